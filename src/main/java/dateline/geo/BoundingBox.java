@@ -1,0 +1,34 @@
+package dateline.geo;
+
+/**
+ * A rectangle in longitude and latitude, edges included. West greater than east means that it crosses the antimeridian
+ * (RFC 7946, section 5.2).
+ *
+ * @param west degrees east, -180 to 180
+ * @param south degrees north, -90 to 90, not above {@code north}
+ * @param east degrees east, -180 to 180
+ * @param north degrees north, -90 to 90
+ */
+public record BoundingBox(double west, double south, double east, double north) {
+    /** Everything. */
+    public static final BoundingBox WORLD = new BoundingBox(-180, -90, 180, 90);
+
+    public BoundingBox {
+        LonLat southWest = new LonLat(west, south);
+        LonLat northEast = new LonLat(east, north);
+        if (southWest.lat() > northEast.lat()) {
+            throw new IllegalArgumentException("south " + south + " is above north " + north);
+        }
+    }
+
+    /** Whether the box runs over the 180th meridian. */
+    public boolean crossesAntimeridian() {
+        return west > east;
+    }
+
+    /** Whether the position lies in the box or on its edge. */
+    public boolean contains(LonLat p) {
+        boolean inLon = crossesAntimeridian() ? p.lon() >= west || p.lon() <= east : p.lon() >= west && p.lon() <= east;
+        return inLon && p.lat() >= south && p.lat() <= north;
+    }
+}

@@ -1,0 +1,34 @@
+package dateline.incident;
+
+import dateline.report.Evidence;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says about one quantity of an incident, in its own words.
+ *
+ * @param low the least number the words allow; absent where they give no lower bound
+ * @param high the greatest; absent where they give no upper bound ({@code at least}, {@code more than})
+ * @param text the source's words
+ * @param saidAt when it was said
+ * @param joint whether the report states the number for several incidents together
+ */
+public record Claim(
+        Quantity quantity,
+        @Nullable Integer low,
+        @Nullable Integer high,
+        String text,
+        Qualifier qualifier,
+        Source source,
+        @Nullable Instant saidAt,
+        Evidence evidence,
+        boolean joint) {
+    public Claim {
+        if (low == null && high == null && qualifier != Qualifier.VAGUE) {
+            throw new IllegalArgumentException("a claim without a number is vague: " + text);
+        }
+        if (low != null && high != null && low > high) {
+            throw new IllegalArgumentException("low " + low + " above high " + high + ": " + text);
+        }
+    }
+}

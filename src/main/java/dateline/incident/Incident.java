@@ -1,0 +1,108 @@
+package dateline.incident;
+
+import dateline.report.Evidence;
+import java.time.Instant;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something that happened, at a place, in a time.
+ *
+ * @param kind a kind of {@code data/kinds.yaml}
+ * @param background told as history, not as news
+ * @param claims side by side, never merged
+ * @param evidence what carries the incident, its place and its time; claims and origins carry their own
+ * @param confidence 0 to 1, how sure the reader is that the words say this
+ */
+public record Incident(
+        IncidentId id,
+        String kind,
+        String title,
+        Status status,
+        Verification verification,
+        boolean background,
+        Occurrence time,
+        Location location,
+        List<Claim> claims,
+        List<Origin> origins,
+        List<Evidence> evidence,
+        double confidence,
+        Revision revision) {
+    public Incident {
+        claims = List.copyOf(claims);
+        origins = List.copyOf(origins);
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("nothing is shown that no sentence supports: " + title);
+        }
+    }
+
+    /**
+     * Which state of the incident this is.
+     *
+     * @param number from 1
+     */
+    public record Revision(int number, Instant created, Instant updated) {}
+
+    /**
+     * The span of numbers its claims state.
+     *
+     * @param open whether the highest number is itself a lower bound ("at least 40")
+     */
+    public record Range(int low, int high, boolean open) {}
+
+    /** The lowest and the highest number any claim states of a quantity; empty where none states one. */
+    public Optional<Range> range(Quantity quantity) {
+        List<Claim> counted =
+                claims.stream().filter(c -> c.quantity() == quantity).toList();
+        IntSummaryStatistics numbers = counted.stream()
+                .flatMap(c -> Stream.of(Optional.ofNullable(c.low()), Optional.ofNullable(c.high())))
+                .flatMap(Optional::stream)
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (numbers.getCount() == 0) {
+            return Optional.empty();
+        }
+        boolean open = counted.stream().anyMatch(c -> c.high() == null && Objects.equals(c.low(), numbers.getMax()));
+        return Optional.of(new Range(numbers.getMin(), numbers.getMax(), open));
+    }
+
+    /** The reports it is read from, in the order they are first quoted. */
+    public List<dateline.report.ReportId> reports() {
+        return Stream.concat(
+                        evidence.stream().map(Evidence::report),
+                        claims.stream().map(c -> c.evidence().report()))
+                .distinct()
+                .toList();
+    }
+
+    /** How many different sources speak: those of its claims and origins, by kind and name. */
+    public int sourceCount() {
+        return (int) Stream.concat(
+                        claims.stream().map(Claim::source), origins.stream().map(Origin::source))
+                .distinct()
+                .count();
+    }
+
+    /** The same incident in another state. */
+    public Incident withStatus(Status next, Instant at) {
+        Revision after = new Revision(revision.number() + 1, revision.created(), at);
+        return new Incident(
+                id,
+                kind,
+                title,
+                next,
+                verification,
+                background,
+                time,
+                location,
+                claims,
+                origins,
+                evidence,
+                confidence,
+                after);
+    }
+}

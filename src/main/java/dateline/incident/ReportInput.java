@@ -1,0 +1,32 @@
+package dateline.incident;
+
+import dateline.report.Language;
+import dateline.report.Provenance;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as handed in, with what the sender says about it.
+ *
+ * @param text 1 to 1,000,000 characters with at least one that is not white space
+ * @param publishedAt when it was published, where the sender says so
+ * @param language its language, where the sender says so
+ */
+public record ReportInput(
+        String text,
+        @Nullable Instant publishedAt,
+        @Nullable Language language,
+        Provenance provenance) {
+    /** The longest text that is read, in UTF-16 units. */
+    public static final int MAX_CHARACTERS = 1_000_000;
+
+    public ReportInput {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the text is empty");
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "the text has " + text.length() + " characters, at most " + MAX_CHARACTERS + " are read");
+        }
+    }
+}
