@@ -129,10 +129,14 @@ final class EventPlaces {
         if (a == null || b == null || a.equals(b)) {
             return a != null && a.equals(b) && inner.mention().from() < outer.mention().from();
         }
+        if (b.type() == PlaceType.AREA && b.country() == null) {
+            // The Sahel, West Africa: wider than a country.
+            return a.type() != PlaceType.AREA;
+        }
         if (!a.type().precision().isFinerThan(b.type().precision())) {
             return false;
         }
-        if (b.type() == PlaceType.COUNTRY || b.type() == PlaceType.AREA) {
+        if (b.type() == PlaceType.COUNTRY) {
             return b.country() == null || b.country().equals(a.country());
         }
         return Geodesy.distanceMetres(a.point(), b.point()) <= b.radiusMetres() * 1.3 + a.radiusMetres();

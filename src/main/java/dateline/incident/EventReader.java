@@ -24,6 +24,8 @@ final class EventReader {
     private static final int HYPOTHETICAL_REACH = 4;
     private static final int NEGATION_REACH = 2;
     private static final int DESTINATION_REACH = 7;
+    private static final int TREND_REACH = 4;
+    private static final int COMMA = 4;
 
     private final MarkedReport report;
     private final Marked text;
@@ -103,7 +105,11 @@ final class EventReader {
         boolean negated = text.terms("negation", Math.max(first, t.from() - NEGATION_REACH), t.from())
                 .findAny()
                 .isPresent();
-        return hypothetical || negated;
+        // "attacks have increased": a trend, nothing that happened.
+        boolean trend = text.terms("trend", t.to(), Math.min(text.end(s), t.to() + TREND_REACH))
+                .findAny()
+                .isPresent();
+        return hypothetical || negated || trend;
     }
 
     /** "rebels said": the trigger is part of a speaker's name. */
@@ -230,18 +236,25 @@ final class EventReader {
                 .toList();
     }
 
-    private static boolean belongsToAnother(TimeMention m, Term t, List<Term> triggers) {
+    private boolean belongsToAnother(TimeMention m, Term t, List<Term> triggers) {
         int own = distance(m, t);
         return triggers.stream()
                 .filter(o -> o.category().equals(t.category()) && o != t)
                 .anyMatch(o -> distance(m, o) < own);
     }
 
-    private static int distance(TimeMention m, Term t) {
-        return m.from() >= t.to() ? m.from() - t.to() : Math.max(0, t.from() - m.to()) + 1;
+    /** In tokens; a comma between counts for several. */
+    private int distance(TimeMention m, Term t) {
+        int from = Math.min(m.to(), t.to());
+        int to = Math.max(m.from(), t.from());
+        int commas = 0;
+        for (int i = from; i <= to && i < text.tokens().size(); i++) {
+            commas += text.gap(i).matches(".*[,،;؛].*") ? COMMA : 0;
+        }
+        return Math.max(0, to - from) + commas;
     }
 
-    private static Optional<TimeMention> nearest(List<TimeMention> times, Term t) {
+    private Optional<TimeMention> nearest(List<TimeMention> times, Term t) {
         return times.stream().min(Comparator.comparingInt(m -> distance(m, t)));
     }
 }

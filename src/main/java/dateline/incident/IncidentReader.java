@@ -30,6 +30,8 @@ final class IncidentReader {
     /** An undated report sentence belongs to news at most this long before publication. */
     private static final int LEAD_DAYS = 10;
 
+    private static final int BACKGROUND_PLACE_REACH = 4;
+
     private final Report report;
     private final MarkedReport marked;
     private final Marked text;
@@ -82,7 +84,7 @@ final class IncidentReader {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
                 Event placed = new Event(
                         e.kind(), e.sentence(), e.trigger(), e.place(), e.moment(), e.origins(), background);
-                if (background && e.moment() == null && e.place() == null) {
+                if (background && e.moment() == null && !isPlacedNear(e)) {
                     continue;
                 }
                 List<Draft> drafts = assembly.add(placed);
@@ -133,6 +135,12 @@ final class IncidentReader {
                                 .anyMatch(d -> !d.background
                                         && d.place != null
                                         && EventPlaces.target(d.place).equals(EventPlaces.target(p))));
+    }
+
+    /** What a report says of the past without a date counts only where the place stands right beside it. */
+    private static boolean isPlacedNear(Event e) {
+        return e.place() != null
+                && Math.abs(e.place().mention().from() - e.trigger().to()) <= BACKGROUND_PLACE_REACH;
     }
 
     /** Who says that it happened, and where by their account it came from. */

@@ -91,7 +91,9 @@ final class AttributionGrammar {
         Optional<Term> before = lastSource(Math.max(first, verb.from() - SUBJECT_REACH), verb.from());
         // "said the minister" closes what stands before it; in verb-first languages the verb opens.
         if (verbFirst) {
-            return after.or(() -> before).map(s -> frame(s, verb, false));
+            // "and added that …": the subject is the last one named, not what follows.
+            boolean subjectUnsaid = verb.to() < end && report.at("clause", verb.to()).isPresent();
+            return (subjectUnsaid ? before : after.or(() -> before)).map(s -> frame(s, verb, false));
         }
         if (before.isPresent()) {
             boolean closing = closesSentence(before.get().from(), verb, first, end);
@@ -201,11 +203,7 @@ final class AttributionGrammar {
                 && report.at("anonymous", token).isEmpty()
                 && times.stream().noneMatch(t -> t.from() <= token && token < t.to())
                 && !report.token(token).isNumber()
-                && (report.token(token).capitalised()
-                        || report.at("source", token).isPresent()
-                        || report.vocabulary().hasNoCapitals()
-                                && !report.vocabulary().isStopword(report.token(token).folded())
-                                && report.before("source", token).isPresent());
+                && (report.token(token).capitalised() || report.at("source", token).isPresent());
     }
 
     private boolean hasProperName(Term source, int nameTo) {
