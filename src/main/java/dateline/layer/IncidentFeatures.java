@@ -1,7 +1,7 @@
 package dateline.layer;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.incident.Incident;
-import dateline.resolution.Resolution;
 import java.util.List;
 
 /** Turns incidents into features with the properties of the incidents layer. */
@@ -12,9 +12,9 @@ public final class IncidentFeatures {
     /**
      * The incidents of a report that is read but not stored, in their order, points as geometry.
      *
-     * @param mentions of the report: where the places lie from which origins are counted
+     * @param gazetteer where the places lie from which origins are counted
      */
-    public static List<LayerFeature> of(List<Incident> incidents, List<Resolution> mentions) {
+    public static List<LayerFeature> of(List<Incident> incidents, Gazetteer gazetteer) {
         throw new UnsupportedOperationException("being written");
     }
 }

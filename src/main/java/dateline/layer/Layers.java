@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.store.Snapshot;
 import java.util.Optional;
 
@@ -8,9 +9,13 @@ import java.util.Optional;
 public final class Layers {
     private Layers() {}
 
-    /** The layers of this content. */
-    public static Layers of(Snapshot content) {
-        throw new UnsupportedOperationException("being written: " + content);
+    /**
+     * The layers of this content.
+     *
+     * @param gazetteer where the places lie that the content names
+     */
+    public static Layers of(Snapshot content, Gazetteer gazetteer) {
+        throw new UnsupportedOperationException("being written: " + content + gazetteer.size());
     }
 
     /**
