@@ -21,7 +21,7 @@ public final class Snapshots {
 
     private Snapshots() {}
 
-    static List<Reading> readings(long seed, int count) {
+    public static List<Reading> readings(long seed, int count) {
         RandomReadings random = new RandomReadings(seed);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
