@@ -1,0 +1,48 @@
+package dateline.store.sqlite;
+
+import dateline.store.DocumentJson;
+import dateline.store.IncidentStore;
+import dateline.store.TokenStore;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A store in one SQLite file. */
+public final class SqliteStore implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SqliteFile file;
+    private final IncidentStore incidents;
+    private final TokenStore tokens;
+
+    private SqliteStore(SqliteFile file) {
+        this.file = file;
+        DocumentJson json = new DocumentJson();
+        incidents = new SqliteIncidentStore(file, new ReportTable(json), new IncidentTable(json));
+        tokens = new SqliteTokenStore(file);
+    }
+
+    /**
+     * Opens the file, making it and its folder where they do not exist, and brings its schema up to date.
+     *
+     * @throws dateline.store.StoreException in one line, if the folder cannot be written, the file is not a Dateline
+     *     store or was written by a newer Dateline, or another program holds it locked
+     */
+    public static SqliteStore open(Path file) {
+        return new SqliteStore(SqliteFile.open(file, PATIENCE));
+    }
+
+    /** Reports and incidents. */
+    public IncidentStore incidents() {
+        return incidents;
+    }
+
+    /** Who may do what. */
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
