@@ -256,7 +256,11 @@ final class Chronology {
         if (from == null || w.weekday() == null) {
             return null;
         }
-        return Days.one(nearestPast(from, w.weekday()));
+        if (w.weekday2() == null) {
+            return Days.one(nearestPast(from, w.weekday()));
+        }
+        LocalDate last = nearestPast(from, w.weekday2());
+        return new Days(nearestPast(last, w.weekday()), last, TimePrecision.DAY, null);
     }
 
     /** The last such weekday, the day of publication included. */

@@ -49,7 +49,15 @@ final class EventReader {
      * @param context the day the report's news happened on, as far as known
      */
     List<Event> read(Sentence s, @Nullable LocalDate context) {
-        List<Term> triggers = triggers(s);
+        return tell(triggers(s), s, context);
+    }
+
+    /** A sentence that gives a toll and no other word for what happened, read as a telling of this kind. */
+    List<Event> read(Sentence s, KindRule kind, Toll toll, @Nullable LocalDate context) {
+        return tell(List.of(new Term("kind." + kind.id(), toll.from(), toll.to(), "", null)), s, context);
+    }
+
+    private List<Event> tell(List<Term> triggers, Sentence s, @Nullable LocalDate context) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < triggers.size(); i++) {
             Term t = triggers.get(i);
@@ -113,7 +121,10 @@ final class EventReader {
         boolean trend = text.terms("trend", t.to(), Math.min(text.end(s), t.to() + TREND_REACH))
                 .findAny()
                 .isPresent();
-        return hypothetical || negated || trend;
+        // "tear gas fire", "heart attack": the trigger is part of a word for something else.
+        boolean otherwise = text.terms("not-incident", s)
+                .anyMatch(o -> o.from() == t.to() || (o.from() < t.to() && t.from() < o.to()));
+        return hypothetical || negated || trend || otherwise;
     }
 
     /** "rebels said": the trigger is part of a speaker's name. */
@@ -138,7 +149,7 @@ final class EventReader {
         for (Term t : triggers) {
             KindRule k = kind(t);
             boolean shotInAttack = k.perceived() && !heard && (attack || bombardment);
-            boolean ofBombardment = k.family().equals("attack") && bombardment;
+            boolean ofBombardment = k.generic() && bombardment;
             boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted;
             if (!shotInAttack && !ofBombardment && !ofAttack) {
                 out.add(t);
@@ -206,7 +217,13 @@ final class EventReader {
 
     private List<Chronology.Moment> when(
             Term t, int from, int to, Sentence s, List<Term> triggers, @Nullable LocalDate context) {
-        List<TimeMention> times = eventTimes(s);
+        List<TimeMention> all = eventTimes(s);
+        // "confirmed the attack on Sunday": Sunday is when it was confirmed.
+        boolean isSaid = text.terms("say.verb", Math.max(text.first(s), t.from() - 2), t.from())
+                .findAny()
+                .isPresent();
+        List<TimeMention> times =
+                isSaid ? all.stream().filter(m -> m.to() <= t.from()).toList() : all;
         Optional<TimeMention> counted = countedBack(times, t);
         if (counted.isPresent()) {
             return chronology.resolve(counted.get(), context).stream().toList();

@@ -2,11 +2,11 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
-import dateline.mention.Term;
 import dateline.report.Report;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class IncidentReader {
     /** An undated report sentence belongs to news at most this long before publication. */
     private static final int LEAD_DAYS = 10;
+
+    /** Below this share of its names a country is not what a report is about. */
+    private static final double FOREIGN_WEIGHT = 0.2;
 
     private static final int BACKGROUND_PLACE_REACH = 4;
 
@@ -91,12 +94,18 @@ final class IncidentReader {
                 }
             }
             accountsOfOrigin(s, told);
-            claims(s, here, history);
+            claims(s, here, history, day);
             inHistory = history && s.index() > 0;
         }
         refineByOnset();
         fromTheWhole(lead);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** "the embassy of Kenya": a country that the report is not about says little on where its news happened. */
+    private boolean isForeignCountry(@Nullable ResolvedMention place) {
+        Place p = place == null ? null : place.resolution().place();
+        return p != null && p.type() == PlaceType.COUNTRY && places.focus().weightOf(p.country()) < FOREIGN_WEIGHT;
     }
 
     /** Whether a sentence tells of the past: it says so, or goes on from one that does. */
@@ -184,14 +193,14 @@ final class IncidentReader {
                 .ifPresent(d -> comesFrom(d, s, origins));
     }
 
-    private void claims(Sentence s, Set<Draft> here, boolean history) {
+    private void claims(Sentence s, Set<Draft> here, boolean history, @Nullable LocalDate day) {
         List<Toll> found = tolls.read(s);
         if (found.isEmpty()) {
             keep(here);
             return;
         }
         for (Toll toll : found) {
-            List<Draft> about = about(toll, s, here, history);
+            List<Draft> about = about(toll, s, here, history, day);
             Claim claim = claim(toll, s, about.size() > 1);
             for (Draft d : about) {
                 if (d.claims.stream().noneMatch(c -> repeats(c, claim))) {
@@ -213,7 +222,8 @@ final class IncidentReader {
     }
 
     /** Which incidents a toll belongs to: those its sentence tells of, else those told last, else one of its own. */
-    private List<Draft> about(Toll toll, Sentence s, Set<Draft> here, boolean history) {
+    private List<Draft> about(
+            Toll toll, Sentence s, Set<Draft> here, boolean history, @Nullable LocalDate day) {
         List<Draft> own =
                 fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
         if (!own.isEmpty()) {
@@ -222,7 +232,7 @@ final class IncidentReader {
         List<Draft> last =
                 lastCasualties.stream().filter(d -> d.background == history).toList();
         List<Draft> told = fitting(toll, last.isEmpty() && !history ? firstOfTheNews() : last);
-        if (!told.isEmpty() || history) {
+        if (!told.isEmpty()) {
             return told;
         }
         KindRule kind = kinds.get(
@@ -235,9 +245,12 @@ final class IncidentReader {
         if (kind == null || toll.quantity() == Quantity.MISSING) {
             return List.of();
         }
-        Event e = new Event(
-                kind, s, new Term("kind." + kind.id(), toll.from(), toll.to(), "", null), null, null, List.of(), false);
-        return assembly.add(e);
+        return events.read(s, kind, toll, day).stream()
+                .limit(1)
+                .filter(e -> !history || e.place() != null)
+                .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), List.of(), history))
+                .flatMap(e -> assembly.add(e).stream())
+                .toList();
     }
 
     private List<Draft> firstOfTheNews() {

@@ -78,7 +78,7 @@ final class AttributionGrammar {
     }
 
     private Optional<Frame> according(Term preposition, int first, int end) {
-        Optional<Term> source = bestSource(preposition.to(), Math.min(end, preposition.to() + 5), true);
+        Optional<Term> source = bestSource(preposition.to(), Math.min(end, preposition.to() + 7), true);
         return source.map(s -> {
             boolean opens = preposition.from() - first <= 1 || startsClause(preposition.from());
             boolean closing = !opens || preposition.from() - first > 2 && closesClause(s.to(), end);
@@ -99,7 +99,7 @@ final class AttributionGrammar {
 
     private Optional<Frame> verb(Term verb, int first, int end) {
         boolean verbFirst = report.vocabulary().hasNoCapitals();
-        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 7)), true);
+        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 12)), true);
         Optional<Term> before = lastSource(Math.max(first, verb.from() - SUBJECT_REACH), verb.from());
         // "said the minister" closes what stands before it; in verb-first languages the verb opens.
         if (verbFirst) {

@@ -291,7 +291,7 @@ final class PlaceGrammar {
     }
 
     private void capitals(Sentence s, List<PlaceMention> found) {
-        report.terms("capital", s).forEach(t -> {
+        report.terms("capital", s).filter(t -> !isOtherCapital(t)).forEach(t -> {
             boolean besideName = found.stream()
                     .filter(m -> m.facility() == null)
                     .anyMatch(m -> m.from() - t.to() >= 0 && m.from() - t.to() <= 1 && !isCountry(m)
@@ -311,6 +311,12 @@ final class PlaceGrammar {
                         inDateline(span)));
             }
         });
+    }
+
+    /** "the commercial capital" is not the capital. */
+    private boolean isOtherCapital(Term t) {
+        return report.terms("other-capital", report.sentenceOf(t.from()))
+                .anyMatch(o -> o.from() < t.to() && t.from() < o.to());
     }
 
     private static boolean isCountry(PlaceMention m) {

@@ -54,6 +54,8 @@ public final class ReportText {
             wordStart--;
         }
         String word = text.substring(wordStart, stop);
+        // "p.m. (1750 GMT)", "U.S. forces"
+        boolean inInitials = word.length() == 1 && wordStart > 1 && text.charAt(wordStart - 1) == '.';
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
         if (initial || abbreviations.contains(Folding.fold(word))) {
             return false;
@@ -63,7 +65,7 @@ public final class ReportText {
             next++;
         }
         // "5.30 p.m. local time": a lower-case letter goes on with the same sentence.
-        return next >= limit || !Character.isLowerCase(text.charAt(next));
+        return next >= limit || (inInitials ? Character.isUpperCase(text.charAt(next)) : !Character.isLowerCase(text.charAt(next)));
     }
 
     private static void add(List<Sentence> sentences, FoldedText folded, int from, int to, int paragraph) {

@@ -90,7 +90,7 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
     }
 
     /** How much a country weighs in the report, 0 to 1. */
-    double weightOf(@Nullable String country) {
+    public double weightOf(@Nullable String country) {
         return country == null ? 0 : inCountries.getOrDefault(country, 0.0);
     }
 }
