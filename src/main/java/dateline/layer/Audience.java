@@ -1,0 +1,9 @@
+package dateline.layer;
+
+/** For whom an answer is. */
+public enum Audience {
+    /** Everyone. */
+    PUBLIC,
+    /** Whoever holds an editor's token. */
+    EDITOR
+}

@@ -1,0 +1,20 @@
+package dateline.layer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One feature of a layer.
+ *
+ * @param geometry WGS 84, longitude first; absent where it cannot be placed
+ * @param properties in the order of the layer's description; values are String, Integer, Double, Boolean,
+ *     {@link java.time.Instant}, lists and maps of these, geometries inside {@code origins}, or null where not stated
+ */
+public record LayerFeature(String id, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {
+    public LayerFeature {
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+}

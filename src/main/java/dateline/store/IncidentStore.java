@@ -1,0 +1,53 @@
+package dateline.store;
+
+import dateline.incident.Incident;
+import dateline.incident.IncidentId;
+import dateline.incident.Reading;
+import dateline.incident.Status;
+import dateline.report.ReportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps reports, what was read from them, and incidents with their history. A call that returned has been written to
+ * disk. Safe for use by several threads.
+ */
+public interface IncidentStore {
+    /**
+     * Stores a report and what was read from it, in one transaction. Where the same text is stored already, changes
+     * nothing and returns what is stored.
+     *
+     * @param status the status in which its incidents are stored, as their first revision
+     * @param editor who stores it
+     * @throws IllegalArgumentException if another report has an incident of the same id
+     */
+    SaveResult save(Reading reading, Status status, String editor, Instant at);
+
+    /** The report with this id, with its incidents as they are now. */
+    Optional<StoredReport> findReport(ReportId id);
+
+    /** The incident as it is now. */
+    Optional<Incident> findIncident(IncidentId id);
+
+    /** The incident as it was at a revision, from 1. */
+    Optional<Incident> findRevision(IncidentId id, int number);
+
+    /**
+     * Gives the incident another status, as a new revision. Where it has the status already, changes nothing.
+     *
+     * @param reason why; may be empty only where it is published
+     * @return the incident as it is now
+     * @throws java.util.NoSuchElementException if there is no such incident
+     */
+    Incident changeStatus(IncidentId id, Status status, String editor, String reason, Instant at);
+
+    /** Who changed the incident, when and why, oldest first; empty where there is no such incident. */
+    List<HistoryEntry> history(IncidentId id);
+
+    /** Everything that layers are made of, at one moment. Holds no text of a report. */
+    Snapshot snapshot();
+
+    /** A number that grows with every change of what {@link #snapshot} answers. Cheap. */
+    long version();
+}
