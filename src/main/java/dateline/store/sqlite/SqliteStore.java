@@ -1,13 +1,25 @@
 package dateline.store.sqlite;
 
+import dateline.store.DocumentJson;
 import dateline.store.IncidentStore;
 import dateline.store.TokenStore;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A store in one SQLite file. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SqliteStore implements AutoCloseable {
-    private SqliteStore() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SqliteFile file;
+    private final IncidentStore incidents;
+    private final TokenStore tokens;
+
+    private SqliteStore(SqliteFile file) {
+        this.file = file;
+        DocumentJson json = new DocumentJson();
+        incidents = new SqliteIncidentStore(file, new ReportTable(json), new IncidentTable(json));
+        tokens = new SqliteTokenStore(file);
+    }
 
     /**
      * Opens the file, making it and its folder where they do not exist, and brings its schema up to date.
@@ -16,19 +28,21 @@ public final class SqliteStore implements AutoCloseable {
      *     store or was written by a newer Dateline, or another program holds it locked
      */
     public static SqliteStore open(Path file) {
-        throw new UnsupportedOperationException("being written: " + file);
+        return new SqliteStore(SqliteFile.open(file, PATIENCE));
     }
 
     /** Reports and incidents. */
     public IncidentStore incidents() {
-        throw new UnsupportedOperationException("being written");
+        return incidents;
     }
 
     /** Who may do what. */
     public TokenStore tokens() {
-        throw new UnsupportedOperationException("being written");
+        return tokens;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        file.close();
+    }
 }

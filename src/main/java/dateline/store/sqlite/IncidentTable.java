@@ -1,0 +1,129 @@
+package dateline.store.sqlite;
+
+import dateline.incident.Incident;
+import dateline.incident.IncidentId;
+import dateline.incident.Status;
+import dateline.report.ReportId;
+import dateline.store.DocumentJson;
+import dateline.store.HistoryEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of incidents and their revisions. */
+final class IncidentTable {
+    private static final String NOW = "SELECT v.document FROM incident i JOIN incident_revision v"
+            + " ON v.incident = i.id AND v.revision = i.revision ";
+
+    private final DocumentJson json;
+
+    IncidentTable(DocumentJson json) {
+        this.json = json;
+    }
+
+    boolean holds(Handle sql, IncidentId id) {
+        return sql.createQuery("SELECT count(*) FROM incident WHERE id = :id")
+                        .bind("id", id.value())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    void insert(Handle sql, Incident incident, ReportId report, HistoryEntry entry) {
+        sql.createUpdate("INSERT INTO incident (id, revision) VALUES (:id, :revision)")
+                .bind("id", incident.id().value())
+                .bind("revision", entry.revision())
+                .execute();
+        insertRevision(sql, incident, entry);
+        sql.createUpdate("INSERT INTO incident_report (report, incident) VALUES (:report, :incident)")
+                .bind("report", report.sha256())
+                .bind("incident", incident.id().value())
+                .execute();
+    }
+
+    void revise(Handle sql, Incident incident, HistoryEntry entry) {
+        insertRevision(sql, incident, entry);
+        sql.createUpdate("UPDATE incident SET revision = :revision WHERE id = :id")
+                .bind("id", incident.id().value())
+                .bind("revision", entry.revision())
+                .execute();
+    }
+
+    Optional<Incident> find(Handle sql, IncidentId id) {
+        return sql.createQuery(NOW + "WHERE i.id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(json::readIncident);
+    }
+
+    Optional<Incident> find(Handle sql, IncidentId id, int revision) {
+        return sql.createQuery("SELECT document FROM incident_revision WHERE incident = :id AND revision = :revision")
+                .bind("id", id.value())
+                .bind("revision", revision)
+                .mapTo(String.class)
+                .findOne()
+                .map(json::readIncident);
+    }
+
+    List<Incident> list(Handle sql) {
+        return sql.createQuery(NOW + "ORDER BY i.seq")
+                .map((row, context) -> json.readIncident(row.getString(1)))
+                .list();
+    }
+
+    List<Incident> list(Handle sql, ReportId report) {
+        return sql.createQuery(NOW + "JOIN incident_report r ON r.incident = i.id WHERE r.report = :report"
+                        + " ORDER BY i.seq")
+                .bind("report", report.sha256())
+                .map((row, context) -> json.readIncident(row.getString(1)))
+                .list();
+    }
+
+    List<HistoryEntry> history(Handle sql, IncidentId id) {
+        return sql.createQuery("SELECT revision, status, editor, reason, at FROM incident_revision"
+                        + " WHERE incident = :id ORDER BY revision")
+                .bind("id", id.value())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    Map<IncidentId, List<HistoryEntry>> histories(Handle sql) {
+        Map<IncidentId, List<HistoryEntry>> histories = new LinkedHashMap<>();
+        sql.createQuery("SELECT incident, revision, status, editor, reason, at FROM incident_revision"
+                        + " ORDER BY incident, revision")
+                .map((row, context) -> Map.entry(new IncidentId(row.getString("incident")), entry(row)))
+                .forEach(e -> histories
+                        .computeIfAbsent(e.getKey(), id -> new ArrayList<>())
+                        .add(e.getValue()));
+        return histories;
+    }
+
+    private void insertRevision(Handle sql, Incident incident, HistoryEntry entry) {
+        sql.createUpdate("INSERT INTO incident_revision (incident, revision, status, editor, reason, at, document)"
+                        + " VALUES (:incident, :revision, :status, :editor, :reason, :at, :document)")
+                .bind("incident", incident.id().value())
+                .bind("revision", entry.revision())
+                .bind("status", entry.status().word())
+                .bind("editor", entry.editor())
+                .bind("reason", entry.reason())
+                .bind("at", entry.at().toString())
+                .bind("document", json.write(incident))
+                .execute();
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getInt("revision"),
+                Status.parse(row.getString("status")),
+                row.getString("editor"),
+                row.getString("reason"),
+                Instant.parse(row.getString("at")));
+    }
+}

@@ -1,0 +1,188 @@
+package dateline.store.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dateline.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The SQLite file of a store: one connection that writes, a few that read. */
+final class SqliteFile implements AutoCloseable {
+    /** "DTLN": by this a file says that it is ours. */
+    static final int APPLICATION_ID = 0x44544C4E;
+
+    private static final int READERS = 4;
+
+    private final Path path;
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+
+    private SqliteFile(Path path, Duration patience) {
+        this.path = path;
+        writer = pool(source(path, patience, TransactionMode.IMMEDIATE), 1, "PRAGMA foreign_keys = ON");
+        readers = pool(source(path, patience, TransactionMode.DEFERRED), READERS, "PRAGMA query_only = ON");
+        writing = Jdbi.create(writer);
+        reading = Jdbi.create(readers);
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @param patience how long to wait for another program that holds the file locked
+     */
+    static SqliteFile open(Path file, Duration patience) {
+        Path path = file.toAbsolutePath();
+        makeFolder(path);
+        try {
+            claim(path, patience);
+            migrate(path, patience);
+            return new SqliteFile(path, patience);
+        } catch (SQLException e) {
+            throw new StoreException(reason(path, e), e);
+        }
+    }
+
+    /** Runs one transaction that reads one state of the file. */
+    <T> T read(HandleCallback<T, RuntimeException> work) {
+        return run(reading, work);
+    }
+
+    /** Runs one transaction that writes; it is on disk when this returns. */
+    <T> T write(HandleCallback<T, RuntimeException> work) {
+        return run(writing, work);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private <T> T run(Jdbi connections, HandleCallback<T, RuntimeException> work) {
+        try {
+            return connections.inTransaction(work);
+        } catch (JdbiException e) {
+            throw new StoreException(reason(path, e), e);
+        }
+    }
+
+    private static void makeFolder(Path path) {
+        Path folder = path.getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new StoreException("cannot write in the folder " + folder);
+        }
+    }
+
+    /** Refuses a file that is not ours before anything is changed in it, and marks a new one. */
+    private static void claim(Path path, Duration patience) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) patience.toMillis());
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + path);
+                Statement sql = connection.createStatement()) {
+            if (number(sql, "PRAGMA application_id") == APPLICATION_ID) {
+                return;
+            }
+            if (number(sql, "PRAGMA application_id") != 0 || number(sql, "SELECT count(*) FROM sqlite_master") != 0) {
+                throw new StoreException(path + " is an SQLite file, but not a Dateline store");
+            }
+            sql.execute("PRAGMA application_id = " + APPLICATION_ID);
+        }
+    }
+
+    private static int number(Statement sql, String query) throws SQLException {
+        try (ResultSet row = sql.executeQuery(query)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static void migrate(Path path, Duration patience) {
+        Flyway flyway = Flyway.configure(SqliteFile.class.getClassLoader())
+                .dataSource(source(path, patience, TransactionMode.DEFERRED))
+                .locations("classpath:db/sqlite")
+                .cleanDisabled(true)
+                .load();
+        try {
+            for (MigrationInfo step : flyway.info().all()) {
+                if (step.getState().isApplied() && !step.getState().isResolved()) {
+                    throw new StoreException(path + " was written by a newer Dateline (schema " + step.getVersion()
+                            + "); start that one");
+                }
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(reason(path, e), e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path path, Duration patience, TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout((int) patience.toMillis());
+        config.setTransactionMode(mode);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path);
+        return source;
+    }
+
+    private static HikariDataSource pool(SQLiteDataSource source, int size, String first) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setConnectionInitSql(first);
+        config.setPoolName(size == 1 ? "store-writer" : "store-readers");
+        return new HikariDataSource(config);
+    }
+
+    private static String reason(Path path, Throwable error) {
+        for (Throwable e = error; e != null; e = e.getCause()) {
+            if (e instanceof StoreException ours && ours.getMessage() != null) {
+                return ours.getMessage();
+            }
+            if (e instanceof SQLiteException sqlite) {
+                return reason(path, sqlite.getResultCode());
+            }
+        }
+        String message = String.valueOf(error.getMessage()).strip();
+        return "cannot use " + path + ": " + message.lines().findFirst().orElse("unknown reason");
+    }
+
+    private static String reason(Path path, SQLiteErrorCode code) {
+        // Extended codes carry the plain one in their low byte.
+        return switch (code.code & 0xFF) {
+            case 5, 6 -> path + " is locked by another program";
+            case 8 -> path + " cannot be written";
+            case 13 -> "the disk with " + path + " is full";
+            case 14 -> path + " cannot be opened";
+            case 26 -> path + " is not a Dateline store";
+            default -> "cannot use " + path + ": " + code.message;
+        };
+    }
+}

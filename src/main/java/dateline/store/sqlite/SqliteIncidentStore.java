@@ -1,0 +1,145 @@
+package dateline.store.sqlite;
+
+import dateline.incident.Incident;
+import dateline.incident.IncidentId;
+import dateline.incident.Reading;
+import dateline.incident.Status;
+import dateline.report.ReportId;
+import dateline.store.HistoryEntry;
+import dateline.store.IncidentStore;
+import dateline.store.SaveResult;
+import dateline.store.Snapshot;
+import dateline.store.StoredReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Reports and incidents in an SQLite file. */
+final class SqliteIncidentStore implements IncidentStore {
+    private static final int FIRST = 1;
+
+    private final SqliteFile file;
+    private final ReportTable reports;
+    private final IncidentTable incidents;
+
+    SqliteIncidentStore(SqliteFile file, ReportTable reports, IncidentTable incidents) {
+        this.file = file;
+        this.reports = reports;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public SaveResult save(Reading reading, Status status, String editor, Instant at) {
+        return file.write(sql -> {
+            ReportId id = reading.report().id();
+            boolean isNew = !reports.holds(sql, id);
+            if (isNew) {
+                reports.insert(sql, reading, at);
+                for (Incident incident : reading.incidents()) {
+                    insert(sql, first(incident, status, at), id, editor);
+                }
+                changed(sql);
+            }
+            return new SaveResult(report(sql, id).orElseThrow(), isNew);
+        });
+    }
+
+    @Override
+    public Optional<StoredReport> findReport(ReportId id) {
+        return file.read(sql -> report(sql, id));
+    }
+
+    @Override
+    public Optional<Incident> findIncident(IncidentId id) {
+        return file.read(sql -> incidents.find(sql, id));
+    }
+
+    @Override
+    public Optional<Incident> findRevision(IncidentId id, int number) {
+        return file.read(sql -> incidents.find(sql, id, number));
+    }
+
+    @Override
+    public Incident changeStatus(IncidentId id, Status status, String editor, String reason, Instant at) {
+        if (reason.isBlank() && status != Status.PUBLISHED) {
+            throw new IllegalArgumentException("say why the incident becomes " + status.word() + ": reason is empty");
+        }
+        return file.write(sql -> {
+            Incident before =
+                    incidents.find(sql, id).orElseThrow(() -> new NoSuchElementException("no incident " + id.value()));
+            if (before.status() == status) {
+                return before;
+            }
+            Incident after = before.withStatus(status, at);
+            incidents.revise(
+                    sql, after, new HistoryEntry(after.revision().number(), status, editor, reason.strip(), at));
+            changed(sql);
+            return after;
+        });
+    }
+
+    @Override
+    public List<HistoryEntry> history(IncidentId id) {
+        return file.read(sql -> incidents.history(sql, id));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return file.read(
+                sql -> new Snapshot(version(sql), incidents.list(sql), incidents.histories(sql), reports.list(sql)));
+    }
+
+    @Override
+    public long version() {
+        return file.read(SqliteIncidentStore::version);
+    }
+
+    private Optional<StoredReport> report(Handle sql, ReportId id) {
+        return reports.find(sql, id).map(found -> {
+            Reading read = found.reading();
+            Reading now = new Reading(
+                    read.report(), read.sentences(), read.mentions(), incidents.list(sql, id), read.warnings());
+            return new StoredReport(now, found.created());
+        });
+    }
+
+    private void insert(Handle sql, Incident incident, ReportId report, String editor) {
+        if (incidents.holds(sql, incident.id())) {
+            throw new IllegalArgumentException(
+                    "another report has an incident " + incident.id().value());
+        }
+        Incident.Revision revision = incident.revision();
+        incidents.insert(
+                sql,
+                incident,
+                report,
+                new HistoryEntry(revision.number(), incident.status(), editor, "", revision.updated()));
+    }
+
+    private static Incident first(Incident read, Status status, Instant at) {
+        return new Incident(
+                read.id(),
+                read.kind(),
+                read.title(),
+                status,
+                read.verification(),
+                read.background(),
+                read.time(),
+                read.location(),
+                read.claims(),
+                read.origins(),
+                read.evidence(),
+                read.confidence(),
+                new Incident.Revision(FIRST, at, at));
+    }
+
+    private static long version(Handle sql) {
+        return sql.createQuery("SELECT version FROM stamp").mapTo(Long.class).one();
+    }
+
+    private static void changed(Handle sql) {
+        sql.execute("UPDATE stamp SET version = version + 1");
+    }
+}

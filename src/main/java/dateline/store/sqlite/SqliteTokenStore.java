@@ -1,0 +1,112 @@
+package dateline.store.sqlite;
+
+import dateline.store.Account;
+import dateline.store.Role;
+import dateline.store.TokenStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts in an SQLite file. */
+final class SqliteTokenStore implements TokenStore {
+    private static final int TOKEN_BYTES = 32;
+    private static final int SHORTEST_TOKEN = 16;
+
+    private final SqliteFile file;
+    private final SecureRandom random = new SecureRandom();
+
+    SqliteTokenStore(SqliteFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public Optional<Account> findByToken(String token) {
+        // Comparing digests inside the index gives nothing away: whoever times it learns about digests, not tokens.
+        return file.read(sql -> sql.createQuery("SELECT * FROM account WHERE token_sha256 = :digest")
+                .bind("digest", digest(token))
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    @Override
+    public String create(String name, Role role, Instant at) {
+        Account account = new Account(name, role, at);
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return file.write(sql -> {
+            if (!find(sql, name).isEmpty()) {
+                throw new IllegalArgumentException("the name is taken: " + name);
+            }
+            put(sql, account, token);
+            return token;
+        });
+    }
+
+    @Override
+    public void assign(String name, Role role, String token, Instant at) {
+        if (token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException("a token has at least " + SHORTEST_TOKEN + " characters");
+        }
+        file.write(sql -> {
+            Instant created = find(sql, name).map(Account::created).orElse(at);
+            put(sql, new Account(name, role, created), token);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Account> listAccounts() {
+        return file.read(sql -> sql.createQuery("SELECT * FROM account ORDER BY name")
+                .map((row, context) -> account(row))
+                .list());
+    }
+
+    @Override
+    public boolean revoke(String name) {
+        return file.write(sql -> sql.createUpdate("DELETE FROM account WHERE name = :name")
+                        .bind("name", name)
+                        .execute()
+                > 0);
+    }
+
+    private static Optional<Account> find(Handle sql, String name) {
+        return sql.createQuery("SELECT * FROM account WHERE name = :name")
+                .bind("name", name)
+                .map((row, context) -> account(row))
+                .findOne();
+    }
+
+    private static void put(Handle sql, Account account, String token) {
+        sql.createUpdate("INSERT INTO account (name, role, token_sha256, created) VALUES (:name, :role, :digest, :at)"
+                        + " ON CONFLICT (name) DO UPDATE SET role = :role, token_sha256 = :digest")
+                .bind("name", account.name())
+                .bind("role", account.role().word())
+                .bind("digest", digest(token))
+                .bind("at", account.created().toString())
+                .execute();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("name"), Role.parse(row.getString("role")), Instant.parse(row.getString("created")));
+    }
+
+    private static String digest(String token) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dateline.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Protects other people's files, and whoever starts Dateline from a stack trace. */
+class SqliteFileTest {
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_that_is_no_database_is_refused_and_left_as_it_is() throws IOException {
+        Path file = folder.resolve("notes.txt");
+        Files.writeString(file, "Dear diary, this is not a database at all. ".repeat(50));
+        byte[] before = Files.readAllBytes(file);
+        refused(file, "is not a Dateline store");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_of_another_program_is_refused_and_left_as_it_is() throws Exception {
+        Path file = folder.resolve("other.db");
+        run(file, "CREATE TABLE bookmark (url TEXT)");
+        byte[] before = Files.readAllBytes(file);
+        refused(file, "not a Dateline store");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_store_of_a_newer_dateline_is_refused() throws Exception {
+        Path file = folder.resolve("dateline.db");
+        SqliteFile.open(file, SHORT).close();
+        run(
+                file,
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '',"
+                        + " 1, 1");
+        refused(file, "newer Dateline (schema 99)");
+    }
+
+    @Test
+    void a_locked_file_is_refused_after_a_short_wait() throws Exception {
+        Path file = folder.resolve("dateline.db");
+        SqliteFile.open(file, SHORT).close();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = other.createStatement()) {
+            sql.execute("PRAGMA locking_mode = EXCLUSIVE");
+            sql.execute("BEGIN EXCLUSIVE");
+            refused(file, "locked by another program");
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        refused(file.resolve("dateline.db"), "folder");
+    }
+
+    @Test
+    void writes_are_on_disk_before_they_are_answered() throws Exception {
+        try (SqliteFile file = SqliteFile.open(folder.resolve("dateline.db"), SHORT)) {
+            assertThat(file.<String>write(sql -> sql.createQuery("PRAGMA journal_mode")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("wal");
+            assertThat(file.<Integer>write(sql -> sql.createQuery("PRAGMA synchronous")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .as("2 is FULL")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_reader_cannot_write() {
+        try (SqliteFile file = SqliteFile.open(folder.resolve("dateline.db"), SHORT)) {
+            assertThatThrownBy(() -> file.read(sql -> sql.execute("UPDATE stamp SET version = 0")))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    private static void refused(Path file, String why) {
+        assertThatThrownBy(() -> SqliteFile.open(file, SHORT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(why)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    private static void run(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
