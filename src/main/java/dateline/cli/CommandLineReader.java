@@ -44,7 +44,10 @@ public final class CommandLineReader {
                 .addSubcommand(new ReadCommand(program));
         line.getCommandSpec().version("dateline " + version);
         line.setOut(out).setErr(err);
-        line.getSubcommands().values().forEach(sub -> sub.setDefaultValueProvider(new FromEnvironment(environment)));
+        line.getSubcommands().values().forEach(sub -> {
+            sub.setDefaultValueProvider(new FromEnvironment(environment));
+            sub.getCommandSpec().version("dateline " + version);
+        });
         line.setParameterExceptionHandler((e, args) -> wrongUse(e.getCommandLine(), String.valueOf(e.getMessage())));
         line.setExecutionExceptionHandler(this::failed);
         line.setExitCodeExceptionMapper(e -> FAILED);
@@ -56,6 +59,11 @@ public final class CommandLineReader {
             err.println("dateline: " + e.getMessage());
             err.flush();
             return WRONG_USE;
+        }
+        if (e instanceof WorkFailedException) {
+            err.println("dateline: " + e.getMessage());
+            err.flush();
+            return FAILED;
         }
         err.println("dateline: " + line.getCommandName() + " failed: " + e);
         e.printStackTrace(err);

@@ -4,12 +4,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program itself; without a command it says which there are. */
 @Command(
         name = "dateline",
+        mixinStandardHelpOptions = true,
         description = "Report text in, traced map out.",
         footer = {
             "",
@@ -19,18 +19,6 @@ import picocli.CommandLine.Spec;
 final class DatelineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and stop.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version and stop.")
-    private boolean version;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     DatelineCommand() {}

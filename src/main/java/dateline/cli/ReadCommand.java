@@ -18,15 +18,10 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code dateline read}. */
 @Command(
         name = "read",
+        mixinStandardHelpOptions = true,
         description = "Read a report and write its incidents as GeoJSON to standard output.")
 final class ReadCommand implements Callable<Integer> {
     private final Program program;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and stop.")
-    private boolean help;
 
     @Parameters(paramLabel = "FILE", description = "The report as UTF-8 text; - for standard input.")
     private String file;
@@ -61,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws UsageException, WorkFailedException {
         program.read(new ReadOptions(
                 file,
                 Optional.ofNullable(published),

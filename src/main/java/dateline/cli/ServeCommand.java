@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code dateline serve}. */
 @Command(
         name = "serve",
+        mixinStandardHelpOptions = true,
         description = "Serve the map and its API.",
         footer = {
             "",
@@ -25,12 +26,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and stop.")
-    private boolean help;
 
     @Option(
             names = "--home",
@@ -106,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws UsageException, WorkFailedException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port is " + port + ", expected 0 to 65535");
         }

@@ -69,8 +69,7 @@ final class Addresses {
         }
         String port = first(ctx.header("X-Forwarded-Port"));
         boolean hasPort = host.matches(".*:[0-9]+");
-        boolean isDefault = "80".equals(port) && scheme(ctx).equals("http")
-                || "443".equals(port) && scheme(ctx).equals("https");
+        boolean isDefault = (scheme(ctx).equals("https") ? "443" : "80").equals(port);
         return port != null && port.matches("[0-9]{1,5}") && !hasPort && !isDefault ? host + ":" + port : host;
     }
 
@@ -88,6 +87,6 @@ final class Addresses {
 
     /** A chain of proxies writes a list; the first saw the client. */
     private static @Nullable String first(@Nullable String header) {
-        return header == null ? null : header.split(",")[0].strip();
+        return header == null ? null : header.split(",", -1)[0].strip();
     }
 }

@@ -95,7 +95,7 @@ final class Answers {
     static boolean acceptsGzip(Context ctx) {
         String header = ctx.header("Accept-Encoding");
         return header != null
-                && Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
+                && Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
                         .map(String::strip)
                         .anyMatch(e -> e.startsWith("gzip") && !e.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
     }
@@ -133,7 +133,7 @@ final class Answers {
         if (ifNoneMatch == null) {
             return false;
         }
-        return Arrays.stream(ifNoneMatch.split(","))
+        return Arrays.stream(ifNoneMatch.split(",", -1))
                 .map(String::strip)
                 .map(e -> e.startsWith("W/") ? e.substring(2) : e)
                 .anyMatch(e -> e.equals("*") || e.equals("\"" + tag + "\""));

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class BasemapRoutes {
         String language = parameters.text("lang").orElse("en");
         List<Map<String, Object>> labels = gazetteer.within(box, MAX_WEIGHED).stream()
                 .filter(p -> rank(p).filter(rank -> rank <= zoom).isPresent())
-                .sorted(java.util.Comparator.comparingInt((Place p) -> rank(p).orElse(MAX_ZOOM)))
+                .sorted(Comparator.comparingInt((Place p) -> rank(p).orElse(MAX_ZOOM)))
                 .limit(MAX_LABELS)
                 .map(p -> label(p, language))
                 .toList();

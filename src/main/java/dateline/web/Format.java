@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The two forms of an OGC document, and the choice between them. */
 enum Format {
@@ -33,7 +34,7 @@ enum Format {
         }
     }
 
-    private static Format accepted(@org.jspecify.annotations.Nullable String accept) {
+    private static Format accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }
@@ -61,7 +62,7 @@ enum Format {
 
     /** The media ranges with weight above nothing, heaviest first, else in their order. */
     private static List<Range> ranges(String accept) {
-        return Arrays.stream(accept.split(","))
+        return Arrays.stream(accept.split(",", -1))
                 .limit(50)
                 .map(Range::parse)
                 .filter(r -> r.weight > 0)
@@ -71,7 +72,7 @@ enum Format {
 
     private record Range(String type, double weight) {
         static Range parse(String text) {
-            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";");
+            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
             double weight = 1;
             for (String part : parts) {
                 if (part.strip().matches("q=[01](\\.[0-9]{0,3})?")) {

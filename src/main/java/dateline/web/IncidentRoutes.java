@@ -62,8 +62,10 @@ final class IncidentRoutes {
             }
         });
         Status status = status(body.path("status"));
-        String reason = body.path("reason").asText("").strip();
-        if (reason.length() > MAX_REASON || !body.path("reason").isMissingNode() && !body.path("reason").isTextual()) {
+        JsonNode given = body.path("reason");
+        String reason = given.asText("").strip();
+        boolean isText = given.isTextual() || given.isMissingNode();
+        if (!isText || reason.length() > MAX_REASON) {
             throw Problem.badRequest("'reason' is not a text of at most " + MAX_REASON + " characters");
         }
         if (reason.isEmpty() && status != Status.PUBLISHED) {

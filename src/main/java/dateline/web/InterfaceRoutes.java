@@ -31,7 +31,7 @@ final class InterfaceRoutes {
                         SHIPPED.stream(), Arrays.stream(Locale.getISOLanguages()).sorted())
                 .distinct()
                 .filter(code -> words.find(code + ".json").isPresent())
-                .map(code -> Map.of("code", code, "name", ownName(code), "direction", direction(code)))
+                .map(code -> Map.of("id", code, "name", ownName(code), "direction", direction(code)))
                 .toList();
         Answers.json(ctx, languages);
     }

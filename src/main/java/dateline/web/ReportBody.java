@@ -5,6 +5,7 @@ import dateline.incident.ReportInput;
 import dateline.report.Language;
 import dateline.report.Provenance;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,12 +48,12 @@ final class ReportBody {
             }
         }
         // Jackson guesses UTF-16 and UTF-32 and repairs what is broken: the encoding is settled first.
-        JsonNode json = Json.parse(Requests.utf8(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode json = Json.parse(Requests.utf8(body).getBytes(StandardCharsets.UTF_8));
         if (!json.isObject()) {
             throw Problem.badRequest("the body is not a JSON object");
         }
         Map<String, String> about = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> {
+        json.properties().forEach(field -> {
             String name = field.getKey();
             if (!name.equals("text") && !ABOUT.contains(name)) {
                 throw Problem.badRequest("member '" + (name.length() > 60 ? name.substring(0, 60) + "…" : name)

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports, stores them, and shows what is stored. */
@@ -68,7 +69,7 @@ final class ReportRoutes {
         Parameters parameters = Parameters.of(ctx, "lang");
         Format.requireJson(ctx);
         String id = ctx.pathParam("id");
-        StoredReport stored = java.util.Optional.of(id)
+        StoredReport stored = Optional.of(id)
                 .filter(i -> i.matches("[0-9a-f]{64}"))
                 .flatMap(i -> services.incidents().findReport(new ReportId(i)))
                 .orElseThrow(ReportRoutes::unknown);

@@ -53,7 +53,7 @@ final class Requests {
         if (header == null) {
             return "";
         }
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
             if (parameter.startsWith("charset=") && !isUtf8(parameter.substring("charset=".length()))) {

@@ -76,13 +76,25 @@ final class StaticRoutes {
     }
 
     /** A file with what is worked out once from its bytes. */
-    private record Kept(String type, byte[] plain, byte[] gzipped, String tag) {
+    private static final class Kept {
+        private final String type;
+        private final byte[] plain;
+        private final byte[] gzipped;
+        private final String tag;
+
+        private Kept(String type, byte[] plain, byte[] gzipped) {
+            this.type = type;
+            this.plain = plain;
+            this.gzipped = gzipped;
+            this.tag = Answers.tag(plain);
+        }
+
         static Kept of(String path, byte[] plain, int level) {
             String extension =
                     path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
-            boolean isPacked = type.startsWith("image/") && !type.startsWith("image/svg") || type.startsWith("font/");
-            return new Kept(type, plain, isPacked ? plain : Answers.gzip(plain, level), Answers.tag(plain));
+            boolean isText = type.contains("charset") || type.contains("json") || type.contains("svg");
+            return new Kept(type, plain, isText ? Answers.gzip(plain, level) : plain);
         }
     }
 }
