@@ -1,5 +1,6 @@
 package dateline.export;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.incident.Reading;
 import dateline.layer.VisibleReport;
 import java.io.IOException;
@@ -9,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes all that was read out of a report: the report, its mentions, incidents and warnings. */
 @SuppressWarnings("DoNotCallSuggester")
 public final class ReadingJson {
-    public ReadingJson() {}
+    private final Gazetteer gazetteer;
+
+    /**
+     * Makes a writer.
+     *
+     * @param gazetteer which areas the places lie in
+     */
+    public ReadingJson(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     /**
      * Writes a reading that is not stored and leaves the stream open.
@@ -17,7 +27,7 @@ public final class ReadingJson {
      * @param lang the language for the names of places; absent for their primary names
      */
     public void write(OutputStream out, Reading reading, @Nullable String lang) throws IOException {
-        throw new UnsupportedOperationException("being written");
+        throw new UnsupportedOperationException("being written" + gazetteer.size());
     }
 
     /**
@@ -27,6 +37,6 @@ public final class ReadingJson {
      * @param lang the language for the names of places; absent for their primary names
      */
     public void write(OutputStream out, VisibleReport report, @Nullable String lang) throws IOException {
-        throw new UnsupportedOperationException("being written");
+        throw new UnsupportedOperationException("being written" + gazetteer.size());
     }
 }

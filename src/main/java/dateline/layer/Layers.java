@@ -1,16 +1,39 @@
 package dateline.layer;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.store.Snapshot;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The layers over one snapshot of the store's content. Never changes; safe for use by several threads. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Layers {
-    private Layers() {}
+    private final long version;
+    private final Map<Audience, Map<LayerName, FeatureTable>> tables = new EnumMap<>(Audience.class);
 
-    /** The layers of this content. */
-    public static Layers of(Snapshot content) {
-        throw new UnsupportedOperationException("being written: " + content);
+    private Layers(Snapshot content, Gazetteer gazetteer) {
+        version = content.version();
+        for (Audience audience : Audience.values()) {
+            // Each audience has tables of its own: what it may not see is not in them.
+            Visibility visibility = Visibility.of(audience);
+            Rows rows = new Rows(gazetteer, content, visibility);
+            Map<LayerName, FeatureTable> layers = new EnumMap<>(LayerName.class);
+            for (LayerName layer : LayerName.values()) {
+                layers.put(layer, new FeatureTable(layer, LayerSchema.of(layer, visibility), rows.of(layer)));
+            }
+            tables.put(audience, layers);
+        }
+    }
+
+    /**
+     * The layers of this content.
+     *
+     * @param gazetteer where the places lie that the content names
+     */
+    public static Layers of(Snapshot content, Gazetteer gazetteer) {
+        return new Layers(content, gazetteer);
     }
 
     /**
@@ -20,26 +43,32 @@ public final class Layers {
      *     or if the cursor is not one of this layer's
      */
     public LayerPage query(LayerName layer, LayerQuery query, Audience audience) {
-        throw new UnsupportedOperationException("being written");
+        return table(layer, audience).page(query);
     }
 
     /** How many features the query asks for, on all pages together. */
     public int count(LayerName layer, LayerQuery query, Audience audience) {
-        throw new UnsupportedOperationException("being written");
+        return table(layer, audience).count(query);
     }
 
     /** The feature of this id, if the audience may see it. */
     public Optional<LayerFeature> find(LayerName layer, String id, Audience audience) {
-        throw new UnsupportedOperationException("being written");
+        return table(layer, audience).find(id);
     }
 
     /** What the layer holds for the audience. */
     public LayerDescription describe(LayerName layer, Audience audience) {
-        throw new UnsupportedOperationException("being written");
+        return table(layer, audience).describe();
     }
 
     /** A word that is the same exactly as long as every answer to the audience is: the stem of an ETag. */
     public String stamp(Audience audience) {
-        throw new UnsupportedOperationException("being written");
+        return Long.toString(version, Character.MAX_RADIX) + "-"
+                + audience.name().toLowerCase(Locale.ROOT);
+    }
+
+    private FeatureTable table(LayerName layer, Audience audience) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(tables.get(audience)).get(layer));
     }
 }

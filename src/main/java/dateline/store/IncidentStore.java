@@ -20,7 +20,8 @@ public interface IncidentStore {
      *
      * @param status the status in which its incidents are stored, as their first revision
      * @param editor who stores it
-     * @throws IllegalArgumentException if another report has an incident of the same id
+     * @throws IllegalArgumentException if another report has an incident of the same id, or the text has half a character
+     *     (an unpaired surrogate)
      */
     SaveResult save(Reading reading, Status status, String editor, Instant at);
 

@@ -208,9 +208,13 @@ public final class RandomReadings {
         return new Evidence(report.id(), span, span.of(report.text()), report.language(), "incident");
     }
 
+    /** A span that cuts no character in two. */
     private Span span(String text) {
         int start = random.nextInt(text.length() - 1);
-        return new Span(start, start + 1 + random.nextInt(Math.min(20, text.length() - start - 1)));
+        int end = start + 1 + random.nextInt(Math.min(20, text.length() - start - 1));
+        start -= Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+        end += Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+        return new Span(start, end);
     }
 
     private Source source() {

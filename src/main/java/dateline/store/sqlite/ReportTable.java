@@ -7,7 +7,6 @@ import dateline.report.Publication;
 import dateline.report.PublicationBasis;
 import dateline.report.Report;
 import dateline.report.ReportId;
-import dateline.resolution.Resolution;
 import dateline.store.DocumentJson;
 import dateline.store.DocumentJson.ReadingDocument;
 import dateline.store.ReportSummary;
@@ -89,10 +88,6 @@ final class ReportTable {
     }
 
     private ReportSummary summary(ResultSet row) throws SQLException {
-        List<Resolution> resolved = json.readReading(row.getString("document")).mentions().stream()
-                .filter(Resolution::isResolved)
-                .map(ReportTable::withoutCandidates)
-                .toList();
         return new ReportSummary(
                 new ReportId(row.getString("id")),
                 new Language(row.getString("language")),
@@ -101,22 +96,8 @@ final class ReportTable {
                 row.getInt("characters"),
                 row.getInt("sentences"),
                 Instant.parse(row.getString("created")),
-                resolved);
-    }
-
-    private static Resolution withoutCandidates(Resolution m) {
-        return new Resolution(
-                m.span(),
-                m.surface(),
-                m.relation(),
-                m.place(),
-                m.facility(),
-                m.precision(),
-                m.extent(),
-                m.basis(),
-                List.of(),
-                m.confidence(),
-                m.note());
+                ReportSummary.resolved(
+                        json.readReading(row.getString("document")).mentions()));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

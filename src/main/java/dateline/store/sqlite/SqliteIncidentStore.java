@@ -32,6 +32,7 @@ final class SqliteIncidentStore implements IncidentStore {
 
     @Override
     public SaveResult save(Reading reading, Status status, String editor, Instant at) {
+        refuseHalfCharacters(reading.report().text());
         return file.write(sql -> {
             ReportId id = reading.report().id();
             boolean isNew = !reports.holds(sql, id);
@@ -116,6 +117,19 @@ final class SqliteIncidentStore implements IncidentStore {
                 incident,
                 report,
                 new HistoryEntry(revision.number(), incident.status(), editor, "", revision.updated()));
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8: what came back would not be what was stored. */
+    private static void refuseHalfCharacters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isHighSurrogate(text.charAt(at))
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(text.charAt(at))) {
+                throw new IllegalArgumentException("the text has half a character at " + at);
+            }
+        }
     }
 
     private static Incident first(Incident read, Status status, Instant at) {

@@ -6,13 +6,10 @@ import dateline.incident.Reading;
 import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.store.RandomReadings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +27,7 @@ class KilledWriterTest {
     @Timeout(60)
     void every_acknowledged_report_is_there_after_kill_9() throws IOException, InterruptedException {
         Path file = folder.resolve("dateline.db");
+        Path answers = folder.resolve("answers");
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -37,21 +35,19 @@ class KilledWriterTest {
                         Writer.class.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(answers.toFile())
                 .start();
-        List<String> acknowledged = new ArrayList<>();
-        try (BufferedReader answers =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String id = answers.readLine(); id != null; id = answers.readLine()) {
-                acknowledged.add(id);
-                if (acknowledged.size() == WRITES_BEFORE_DEATH) {
-                    // SIGKILL, in the middle of the writes that follow.
-                    writer.destroyForcibly();
-                }
+        try {
+            while (writer.isAlive() && acknowledged(answers).size() < WRITES_BEFORE_DEATH) {
+                Thread.sleep(5);
             }
         } finally {
+            // SIGKILL, in the middle of the writes that follow.
             writer.destroyForcibly();
             assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
+        List<String> acknowledged = acknowledged(answers);
+        assertThat(writer.exitValue()).as("128 + SIGKILL").isEqualTo(137);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITES_BEFORE_DEATH);
         try (SqliteStore store = SqliteStore.open(file)) {
             assertThat(acknowledged)
@@ -59,6 +55,12 @@ class KilledWriterTest {
                             .isPresent());
             assertThat(store.incidents().snapshot().reports()).hasSizeGreaterThanOrEqualTo(acknowledged.size());
         }
+    }
+
+    private static List<String> acknowledged(Path answers) throws IOException {
+        return Files.readAllLines(answers).stream()
+                .filter(id -> id.length() == 64)
+                .toList();
     }
 
     /** Saves reports until it is killed, and prints the id of each once it is saved. */

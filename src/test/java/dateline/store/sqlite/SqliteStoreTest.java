@@ -8,6 +8,7 @@ import dateline.incident.IncidentId;
 import dateline.incident.Reading;
 import dateline.incident.Status;
 import dateline.report.Report;
+import dateline.report.ReportId;
 import dateline.store.HistoryEntry;
 import dateline.store.IncidentStore;
 import dateline.store.RandomReadings;
@@ -153,6 +154,18 @@ class SqliteStoreTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(first.incidents().get(0).id().value());
         assertThat(incidents.findReport(other.report().id())).isEmpty();
+    }
+
+    @Test
+    void half_a_character_is_refused_rather_than_changed() {
+        for (String text : new String[] {"\uD83D", "a\uDE00", "\uDE00\uD83D"}) {
+            Report any = withIncidents().report();
+            Report half = new Report(ReportId.of(text), text, any.language(), any.publication(), any.provenance());
+            Reading reading = new Reading(half, 1, List.of(), List.of(), List.of());
+            assertThatThrownBy(() -> incidents.save(reading, Status.DRAFT, "amina", NOON))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half a character");
+        }
     }
 
     @Test

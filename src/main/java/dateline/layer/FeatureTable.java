@@ -1,0 +1,183 @@
+package dateline.layer;
+
+import dateline.geo.BoundingBox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.filter.Filter;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** The features of one layer that one audience may see, in order, with an index of where they are. */
+final class FeatureTable {
+    static final String GEOMETRY = "geometry";
+
+    private final LayerName name;
+    private final LayerSchema schema;
+    private final List<SortKey> keys = new ArrayList<>();
+    private final List<SimpleFeature> features = new ArrayList<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final STRtree places = new STRtree();
+    private final BitSet placeless = new BitSet();
+    private final Envelope bounds = new Envelope();
+
+    FeatureTable(LayerName name, LayerSchema schema, List<Row> rows) {
+        this.name = name;
+        this.schema = schema;
+        SimpleFeatureBuilder builder = new SimpleFeatureBuilder(type(name, schema));
+        rows.stream().sorted((a, b) -> a.key().compareTo(b.key())).forEach(row -> {
+            if (byId.putIfAbsent(row.id(), features.size()) == null) {
+                add(row, builder);
+            }
+        });
+        // It builds itself at the first question, which is not safe between threads.
+        places.build();
+    }
+
+    LayerPage page(LayerQuery query) {
+        BitSet found = matches(query);
+        int first = query.cursor() == null ? 0 : after(Cursor.read(name, query.cursor()));
+        List<LayerFeature> page = new ArrayList<>();
+        int skipped = 0;
+        int last = -1;
+        for (int i = found.nextSetBit(first); i >= 0; i = found.nextSetBit(i + 1)) {
+            if (skipped < query.offset()) {
+                skipped++;
+            } else if (page.size() < query.limit()) {
+                page.add(feature(i));
+                last = i;
+            } else {
+                return new LayerPage(page, found.cardinality(), Cursor.write(name, keys.get(last)));
+            }
+        }
+        return new LayerPage(page, found.cardinality(), null);
+    }
+
+    int count(LayerQuery query) {
+        return matches(query).cardinality();
+    }
+
+    Optional<LayerFeature> find(String id) {
+        return Optional.ofNullable(byId.get(id)).map(this::feature);
+    }
+
+    LayerDescription describe() {
+        BoundingBox box = bounds.isNull()
+                ? null
+                : new BoundingBox(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+        return new LayerDescription(
+                name,
+                schema.title(),
+                schema.description(),
+                box,
+                moments(schema.start()).stream().min(Instant::compareTo).orElse(null),
+                moments(schema.end()).stream().max(Instant::compareTo).orElse(null),
+                features.size(),
+                schema.properties());
+    }
+
+    private BitSet matches(LayerQuery query) {
+        Filter filter = new QueryFilter(schema).of(query);
+        BitSet found = candidates(query.area());
+        if (filter != Filter.INCLUDE) {
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                if (!filter.evaluate(features.get(i))) {
+                    found.clear(i);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All that can match: what lies near the area, and what lies nowhere. */
+    private BitSet candidates(@Nullable SearchArea area) {
+        BitSet found = new BitSet(features.size());
+        if (area == null) {
+            found.set(0, features.size());
+            return found;
+        }
+        found.or(placeless);
+        for (int i = 0; i < area.shape().getNumGeometries(); i++) {
+            places.query(area.shape().getGeometryN(i).getEnvelopeInternal(), item -> found.set((Integer) item));
+        }
+        return found;
+    }
+
+    private int after(SortKey key) {
+        int at = Collections.binarySearch(keys, key);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    private LayerFeature feature(int index) {
+        SimpleFeature feature = features.get(index);
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        for (LayerProperty property : schema.properties()) {
+            properties.put(property.name(), feature.getAttribute(property.name()));
+        }
+        return new LayerFeature(feature.getID(), (Geometry) feature.getDefaultGeometry(), properties);
+    }
+
+    private void add(Row row, SimpleFeatureBuilder builder) {
+        int index = features.size();
+        builder.set(GEOMETRY, row.geometry());
+        for (LayerProperty property : schema.properties()) {
+            builder.set(property.name(), row.properties().get(property.name()));
+        }
+        features.add(builder.buildFeature(row.id()));
+        keys.add(row.key());
+        Geometry geometry = row.geometry();
+        if (geometry == null) {
+            placeless.set(index);
+            return;
+        }
+        // Part by part: the envelope of an area on both sides of the antimeridian would go around the world.
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Envelope envelope = geometry.getGeometryN(i).getEnvelopeInternal();
+            places.insert(envelope, index);
+            bounds.expandToInclude(envelope);
+        }
+    }
+
+    private List<Instant> moments(@Nullable String property) {
+        return property == null
+                ? List.of()
+                : features.stream()
+                        .map(f -> (Instant) f.getAttribute(property))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static SimpleFeatureType type(LayerName name, LayerSchema schema) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName(name.word());
+        builder.setCRS(DefaultGeographicCRS.WGS84);
+        builder.add(GEOMETRY, Geometry.class);
+        schema.properties().forEach(p -> builder.add(p.name(), binding(p.type())));
+        return builder.buildFeatureType();
+    }
+
+    private static Class<?> binding(PropertyType type) {
+        return switch (type) {
+            case STRING -> String.class;
+            case INTEGER -> Integer.class;
+            case NUMBER -> Double.class;
+            case BOOLEAN -> Boolean.class;
+            case DATE_TIME -> Instant.class;
+            case OBJECT -> List.class;
+        };
+    }
+}

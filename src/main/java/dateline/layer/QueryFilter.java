@@ -1,0 +1,102 @@
+package dateline.layer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.factory.CommonFactoryFinder;
+
+/** Turns a query into a GeoTools filter over the features of a layer. */
+final class QueryFilter {
+    private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+    private final LayerSchema schema;
+
+    QueryFilter(LayerSchema schema) {
+        this.schema = schema;
+    }
+
+    /** The filter for all but the pages. */
+    Filter of(LayerQuery query) {
+        List<Filter> all = new ArrayList<>();
+        SearchArea area = query.area();
+        if (area != null) {
+            all.add(inArea(area));
+        }
+        TimeInterval time = query.time();
+        String start = schema.start();
+        String end = schema.end();
+        if (time != null && start != null && end != null) {
+            all.add(inTime(time, filters.property(start), filters.property(end)));
+        }
+        query.properties().forEach((name, values) -> all.add(oneOf(property(name), values)));
+        return all.isEmpty() ? Filter.INCLUDE : filters.and(all);
+    }
+
+    private Filter inArea(SearchArea area) {
+        PropertyName geometry = filters.property(FeatureTable.GEOMETRY);
+        return filters.or(filters.isNull(geometry), filters.intersects(geometry, filters.literal(area.shape())));
+    }
+
+    private Filter inTime(TimeInterval time, PropertyName start, PropertyName end) {
+        List<Filter> overlap = new ArrayList<>();
+        Instant first = time.start();
+        if (first != null) {
+            overlap.add(filters.greaterOrEqual(end, filters.literal(first)));
+        }
+        Instant last = time.end();
+        if (last != null) {
+            overlap.add(filters.lessOrEqual(start, filters.literal(last)));
+        }
+        return overlap.isEmpty() ? Filter.INCLUDE : filters.or(filters.isNull(start), filters.and(overlap));
+    }
+
+    private Filter oneOf(LayerProperty property, List<String> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(property.name() + " has no value");
+        }
+        PropertyName name = filters.property(property.name());
+        return filters.or(values.stream()
+                .<Filter>map(v -> filters.equal(name, filters.literal(value(property, v)), true))
+                .toList());
+    }
+
+    private LayerProperty property(String name) {
+        return schema.find(name)
+                .filter(LayerProperty::isQueryable)
+                .orElseThrow(() -> new IllegalArgumentException("no property to choose by: " + name));
+    }
+
+    private static Object value(LayerProperty property, String text) {
+        try {
+            return switch (property.type()) {
+                case INTEGER -> Integer.valueOf(text);
+                case NUMBER -> Double.valueOf(text);
+                case DATE_TIME -> Instant.parse(text);
+                case BOOLEAN -> truth(text);
+                case STRING, OBJECT -> word(property, text);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    property.name() + " is " + property.type().word() + ", not " + text, e);
+        }
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NumberFormatException(text);
+        };
+    }
+
+    private static String word(LayerProperty property, String text) {
+        if (!property.values().isEmpty() && !property.values().contains(text)) {
+            throw new IllegalArgumentException(
+                    property.name() + " is one of " + String.join(", ", property.values()) + ", not " + text);
+        }
+        return text;
+    }
+}
