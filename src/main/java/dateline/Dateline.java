@@ -80,13 +80,14 @@ final class Dateline implements Program {
             throw new WorkFailedException(options.file() + ": " + e.getMessage(), e);
         }
         Home.keepReferenceSystemsIn(Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg"));
-        Reading reading = Knowledge.load(options.data()).reader().read(input, clock.instant());
+        Knowledge knowledge = Knowledge.load(options.data());
+        Reading reading = knowledge.reader().read(input, clock.instant());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             if (options.full()) {
-                new ReadingJson().write(json, reading, null);
+                new ReadingJson(knowledge.gazetteer()).write(json, reading, null);
             } else {
-                Layers layers = Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()));
+                Layers layers = Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), knowledge.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,

@@ -50,7 +50,7 @@ final class Node implements AutoCloseable {
         SqliteStore store = open(home.storeFile(options));
         try {
             CurrentLayers layers = new CurrentLayers(
-                    store.incidents()::version, store.incidents()::snapshot);
+                    store.incidents()::version, store.incidents()::snapshot, knowledge.gazetteer());
             WebServer server = new WebServer(settings, services(options, knowledge, store, layers, clock));
             server.start();
             // The token is made once the port is open: else a failed start would use it up unseen.

@@ -27,10 +27,11 @@ final class ReportRoutes {
     private final Services services;
     private final Access access;
     private final Addresses addresses;
-    private final ReadingJson json = new ReadingJson();
+    private final ReadingJson json;
 
     ReportRoutes(Services services, Access access, Addresses addresses) {
         this.services = services;
+        this.json = new ReadingJson(services.gazetteer());
         this.access = access;
         this.addresses = addresses;
     }

@@ -61,7 +61,8 @@ final class TestServer implements AutoCloseable {
                             List.of(flood),
                             store.incidents(),
                             store.tokens(),
-                            new CurrentLayers(store.incidents()::version, store.incidents()::snapshot),
+                            new CurrentLayers(
+                                    store.incidents()::version, store.incidents()::snapshot, new SmallGazetteer()),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),
                             Clock.systemUTC()));
