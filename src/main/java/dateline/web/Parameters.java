@@ -1,8 +1,14 @@
 package dateline.web;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +109,30 @@ final class Parameters {
         return Long.parseLong(text);
     }
 
+    /** Read here and not by the framework, which passes over what is wrongly encoded. */
     private static Map<String, List<String>> parsed(Context ctx) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        String query = ctx.req().getQueryString();
+        if (query == null) {
+            return values;
+        }
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+                values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+            }
+        }
+        return values;
+    }
+
+    private static String decoded(String text) {
         try {
-            return ctx.queryParamMap();
-        } catch (IllegalArgumentException e) {
+            // The first decoding maps each byte to one character, so that the second can refuse what is not UTF-8.
+            byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw Problem.badRequest("the query string is not correctly percent-encoded UTF-8");
         }
     }

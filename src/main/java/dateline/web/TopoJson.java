@@ -12,7 +12,7 @@ import java.util.List;
  * Decodes a TopoJSON topology into GeoJSON.
  *
  * <p>Arcs are chains of differences of whole numbers; a geometry strings arcs together, and a negative index {@code ~i}
- * means arc {@code i} backwards. Rings come out as RFC 7946 asks: outer ones counter-clockwise, holes clockwise.
+ * means arc {@code i} backwards. What has no area, or no line, is left out. Rings come out as RFC 7946 asks: outer ones counter-clockwise, holes clockwise.
  */
 final class TopoJson {
     private static final double DECIMALS = 1e4;
@@ -45,11 +45,15 @@ final class TopoJson {
         ObjectNode collection = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
         for (JsonNode geometry : topology.path("objects").path(object).path("geometries")) {
+            ObjectNode decoded = geometry(geometry);
+            if (decoded.path("coordinates").isEmpty()) {
+                continue;
+            }
             ObjectNode feature = features.addObject().put("type", "Feature");
             if (geometry.path("id").isTextual() && !geometry.path("id").asText().startsWith("-")) {
                 feature.set("id", geometry.path("id"));
             }
-            feature.set("geometry", geometry(geometry));
+            feature.set("geometry", decoded);
             feature.putObject("properties");
         }
         return collection;
@@ -64,7 +68,13 @@ final class TopoJson {
             case "LineString" -> add(coordinates, line(indices));
             case "MultiLineString" -> indices.forEach(part -> add(coordinates.addArray(), line(part)));
             case "Polygon" -> polygon(coordinates, indices);
-            case "MultiPolygon" -> indices.forEach(part -> polygon(coordinates.addArray(), part));
+            case "MultiPolygon" -> indices.forEach(part -> {
+                ArrayNode rings = JsonNodeFactory.instance.arrayNode();
+                polygon(rings, part);
+                if (!rings.isEmpty()) {
+                    coordinates.add(rings);
+                }
+            });
             default -> throw new IllegalArgumentException("a topology with " + type + ", expected lines and polygons");
         }
         return out;
@@ -74,7 +84,15 @@ final class TopoJson {
         boolean isOuter = true;
         for (JsonNode ring : rings) {
             List<double[]> line = line(ring);
-            if (signedArea(line) > 0 != isOuter) {
+            double area = signedArea(line);
+            if (area == 0) {
+                // An islet that simplification left without area; without its outer ring a polygon is none.
+                if (isOuter) {
+                    return;
+                }
+                continue;
+            }
+            if (area > 0 != isOuter) {
                 Collections.reverse(line);
             }
             add(out.addArray(), line);

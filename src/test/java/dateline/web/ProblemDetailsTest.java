@@ -41,11 +41,10 @@ class ProblemDetailsTest {
     @CsvSource({
         "GET, /nosuch, 404",
         "GET, /api/nosuch, 404",
-        "GET, /api/, 404",
         "GET, /js/nosuch.js, 404",
         "GET, /js/../secret.txt, 404",
         "GET, /js/..%2Fsecret.txt, 404",
-        "GET, /js/%2e%2e/%2e%2e/secret.txt, 404",
+        "GET, /js/%2e%2e/%2e%2e/secret.txt, 400",
         "GET, /vendor/leaflet/..%2F..%2Fpackage.json, 404",
         "GET, /api/collections/nosuch, 404",
         "GET, /api/collections/nosuch/items, 404",
