@@ -43,11 +43,12 @@ final class Node implements AutoCloseable {
     /** Builds a server and opens its port; what stands in the way is one line for the person who starts it. */
     static Node start(ServeOptions options, String version, Clock clock) throws UsageException {
         check(options);
+        WebSettings settings = settings(options, version);
         Home home = Home.open(options);
+        Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         Knowledge knowledge = Knowledge.load(options.data());
-        WebSettings settings = settings(options, version);
-        SqliteStore store = open(home.storeFile(options));
+        SqliteStore store = open(storeFile);
         try {
             CurrentLayers layers = new CurrentLayers(
                     store.incidents()::version, store.incidents()::snapshot, knowledge.gazetteer());
