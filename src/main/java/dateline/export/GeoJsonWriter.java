@@ -1,5 +1,7 @@
 package dateline.export;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerFeature;
 import java.io.IOException;
@@ -7,8 +9,10 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** Writes GeoJSON (RFC 7946), feature by feature, so that a layer of any size needs little memory. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class GeoJsonWriter {
+    private final JsonFactory json = JsonStream.factory();
+    private final ValueJson values = new ValueJson();
+
     public GeoJsonWriter() {}
 
     /**
@@ -20,7 +24,9 @@ public final class GeoJsonWriter {
     public void writeCollection(
             OutputStream out, Iterable<LayerFeature> features, CoordinateSystem system, Map<String, ?> members)
             throws IOException {
-        throw new UnsupportedOperationException("being written");
+        try (JsonGenerator generator = json.createGenerator(out)) {
+            writeCollection(generator, features, system, members);
+        }
     }
 
     /**
@@ -30,11 +36,35 @@ public final class GeoJsonWriter {
      */
     public void writeFeature(OutputStream out, LayerFeature feature, CoordinateSystem system, Map<String, ?> members)
             throws IOException {
-        throw new UnsupportedOperationException("being written");
+        try (JsonGenerator generator = json.createGenerator(out)) {
+            new FeatureJson(system, values).write(generator, feature, members);
+        }
     }
 
-    /** Writes one feature to the line (GeoJSON text sequences without the record separator). */
+    /** Writes each feature on a line of its own (newline-delimited GeoJSON) and leaves the stream open. */
     public void writeLines(OutputStream out, Iterable<LayerFeature> features) throws IOException {
-        throw new UnsupportedOperationException("being written");
+        FeatureJson each = new FeatureJson(CoordinateSystem.CRS84, values);
+        try (JsonGenerator generator = json.createGenerator(out)) {
+            generator.setRootValueSeparator(null);
+            for (LayerFeature feature : features) {
+                each.write(generator, feature, Map.of());
+                generator.writeRaw('\n');
+            }
+        }
+    }
+
+    void writeCollection(
+            JsonGenerator out, Iterable<LayerFeature> features, CoordinateSystem system, Map<String, ?> members)
+            throws IOException {
+        FeatureJson each = new FeatureJson(system, values);
+        out.writeStartObject();
+        out.writeStringField("type", "FeatureCollection");
+        values.writeMembers(out, members);
+        out.writeArrayFieldStart("features");
+        for (LayerFeature feature : features) {
+            each.write(out, feature, Map.of());
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 }
