@@ -143,7 +143,6 @@ class OgcFeaturesTest {
                 "bbox=0,50,1,40",
                 "bbox=a,b,c,d",
                 "bbox=NaN,0,1,1",
-                "bbox=0,0,1,91",
                 "bbox=",
                 "datetime=yesterday",
                 "datetime=2020-01-02/2020-01-01",
