@@ -25,7 +25,7 @@ final class BasemapRoutes {
 
     private final Gazetteer gazetteer;
     private final WebSettings settings;
-    private final Map<String, byte[]> decoded = new ConcurrentHashMap<>();
+    private final Map<String, KeptFile> decoded = new ConcurrentHashMap<>();
 
     BasemapRoutes(Gazetteer gazetteer, WebSettings settings) {
         this.gazetteer = gazetteer;
@@ -45,9 +45,10 @@ final class BasemapRoutes {
         if (!scale.equals("110m") && !scale.equals("50m")) {
             throw Problem.badParameter("scale", scale, "110m or 50m");
         }
-        byte[] body = decoded.computeIfAbsent(scale + "/" + object, key -> decode(scale, object));
+        KeptFile file = decoded.computeIfAbsent(
+                scale + "/" + object, key -> KeptFile.of(Answers.GEO_JSON, decode(scale, object), 6));
         ctx.header("Cache-Control", "public, max-age=86400");
-        Answers.bytes(ctx, Answers.GEO_JSON, body);
+        file.send(ctx);
     }
 
     private static byte[] decode(String scale, String object) {

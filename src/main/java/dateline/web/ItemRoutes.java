@@ -122,6 +122,8 @@ final class ItemRoutes {
         }
         if (ctx.method().equals(HandlerType.HEAD)) {
             ctx.contentType(Answers.GEO_JSON);
+            // Sent at once, else an empty body is announced where a GET has none of known length.
+            ctx.res().flushBuffer();
             return;
         }
         // Written as it goes: a large layer is never in memory as text.

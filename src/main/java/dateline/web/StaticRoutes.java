@@ -27,7 +27,7 @@ final class StaticRoutes {
 
     private final Folder web;
     private final Folder leaflet = Folder.ofClassPath("/META-INF/resources/webjars/leaflet/1.9.4/dist/");
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, KeptFile> kept = new ConcurrentHashMap<>();
 
     StaticRoutes(Folder web) {
         this.web = web;
@@ -47,54 +47,28 @@ final class StaticRoutes {
     }
 
     private void send(Context ctx, Folder folder, String path) {
-        Kept file = find(folder, path).orElseThrow(() -> Problem.notFound("there is no file " + ctx.path()));
+        KeptFile file = find(folder, path).orElseThrow(() -> Problem.notFound("there is no file " + ctx.path()));
         // Names carry no version, so a browser asks each time and is mostly told that nothing changed.
         ctx.header("Cache-Control", "no-cache");
-        if (Answers.isUnchanged(ctx, file.tag)) {
-            return;
-        }
-        if (file.gzipped.length < file.plain.length && Answers.acceptsGzip(ctx)) {
-            ctx.header("Content-Encoding", "gzip");
-            Answers.plain(ctx, file.type, file.gzipped);
-        } else {
-            Answers.plain(ctx, file.type, file.plain);
-        }
+        file.send(ctx);
     }
 
-    private Optional<Kept> find(Folder folder, String path) {
+    private Optional<KeptFile> find(Folder folder, String path) {
         if (!folder.isFixed()) {
-            return folder.find(path).map(bytes -> Kept.of(path, bytes, 1));
+            return folder.find(path).map(bytes -> KeptFile.of(type(path), bytes, 1));
         }
         // Only files that exist are kept, so asking for others cannot fill the memory.
-        Kept known = kept.get(path);
+        KeptFile known = kept.get(path);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Kept> read = folder.find(path).map(bytes -> Kept.of(path, bytes, 9));
+        Optional<KeptFile> read = folder.find(path).map(bytes -> KeptFile.of(type(path), bytes, 9));
         read.ifPresent(file -> kept.put(path, file));
         return read;
     }
 
-    /** A file with what is worked out once from its bytes. */
-    private static final class Kept {
-        private final String type;
-        private final byte[] plain;
-        private final byte[] gzipped;
-        private final String tag;
-
-        private Kept(String type, byte[] plain, byte[] gzipped) {
-            this.type = type;
-            this.plain = plain;
-            this.gzipped = gzipped;
-            this.tag = Answers.tag(plain);
-        }
-
-        static Kept of(String path, byte[] plain, int level) {
-            String extension =
-                    path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            String type = TYPES.getOrDefault(extension, "application/octet-stream");
-            boolean isText = type.contains("charset") || type.contains("json") || type.contains("svg");
-            return new Kept(type, plain, isText ? Answers.gzip(plain, level) : plain);
-        }
+    private static String type(String path) {
+        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(extension, "application/octet-stream");
     }
 }
