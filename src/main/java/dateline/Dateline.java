@@ -87,7 +87,8 @@ final class Dateline implements Program {
             if (options.full()) {
                 new ReadingJson(knowledge.gazetteer()).write(json, reading, null);
             } else {
-                Layers layers = Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), knowledge.gazetteer());
+                Layers layers =
+                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), knowledge.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,

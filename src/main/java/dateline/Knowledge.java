@@ -17,7 +17,8 @@ import java.util.Optional;
 record Knowledge(ReportReader reader, Gazetteer gazetteer, List<Kind> kinds, Samples samples) {
     /** Loads the shipped data, or those of a folder. */
     static Knowledge load(Optional<Path> data) throws UsageException {
-        Folder samples = data.map(d -> Folder.ofDisk(d.resolve("samples"))).orElse(Folder.ofClassPath("/data/samples/"));
+        Folder samples =
+                data.map(d -> Folder.ofDisk(d.resolve("samples"))).orElse(Folder.ofClassPath("/data/samples/"));
         if (samples.find("samples.yaml").isEmpty()) {
             throw new UsageException("the data have no samples/samples.yaml");
         }

@@ -2,11 +2,11 @@ package dateline;
 
 import dateline.cli.ServeOptions;
 import dateline.cli.UsageException;
+import dateline.geo.Geodesy;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
 import dateline.layer.LayerName;
-import dateline.geo.Geodesy;
 import dateline.store.Role;
 import dateline.store.StoreException;
 import dateline.store.TokenStore;
@@ -50,8 +50,8 @@ final class Node implements AutoCloseable {
         Knowledge knowledge = Knowledge.load(options.data());
         SqliteStore store = open(storeFile);
         try {
-            CurrentLayers layers = new CurrentLayers(
-                    store.incidents()::version, store.incidents()::snapshot, knowledge.gazetteer());
+            CurrentLayers layers =
+                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, knowledge.gazetteer());
             WebServer server = new WebServer(settings, services(options, knowledge, store, layers, clock));
             server.start();
             // The token is made once the port is open: else a failed start would use it up unseen.
@@ -67,7 +67,9 @@ final class Node implements AutoCloseable {
     }
 
     private static void check(ServeOptions options) throws UsageException {
-        if (options.adminToken().filter(t -> !t.matches("[\\x21-\\x7e]{" + LEAST_TOKEN + ",200}")).isPresent()) {
+        if (options.adminToken()
+                .filter(t -> !t.matches("[\\x21-\\x7e]{" + LEAST_TOKEN + ",200}"))
+                .isPresent()) {
             throw new UsageException("DATELINE_ADMIN_TOKEN needs " + LEAST_TOKEN + " to 200 visible ASCII characters");
         }
         for (Optional<Path> folder : List.of(options.data(), options.web())) {
@@ -156,8 +158,7 @@ final class Node implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     layers.now().describe(LayerName.INCIDENTS, Audience.PUBLIC);
-                    CoordinateSystem.parse("EPSG:3857")
-                            .fromWgs84(Geodesy.WGS84.createPoint(new Coordinate(0, 0)));
+                    CoordinateSystem.parse("EPSG:3857").fromWgs84(Geodesy.WGS84.createPoint(new Coordinate(0, 0)));
                 },
                 "warm-up");
         thread.setDaemon(true);

@@ -37,8 +37,7 @@ class ArchitectureTest {
             Map.entry("layer", List.of("store", "report", "resolution", "incident", "gazetteer", "geo")),
             Map.entry("export", List.of("layer", "store", "report", "resolution", "incident", "gazetteer", "geo")),
             Map.entry(
-                    "web",
-                    List.of("export", "layer", "store", "incident", "resolution", "report", "gazetteer", "geo")),
+                    "web", List.of("export", "layer", "store", "incident", "resolution", "report", "gazetteer", "geo")),
             Map.entry("cli", List.of()));
 
     private static final List<String> CORE = List.of("geo", "report", "mention", "resolution", "incident", "layer");
@@ -76,7 +75,8 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule no_cycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    static final ArchRule no_cycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_core_does_no_input_or_output = noClasses()

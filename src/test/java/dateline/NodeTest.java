@@ -111,8 +111,7 @@ class NodeTest {
     }
 
     private static String get(Node node, String path, Optional<String> token) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path));
         token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
         return HttpClient.newHttpClient()
                 .send(request.build(), HttpResponse.BodyHandlers.ofString())

@@ -58,11 +58,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, WorkFailedException {
         program.read(new ReadOptions(
-                file,
-                Optional.ofNullable(published),
-                Optional.ofNullable(language),
-                Optional.ofNullable(data),
-                full));
+                file, Optional.ofNullable(published), Optional.ofNullable(language), Optional.ofNullable(data), full));
         return CommandLineReader.DONE;
     }
 

@@ -77,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--tiles",
             paramLabel = "URL",
-            description = "Raster tiles beneath the map, as https://host/{z}/{x}/{y}.png; default: none, outlines only.")
+            description =
+                    "Raster tiles beneath the map, as https://host/{z}/{x}/{y}.png; default: none, outlines only.")
     private @Nullable String tiles;
 
     @Option(

@@ -33,8 +33,7 @@ final class Access {
         if (token.isEmpty() || token.length() > MAX_TOKEN) {
             throw Problem.unauthorised("the token is not known");
         }
-        return Optional.of(
-                tokens.findByToken(token).orElseThrow(() -> Problem.unauthorised("the token is not known")));
+        return Optional.of(tokens.findByToken(token).orElseThrow(() -> Problem.unauthorised("the token is not known")));
     }
 
     /** The account, if its role reaches; else 401 or 403. */
@@ -42,8 +41,8 @@ final class Access {
         Account account = account(ctx)
                 .orElseThrow(() -> Problem.unauthorised("this needs a token of the role '" + needed.word() + "'"));
         if (!account.role().covers(needed)) {
-            throw Problem.forbidden(
-                    "this needs the role '" + needed.word() + "', the token has '" + account.role().word() + "'");
+            throw Problem.forbidden("this needs the role '" + needed.word() + "', the token has '"
+                    + account.role().word() + "'");
         }
         return account;
     }

@@ -65,9 +65,8 @@ final class BasemapRoutes {
 
     private void labels(Context ctx) {
         Parameters parameters = Parameters.of(ctx, "bbox", "zoom", "lang");
-        BoundingBox box = parameters
-                .value("bbox", BoxText::parse, BoxText.EXPECTED)
-                .orElse(BoundingBox.WORLD);
+        BoundingBox box =
+                parameters.value("bbox", BoxText::parse, BoxText.EXPECTED).orElse(BoundingBox.WORLD);
         int zoom = parameters.limit("zoom", 0, MAX_ZOOM, 2);
         String language = parameters.text("lang").orElse("en");
         List<Map<String, Object>> labels = gazetteer.within(box, MAX_WEIGHED).stream()

@@ -123,11 +123,7 @@ final class CollectionRoutes {
         interval.add(text(layer.latest()));
         extent.put(
                 "temporal",
-                Map.of(
-                        "interval",
-                        List.of(interval),
-                        "trs",
-                        "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
+                Map.of("interval", List.of(interval), "trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
         return extent;
     }
 
@@ -145,8 +141,7 @@ final class CollectionRoutes {
         Map<String, Object> properties = new LinkedHashMap<>();
         layer.properties().stream().filter(shown).forEach(p -> properties.put(p.name(), property(p)));
         if (!queryablesOnly) {
-            properties.put(
-                    "geometry", Map.of("x-ogc-role", "primary-geometry", "format", "geometry-any"));
+            properties.put("geometry", Map.of("x-ogc-role", "primary-geometry", "format", "geometry-any"));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -73,7 +73,8 @@ final class IncidentRoutes {
         }
         try {
             services.incidents()
-                    .changeStatus(id, status, editor.name(), reason, services.clock().instant());
+                    .changeStatus(
+                            id, status, editor.name(), reason, services.clock().instant());
         } catch (NoSuchElementException e) {
             throw unknown();
         }

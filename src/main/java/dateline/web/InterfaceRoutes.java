@@ -28,7 +28,8 @@ final class InterfaceRoutes {
     private void list(Context ctx) {
         Parameters.of(ctx);
         List<Map<String, String>> languages = Stream.concat(
-                        SHIPPED.stream(), Arrays.stream(Locale.getISOLanguages()).sorted())
+                        SHIPPED.stream(),
+                        Arrays.stream(Locale.getISOLanguages()).sorted())
                 .distinct()
                 .filter(code -> words.find(code + ".json").isPresent())
                 .map(code -> Map.of("id", code, "name", ownName(code), "direction", direction(code)))
@@ -53,7 +54,8 @@ final class InterfaceRoutes {
     }
 
     private static String direction(String code) {
-        return Stream.of("ar", "dv", "fa", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi").anyMatch(code::equals)
+        return Stream.of("ar", "dv", "fa", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi")
+                        .anyMatch(code::equals)
                 ? "rtl"
                 : "ltr";
     }

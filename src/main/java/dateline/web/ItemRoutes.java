@@ -141,8 +141,7 @@ final class ItemRoutes {
         Audience audience = access.audience(ctx);
         Layers layers = services.layers().now();
         LayerDescription description = layers.describe(layer, audience);
-        return new Asked(
-                layer, audience, layers, description, Parameters.of(ctx, ItemsRequest.known(description)));
+        return new Asked(layer, audience, layers, description, Parameters.of(ctx, ItemsRequest.known(description)));
     }
 
     private static LayerPage query(Asked asked, LayerQuery query) {

@@ -71,7 +71,10 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, Map<String, Strin
     /** The reference system for the answer of a single feature. */
     static CoordinateSystem system(Parameters parameters, String name) {
         return parameters
-                .value(name, CoordinateSystem::parse, "a known reference system such as " + CoordinateSystem.CRS84.uri())
+                .value(
+                        name,
+                        CoordinateSystem::parse,
+                        "a known reference system such as " + CoordinateSystem.CRS84.uri())
                 .orElse(CoordinateSystem.CRS84);
     }
 
@@ -112,7 +115,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, Map<String, Strin
     /** The layer that a path names; 404 where there is none. */
     static LayerName layer(Context ctx) {
         return LayerName.find(ctx.pathParam("layer"))
-                .orElseThrow(() -> Problem.notFound("there is no layer of this name; there are incidents, extents,"
-                        + " mentions and reports"));
+                .orElseThrow(() -> Problem.notFound(
+                        "there is no layer of this name; there are incidents, extents," + " mentions and reports"));
     }
 }

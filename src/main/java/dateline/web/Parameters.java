@@ -82,7 +82,10 @@ final class Parameters {
     /** A comma-separated list, at most 100 long, without blanks. */
     List<String> list(String name) {
         List<String> items = text(name)
-                .map(t -> Arrays.stream(t.split(",", -1)).map(String::strip).distinct().toList())
+                .map(t -> Arrays.stream(t.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList())
                 .orElse(List.of());
         if (items.size() > MAX_LIST || items.contains("")) {
             throw Problem.badParameter(name, text(name).orElse(""), "1 to " + MAX_LIST + " values with commas between");
@@ -131,7 +134,10 @@ final class Parameters {
         try {
             // The first decoding maps each byte to one character, so that the second can refuse what is not UTF-8.
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw Problem.badRequest("the query string is not correctly percent-encoded UTF-8");
         }

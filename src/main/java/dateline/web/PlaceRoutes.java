@@ -41,8 +41,7 @@ final class PlaceRoutes {
     }
 
     private void geocode(Context ctx) throws IOException {
-        Parameters parameters =
-                Parameters.of(ctx, "q", "lang", "limit", "autocomplete", "country", "type", "bbox");
+        Parameters parameters = Parameters.of(ctx, "q", "lang", "limit", "autocomplete", "country", "type", "bbox");
         Format.requireJson(ctx);
         String name = parameters
                 .text("q")
@@ -58,7 +57,8 @@ final class PlaceRoutes {
                         name, parameters.yesOrNo("autocomplete").orElse(false))
                 .filter(m -> box.map(b -> b.contains(m.place().point())).orElse(true))
                 .filter(m -> type.map(t -> t == m.place().type()).orElse(true))
-                .filter(m -> country.map(c -> c.equalsIgnoreCase(m.place().country())).orElse(true))
+                .filter(m -> country.map(c -> c.equalsIgnoreCase(m.place().country()))
+                        .orElse(true))
                 .limit(limit)
                 .map(m -> found(m, language))
                 .toList();
@@ -80,8 +80,9 @@ final class PlaceRoutes {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Match::method)
                         .thenComparing(Comparator.comparingDouble(Match::score).reversed())
-                        .thenComparing(Comparator.comparingLong((Match m) -> m.place().population())
-                                .reversed()));
+                        .thenComparing(
+                                Comparator.comparingLong((Match m) -> m.place().population())
+                                        .reversed()));
         Map<PlaceId, Match> best = new LinkedHashMap<>();
         all.forEach(m -> best.putIfAbsent(m.place().id(), m));
         return best.values().stream();

@@ -127,9 +127,7 @@ final class ReportBody {
             if (c == 0) {
                 throw Problem.badRequest("'" + name + "' has the character U+0000 at position " + i);
             }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 throw Problem.badRequest("'" + name + "' has half a surrogate pair at position " + i);

@@ -69,13 +69,14 @@ final class TopoJson {
             case "LineString" -> add(coordinates, line(indices));
             case "MultiLineString" -> indices.forEach(part -> add(coordinates.addArray(), line(part)));
             case "Polygon" -> polygon(coordinates, indices);
-            case "MultiPolygon" -> indices.forEach(part -> {
-                ArrayNode rings = JsonNodeFactory.instance.arrayNode();
-                polygon(rings, part);
-                if (!rings.isEmpty()) {
-                    coordinates.add(rings);
-                }
-            });
+            case "MultiPolygon" ->
+                indices.forEach(part -> {
+                    ArrayNode rings = JsonNodeFactory.instance.arrayNode();
+                    polygon(rings, part);
+                    if (!rings.isEmpty()) {
+                        coordinates.add(rings);
+                    }
+                });
             default -> throw new IllegalArgumentException("a topology with " + type + ", expected lines and polygons");
         }
         return out;

@@ -21,12 +21,13 @@ final class Chromium {
     static Path find() {
         return installed().orElseGet(() -> {
             if (!Files.exists(Path.of("/etc/debian_version")) || !"root".equals(System.getProperty("user.name"))) {
-                throw new IllegalStateException("the browser tests need Chromium and a font with Arabic letters. Install "
-                        + String.join(" and ", PACKAGES) + ", or name a Chromium or Chrome in DATELINE_CHROMIUM");
+                throw new IllegalStateException(
+                        "the browser tests need Chromium and a font with Arabic letters. Install "
+                                + String.join(" and ", PACKAGES)
+                                + ", or name a Chromium or Chrome in DATELINE_CHROMIUM");
             }
             run(List.of("apt-get", "update", "-q"));
-            run(Stream.concat(
-                            Stream.of("apt-get", "install", "-q", "-y", "--no-install-recommends"), PACKAGES.stream())
+            run(Stream.concat(Stream.of("apt-get", "install", "-q", "-y", "--no-install-recommends"), PACKAGES.stream())
                     .toList());
             return installed().orElseThrow(() -> new IllegalStateException("Chromium was installed but is not found"));
         });

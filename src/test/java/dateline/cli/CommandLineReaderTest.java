@@ -144,8 +144,8 @@ class CommandLineReaderTest {
     @Test
     void every_command_and_option_is_in_the_documents() throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/command-line.md"));
-        var line = new CommandLineReader(program, "1", Map.of(), new PrintWriter(out), new PrintWriter(err))
-                .commandLine();
+        var line =
+                new CommandLineReader(program, "1", Map.of(), new PrintWriter(out), new PrintWriter(err)).commandLine();
         line.getSubcommands().forEach((name, command) -> {
             assertThat(page).contains("dateline " + name);
             command.getCommandSpec().options().forEach(option -> {

@@ -37,8 +37,8 @@ class DocumentationTest {
     private static List<String> routes() {
         return server.addresses().stream()
                 .filter(a -> !a.startsWith("HEAD "))
-                .filter(a -> FILES.stream()
-                        .noneMatch(f -> f.equals("/") ? a.equals("GET /") : a.startsWith("GET " + f)))
+                .filter(a ->
+                        FILES.stream().noneMatch(f -> f.equals("/") ? a.equals("GET /") : a.startsWith("GET " + f)))
                 .toList();
     }
 

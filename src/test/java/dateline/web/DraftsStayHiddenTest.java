@@ -61,8 +61,8 @@ class DraftsStayHiddenTest {
     @Test
     void a_draft_is_nowhere_to_be_found_by_the_public() {
         for (String address : everyPublicAddress()) {
-            for (String[] headers : List.of(
-                    new String[] {}, new String[] {"Authorization", TestServer.bearer(server.viewer)})) {
+            for (String[] headers :
+                    List.of(new String[] {}, new String[] {"Authorization", TestServer.bearer(server.viewer)})) {
                 String body = server.get(address, headers).body();
                 assertThat(body).as(address).doesNotContain("Unpublished", "Confidential", "2023-02-03", "-7.95");
                 if (!address.contains(incident)) {
@@ -93,7 +93,8 @@ class DraftsStayHiddenTest {
                     .doesNotContain("Confidential words", "\"editor\":\"editor\"", "\"history\":[");
         }
         JsonNode shown = server.json("/api/reports/" + report);
-        assertThat(shown.at("/report/text").isMissingNode() || shown.at("/report/text").isNull())
+        assertThat(shown.at("/report/text").isMissingNode()
+                        || shown.at("/report/text").isNull())
                 .isTrue();
         assertThat(server.json("/api/reports/" + report, "Authorization", TestServer.bearer(server.editor))
                         .at("/report/text")

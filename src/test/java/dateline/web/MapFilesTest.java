@@ -109,7 +109,8 @@ class MapFilesTest {
 
     @Test
     void bamako_lies_in_mali_as_drawn() {
-        for (JsonNode feature : server.json("/basemap/countries.geojson?scale=50m").path("features")) {
+        for (JsonNode feature :
+                server.json("/basemap/countries.geojson?scale=50m").path("features")) {
             if (feature.path("id").asText().equals("MLI")) {
                 Coordinate[] ring = ring(feature.at("/geometry/coordinates/0"));
                 assertThat(PointLocation.isInRing(new Coordinate(-8, 12.64), ring))
@@ -122,9 +123,13 @@ class MapFilesTest {
 
     @Test
     void fewer_places_are_named_from_afar() {
-        assertThat(server.json("/basemap/labels.json?zoom=2&lang=ar").path("labels").findValuesAsText("name"))
+        assertThat(server.json("/basemap/labels.json?zoom=2&lang=ar")
+                        .path("labels")
+                        .findValuesAsText("name"))
                 .containsExactly("مالي");
-        assertThat(server.json("/basemap/labels.json?zoom=5&lang=fr").path("labels").findValuesAsText("name"))
+        assertThat(server.json("/basemap/labels.json?zoom=5&lang=fr")
+                        .path("labels")
+                        .findValuesAsText("name"))
                 .containsExactly("Mali", "Bamako");
         assertThat(server.json("/basemap/labels.json?zoom=13&bbox=-7.96,12.5,-7.9,12.6")
                         .path("labels")
@@ -166,8 +171,11 @@ class MapFilesTest {
         assertThat(place.at("/geometry/type").asText()).isEqualTo("Polygon");
         assertThat(place.at("/properties/name").asText()).isEqualTo("فالادي");
         assertThat(server.json("/api/geocode?q=bam").path("features")).isEmpty();
-        assertThat(server.json("/api/geocode?q=bam&autocomplete=true").path("features")).hasSize(1);
-        assertThat(server.json("/api/geocode?q=Bamako&country=FR").path("features")).isEmpty();
-        assertThat(server.json("/api/geocode?q=Bamako&type=city&country=ml").path("features")).hasSize(1);
+        assertThat(server.json("/api/geocode?q=bam&autocomplete=true").path("features"))
+                .hasSize(1);
+        assertThat(server.json("/api/geocode?q=Bamako&country=FR").path("features"))
+                .isEmpty();
+        assertThat(server.json("/api/geocode?q=Bamako&type=city&country=ml").path("features"))
+                .hasSize(1);
     }
 }

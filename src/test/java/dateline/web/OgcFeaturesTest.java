@@ -74,9 +74,11 @@ class OgcFeaturesTest {
         JsonNode collections = server.json("/api/collections").path("collections");
         assertThat(collections.findValuesAsText("id")).containsExactly("incidents", "extents", "mentions", "reports");
         for (JsonNode collection : collections) {
-            assertThat(collection.path("crs").get(0).asText()).isEqualTo("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
+            assertThat(collection.path("crs").get(0).asText())
+                    .isEqualTo("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
             assertThat(collection.at("/extent/spatial/bbox/0")).hasSize(4);
-            JsonNode self = server.json("/api/collections/" + collection.path("id").asText());
+            JsonNode self =
+                    server.json("/api/collections/" + collection.path("id").asText());
             assertThat(self).isEqualTo(collection);
             for (JsonNode link : collection.path("links")) {
                 assertThat(server.get(link.path("href").asText()).statusCode())
@@ -164,7 +166,8 @@ class OgcFeaturesTest {
     @Test
     void a_limit_above_the_maximum_is_cut() {
         assertThat(server.get(ITEMS + "?limit=99999999").statusCode()).isEqualTo(200);
-        assertThat(server.get("/download/incidents.geojson?limit=99999999").statusCode()).isEqualTo(200);
+        assertThat(server.get("/download/incidents.geojson?limit=99999999").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -218,7 +221,8 @@ class OgcFeaturesTest {
     @Test
     void an_item_is_found_by_its_id_and_links_to_its_collection() {
         JsonNode first = server.json(ITEMS + "?limit=1").at("/features/0");
-        HttpResponse<String> response = server.get(ITEMS + "/" + first.path("id").asText());
+        HttpResponse<String> response =
+                server.get(ITEMS + "/" + first.path("id").asText());
         JsonNode item = TestServer.tree(response);
         assertThat(item.path("properties")).isEqualTo(first.path("properties"));
         assertThat(item.path("geometry")).isEqualTo(first.path("geometry"));
@@ -256,7 +260,8 @@ class OgcFeaturesTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValue("ETag")).contains(tag);
-        assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(get.headers().firstValue("Content-Type"));
         assertThat(get.headers().firstValue("Vary").orElse("")).contains("Accept");
     }
 
@@ -264,7 +269,9 @@ class OgcFeaturesTest {
     void an_answer_is_compressed_for_those_who_take_that() {
         for (String path : List.of(ITEMS, "/download/incidents.geojson", "/js/main.js")) {
             HttpResponse<String> response = server.get(path, "Accept-Encoding", "gzip");
-            assertThat(response.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+            assertThat(response.headers().firstValue("Content-Encoding"))
+                    .as(path)
+                    .contains("gzip");
             assertThat(server.get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
                     .isEmpty();
         }
@@ -281,10 +288,15 @@ class OgcFeaturesTest {
                 "Access-Control-Request-Method",
                 "GET");
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse(""))
                 .doesNotContain("Authorization");
-        assertThat(server.get(ITEMS).headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(server.get(ITEMS).headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
         assertThat(server.get(ITEMS, "Authorization", TestServer.bearer(server.editor))
                         .headers()
                         .firstValue("Access-Control-Allow-Origin"))
@@ -308,8 +320,7 @@ class OgcFeaturesTest {
 
     @Test
     void a_configured_address_outranks_the_request(@TempDir Path other) {
-        try (TestServer configured =
-                new TestServer(other, Optional.of("https://maps.example/d"), Optional.empty())) {
+        try (TestServer configured = new TestServer(other, Optional.of("https://maps.example/d"), Optional.empty())) {
             JsonNode landing = configured.json("/api", "X-Forwarded-Host", "wrong.example");
             assertThat(href(landing, "self")).isEqualTo("https://maps.example/d/api");
             JsonNode document = configured.json("/api/openapi.json");
@@ -327,7 +338,8 @@ class OgcFeaturesTest {
         assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
                 .isEqualTo("attachment; filename=\"dateline-extents.geojson\"");
         assertThat(server.get("/download/nosuch.geojson").statusCode()).isEqualTo(404);
-        assertThat(server.get("/download/incidents.geojson?nosuch=1").statusCode()).isEqualTo(400);
+        assertThat(server.get("/download/incidents.geojson?nosuch=1").statusCode())
+                .isEqualTo(400);
     }
 
     private static List<String> ids(JsonNode page) {

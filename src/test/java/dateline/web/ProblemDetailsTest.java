@@ -74,7 +74,9 @@ class ProblemDetailsTest {
     }
 
     private static void assertProblem(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(response.uri() + " " + response.body())
+                .isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = TestServer.tree(response);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
@@ -86,7 +88,8 @@ class ProblemDetailsTest {
             assertThat(response.headers().firstValue("Allow").orElse("")).isNotEmpty();
         }
         if (status == 401) {
-            assertThat(response.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+            assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
         }
     }
 
@@ -99,7 +102,8 @@ class ProblemDetailsTest {
 
     @Test
     void a_viewer_may_read_but_not_store() {
-        assertThat(server.post("/api/read", server.viewer, "text/plain", "words").statusCode())
+        assertThat(server.post("/api/read", server.viewer, "text/plain", "words")
+                        .statusCode())
                 .isEqualTo(200);
         assertProblem(server.post("/api/reports", server.viewer, "text/plain", "words"), 403);
     }

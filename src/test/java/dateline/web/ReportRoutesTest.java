@@ -40,7 +40,8 @@ class ReportRoutesTest {
         assertThat(reading.at("/report/published_basis").asText()).isEqualTo("given");
         assertThat(reading.at("/incidents/features/0/properties/status").asText())
                 .isEqualTo("draft");
-        assertThat(server.get("/api/reports/" + reading.at("/report/sha256").asText(),
+        assertThat(server.get(
+                                "/api/reports/" + reading.at("/report/sha256").asText(),
                                 "Authorization",
                                 TestServer.bearer(server.editor))
                         .statusCode())
@@ -110,7 +111,8 @@ class ReportRoutesTest {
                 .at("/features/0/id")
                 .asText();
         assertThat(patch(id, body).statusCode()).isEqualTo(status);
-        assertThat(patch("inc-nosuch", "{\"status\":\"published\"}").statusCode()).isEqualTo(404);
+        assertThat(patch("inc-nosuch", "{\"status\":\"published\"}").statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> patch(String id, String body) {

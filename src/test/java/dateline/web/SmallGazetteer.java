@@ -22,7 +22,16 @@ final class SmallGazetteer implements Gazetteer {
     private final List<Place> places = List.of(
             place("ml", PlaceType.COUNTRY, null, -4, 17, 700_000, 22_000_000, "Mali", "مالي"),
             place("ml.bamako", PlaceType.CITY, "ml", -8, 12.64, 15_000, 4_000_000, "Bamako", "باماكو"),
-            place("ml.bamako.faladie", PlaceType.NEIGHBOURHOOD, "ml.bamako", -7.95, 12.58, 1200, 0, "Faladié", "فالادي"));
+            place(
+                    "ml.bamako.faladie",
+                    PlaceType.NEIGHBOURHOOD,
+                    "ml.bamako",
+                    -7.95,
+                    12.58,
+                    1200,
+                    0,
+                    "Faladié",
+                    "فالادي"));
 
     private static Place place(
             String id,
@@ -71,9 +80,8 @@ final class SmallGazetteer implements Gazetteer {
 
     private List<Match> matching(Predicate<String> names, MatchMethod method) {
         return places.stream()
-                .flatMap(p -> p.names().stream()
-                        .filter(n -> names.test(n.name()))
-                        .map(n -> new Match(p, n, method, 1)))
+                .flatMap(p ->
+                        p.names().stream().filter(n -> names.test(n.name())).map(n -> new Match(p, n, method, 1)))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ final class TableReader implements ReportReader {
                         : new Occurrence(
                                 Instant.parse(interval[0]), Instant.parse(interval[1]), TimePrecision.HOUR, "then"),
                 isPlaced ? place(cells) : Location.UNKNOWN,
-                List.of(new Claim(
-                        Quantity.KILLED, 3, 3, "three", Qualifier.EXACT, police, null, evidence, false)),
+                List.of(new Claim(Quantity.KILLED, 3, 3, "three", Qualifier.EXACT, police, null, evidence, false)),
                 List.of(),
                 List.of(evidence),
                 0.5,

@@ -116,9 +116,8 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path))
-                        .method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path))
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
