@@ -84,6 +84,7 @@ final class ProblemDetails {
         for (String name : new String[] {"ETag", "Content-Encoding", "Content-Disposition", "Content-Crs", "Link"}) {
             ctx.res().setHeader(name, null);
         }
+        Requests.discardRest(ctx);
         ctx.status(status).header("Cache-Control", "no-store");
         Answers.plain(ctx, MEDIA_TYPE, Json.bytes(body(status, detail, requestId(ctx))));
     }

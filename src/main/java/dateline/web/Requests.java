@@ -2,17 +2,22 @@ package dateline.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the body of a request, within its limits. */
 final class Requests {
     /** The largest body that is read. */
     static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private Requests() {}
 
@@ -29,6 +34,26 @@ final class Requests {
             return bytes;
         } catch (IOException e) {
             throw Problem.badRequest("the body could not be read to its end");
+        }
+    }
+
+    /**
+     * Takes what is left of a body that will not be read, so that the sender comes to see the answer: a connection that
+     * is closed on unread bytes is reset, and the answer with it. What is far beyond the limit is cut off all the same.
+     */
+    static void discardRest(Context ctx) {
+        if (ctx.header("Expect") != null) {
+            return;
+        }
+        try {
+            InputStream in = ctx.req().getInputStream();
+            byte[] chunk = new byte[65_536];
+            int left = 4 * MAX_BODY_BYTES;
+            for (int n = in.read(chunk); n >= 0 && left > 0; n = in.read(chunk)) {
+                left -= n;
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the rest of a body could not be read", e);
         }
     }
 
