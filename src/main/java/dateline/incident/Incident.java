@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param kind a kind of {@code data/kinds.yaml}
  * @param background told as history, not as news
  * @param claims side by side, never merged
+ * @param sources who says that it happened
  * @param evidence what carries the incident, its place and its time; claims and origins carry their own
  * @param confidence 0 to 1, how sure the reader is that the words say this
  */
@@ -28,12 +29,14 @@ public record Incident(
         Location location,
         List<Claim> claims,
         List<Origin> origins,
+        List<Source> sources,
         List<Evidence> evidence,
         double confidence,
         Revision revision) {
     public Incident {
         claims = List.copyOf(claims);
         origins = List.copyOf(origins);
+        sources = List.copyOf(sources);
         evidence = List.copyOf(evidence);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("nothing is shown that no sentence supports: " + title);
@@ -79,12 +82,15 @@ public record Incident(
                 .toList();
     }
 
-    /** How many different sources speak: those of its claims and origins, by kind and name. */
+    /** How many different sources speak: those of the incident, its claims and origins, by kind and name. */
     public int sourceCount() {
-        return (int) Stream.concat(
-                        claims.stream().map(Claim::source), origins.stream().map(Origin::source))
-                .distinct()
-                .count();
+        return (int) allSources().distinct().count();
+    }
+
+    private Stream<Source> allSources() {
+        Stream<Source> ofParts =
+                Stream.concat(claims.stream().map(Claim::source), origins.stream().map(Origin::source));
+        return Stream.concat(sources.stream(), ofParts);
     }
 
     /** The same incident in another state. */
@@ -101,6 +107,7 @@ public record Incident(
                 location,
                 claims,
                 origins,
+                sources,
                 evidence,
                 confidence,
                 after);

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.geotools.filter.identity.FeatureIdImpl;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -38,10 +39,10 @@ final class FeatureTable {
     FeatureTable(LayerName name, LayerSchema schema, List<Row> rows) {
         this.name = name;
         this.schema = schema;
-        SimpleFeatureBuilder builder = new SimpleFeatureBuilder(type(name, schema));
+        SimpleFeatureType type = type(name, schema);
         rows.stream().sorted((a, b) -> a.key().compareTo(b.key())).forEach(row -> {
             if (byId.putIfAbsent(row.id(), features.size()) == null) {
-                add(row, builder);
+                add(row, type);
             }
         });
         // It builds itself at the first question, which is not safe between threads.
@@ -131,13 +132,15 @@ final class FeatureTable {
         return new LayerFeature(feature.getID(), (Geometry) feature.getDefaultGeometry(), properties);
     }
 
-    private void add(Row row, SimpleFeatureBuilder builder) {
+    private void add(Row row, SimpleFeatureType type) {
         int index = features.size();
-        builder.set(GEOMETRY, row.geometry());
-        for (LayerProperty property : schema.properties()) {
-            builder.set(property.name(), row.properties().get(property.name()));
+        Object[] values = new Object[type.getAttributeCount()];
+        values[0] = row.geometry();
+        for (int i = 1; i < values.length; i++) {
+            values[i] = row.properties().get(type.getDescriptor(i).getLocalName());
         }
-        features.add(builder.buildFeature(row.id()));
+        // Without the builder, which looks for a converter for every value although each has its type already.
+        features.add(new SimpleFeatureImpl(values, type, new FeatureIdImpl(row.id()), false));
         keys.add(row.key());
         Geometry geometry = row.geometry();
         if (geometry == null) {

@@ -15,10 +15,11 @@ public final class Layers {
 
     private Layers(Snapshot content, Gazetteer gazetteer) {
         version = content.version();
+        IncidentProperties properties = new IncidentProperties(gazetteer);
         for (Audience audience : Audience.values()) {
             // Each audience has tables of its own: what it may not see is not in them.
             Visibility visibility = Visibility.of(audience);
-            Rows rows = new Rows(gazetteer, content, visibility);
+            Rows rows = new Rows(gazetteer, properties, content, visibility);
             Map<LayerName, FeatureTable> layers = new EnumMap<>(LayerName.class);
             for (LayerName layer : LayerName.values()) {
                 layers.put(layer, new FeatureTable(layer, LayerSchema.of(layer, visibility), rows.of(layer)));

@@ -21,10 +21,6 @@ final class QueryFilter {
     /** The filter for all but the pages. */
     Filter of(LayerQuery query) {
         List<Filter> all = new ArrayList<>();
-        SearchArea area = query.area();
-        if (area != null) {
-            all.add(inArea(area));
-        }
         TimeInterval time = query.time();
         String start = schema.start();
         String end = schema.end();
@@ -32,6 +28,11 @@ final class QueryFilter {
             all.add(inTime(time, filters.property(start), filters.property(end)));
         }
         query.properties().forEach((name, values) -> all.add(oneOf(property(name), values)));
+        // Last, because it costs most.
+        SearchArea area = query.area();
+        if (area != null && !area.isEverywhere()) {
+            all.add(inArea(area));
+        }
         return all.isEmpty() ? Filter.INCLUDE : filters.and(all);
     }
 

@@ -20,11 +20,13 @@ import org.locationtech.jts.geom.Geometry;
 /** Makes the rows of the layers from content that has passed {@link Visibility}. */
 final class Rows {
     private final Gazetteer gazetteer;
+    private final IncidentProperties properties;
     private final Snapshot content;
     private final Visibility visibility;
 
-    Rows(Gazetteer gazetteer, Snapshot content, Visibility visibility) {
+    Rows(Gazetteer gazetteer, IncidentProperties properties, Snapshot content, Visibility visibility) {
         this.gazetteer = gazetteer;
+        this.properties = properties;
         this.content = visibility.of(content);
         this.visibility = visibility;
     }
@@ -39,11 +41,11 @@ final class Rows {
     }
 
     private List<Row> incidents(boolean asAreas) {
-        IncidentProperties properties = new IncidentProperties(gazetteer);
         return content.incidents().stream()
                 .map(incident -> {
                     Map<String, @Nullable Object> all = properties.of(incident);
                     if (visibility.showsHistory()) {
+                        all = new LinkedHashMap<>(all);
                         all.put(
                                 "history",
                                 IncidentProperties.history(content.history().getOrDefault(incident.id(), List.of())));

@@ -18,6 +18,8 @@ public record SearchArea(Geometry shape) {
     /** A side of a box in another system is a curve in WGS 84: it is followed in so many steps. */
     private static final int STEPS_PER_SIDE = 50;
 
+    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
+
     /** The box. */
     public static SearchArea of(BoundingBox box) {
         List<Geometry> parts = new ArrayList<>();
@@ -56,6 +58,11 @@ public record SearchArea(Geometry shape) {
             return degrees(n[1], n[0], n[upper + 1], n[upper]);
         }
         return projected(n[0], n[1], n[upper], n[upper + 1], system);
+    }
+
+    /** Whether it is the whole world. */
+    boolean isEverywhere() {
+        return shape.isRectangle() && shape.getEnvelopeInternal().contains(WORLD);
     }
 
     private static double[] numbers(String bbox) {

@@ -1,0 +1,135 @@
+package dateline.data;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.index.PlaceTable;
+import dateline.incident.Kind;
+import dateline.incident.KindRule;
+import dateline.mention.FacilityRule;
+import dateline.mention.LanguageRules;
+import dateline.mention.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Dateline knows before it has read anything: its languages, kinds of incident, facilities and places.
+ *
+ * @param languages in the order of preference where a text speaks for none
+ * @param kinds in the order of the legend
+ */
+public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<Place> places) {
+    private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public Knowledge {
+        languages = List.copyOf(languages);
+        kinds = List.copyOf(kinds);
+        places = List.copyOf(places);
+    }
+
+    /** A row of {@code kinds.yaml}. */
+    private record KindRow(
+            String id,
+            Map<String, String> labels,
+            String family,
+            boolean casualties,
+            boolean targets,
+            boolean perceived,
+            boolean aboutFacility,
+            boolean disaster,
+            boolean violent,
+            boolean generic,
+            String acled,
+            String plover,
+            @JsonProperty("colour") String colour,
+            String symbol,
+            Map<String, List<String>> triggers) {
+        KindRule rule() {
+            Kind kind = new Kind(id, labels, colour, symbol, acled, plover);
+            return new KindRule(
+                    kind, family, casualties, targets, perceived, aboutFacility, disaster, violent, generic, triggers);
+        }
+    }
+
+    /** A row of {@code facilities.yaml}. */
+    private record FacilityRow(
+            String id,
+            List<String> types,
+            @JsonProperty("radius_m") double radiusMetres,
+            Map<String, String> labels,
+            @Nullable Boolean moves,
+            Map<String, List<String>> patterns) {
+        FacilityRule rule() {
+            List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
+            return new FacilityRule(id, parsed, radiusMetres, labels, patterns, Boolean.TRUE.equals(moves));
+        }
+    }
+
+    /**
+     * Reads all data files.
+     *
+     * @throws IOException naming the file that cannot be read
+     */
+    public static Knowledge read(DataFiles files) throws IOException {
+        List<KindRule> kinds = yaml(files, "kinds.yaml", new TypeReference<List<KindRow>>() {}).stream()
+                .map(KindRow::rule)
+                .toList();
+        List<FacilityRule> facilities =
+                yaml(files, "facilities.yaml", new TypeReference<List<FacilityRow>>() {}).stream()
+                        .map(FacilityRow::rule)
+                        .toList();
+        List<Vocabulary> languages = new ArrayList<>();
+        for (String name : files.list("languages", ".yaml")) {
+            LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
+            Map<String, List<String>> triggers = kinds.stream()
+                    .collect(Collectors.toMap(
+                            KindRule::id, k -> k.triggers().getOrDefault(rules.language(), List.of())));
+            languages.add(new Vocabulary(rules, triggers, facilities));
+        }
+        // English first: it is the answer where a text speaks for no language.
+        languages.sort(java.util.Comparator.comparing((Vocabulary v) -> !v.language().code().equals("en"))
+                .thenComparing(v -> v.language().code()));
+        List<Place> places = new ArrayList<>();
+        for (String name : files.list("gazetteer", ".tsv")) {
+            try (InputStreamReader reader = new InputStreamReader(files.open(name), StandardCharsets.UTF_8)) {
+                places.addAll(PlaceTable.read(name, reader));
+            }
+        }
+        return new Knowledge(languages, kinds, places);
+    }
+
+    private static <T> T yaml(DataFiles files, String name, TypeReference<T> type) throws IOException {
+        try (InputStream in = files.open(name)) {
+            return YAML.readValue(in, type);
+        } catch (com.fasterxml.jackson.core.JacksonException e) {
+            throw new IOException("cannot read the data file " + name + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The codes of the languages. */
+    public List<String> languageCodes() {
+        return languages.stream().map(v -> v.language().code()).toList();
+    }
+
+    /** The kinds by id. */
+    public Map<String, Kind> kindsById() {
+        return kinds.stream().map(KindRule::kind).collect(Collectors.toMap(Kind::id, Function.identity()));
+    }
+}

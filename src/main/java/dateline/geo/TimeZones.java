@@ -1,0 +1,35 @@
+package dateline.geo;
+
+import com.ibm.icu.util.TimeZone;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** The time zone that clocks show at a place, by the tz database's list of a country's zones. */
+public final class TimeZones {
+    private static final double DEGREES_AN_HOUR = 15;
+    private static final double MILLIS_AN_HOUR = 3_600_000;
+
+    private TimeZones() {}
+
+    /**
+     * The zone of a place. Where a country has several, the one whose standard time fits the longitude best.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @return UTC where the country is not known
+     */
+    public static ZoneId at(@Nullable String country, LonLat point) {
+        if (country == null) {
+            return ZoneOffset.UTC;
+        }
+        double solar = point.lon() / DEGREES_AN_HOUR;
+        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .min(Comparator.comparingDouble((String id) ->
+                                Math.abs(TimeZone.getTimeZone(id).getRawOffset() / MILLIS_AN_HOUR - solar))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,64 @@
+package dateline.incident;
+
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An incident while it is being put together from its tellings. */
+final class Draft {
+    final boolean background;
+    final Event first;
+    KindRule kind;
+    @Nullable ResolvedMention place;
+    Occurrence time = Occurrence.UNKNOWN;
+    final List<Claim> claims = new ArrayList<>();
+    final List<Origin> origins = new ArrayList<>();
+    final Set<Source> sources = new LinkedHashSet<>();
+    final Set<Sentence> sentences = new LinkedHashSet<>();
+    /** Sentences that say only when or where. */
+    final Set<Sentence> timeSentences = new LinkedHashSet<>();
+
+    final Set<Sentence> placeSentences = new LinkedHashSet<>();
+
+    Draft(Event first) {
+        this.first = first;
+        this.background = first.background();
+        this.kind = first.kind();
+        this.place = first.place();
+        add(first);
+    }
+
+    /** Takes in one more telling. */
+    void add(Event e) {
+        sentences.add(e.sentence());
+        if (e.moment() != null) {
+            at(e.moment().occurrence());
+        }
+    }
+
+    /** Keeps the more exact of two times that agree. */
+    void at(Occurrence other) {
+        if (!time.isKnown() || (other.isKnown() && length(other).compareTo(length(time)) < 0)) {
+            time = other;
+        }
+    }
+
+    static Duration length(Occurrence o) {
+        return o.start() == null || o.end() == null
+                ? Duration.ofDays(100_000)
+                : Duration.between(o.start(), o.end());
+    }
+
+    /** Whether two times can be said of one thing: one is unknown, or they overlap. */
+    boolean agreesWith(Occurrence other) {
+        if (time.start() == null || time.end() == null || other.start() == null || other.end() == null) {
+            return true;
+        }
+        return time.start().isBefore(other.end()) && other.start().isBefore(time.end());
+    }
+}

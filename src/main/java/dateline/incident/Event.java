@@ -1,0 +1,29 @@
+package dateline.incident;
+
+import dateline.mention.Term;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One telling of something that happened: a trigger word in a sentence, with the place and time that go with it there.
+ * Several tellings may turn out to be one incident.
+ *
+ * @param place the mention that says where, absent where the sentence does not
+ * @param moment when, absent where the sentence does not say
+ * @param origins mentions that say where something heard came from
+ * @param background told as history
+ */
+record Event(
+        KindRule kind,
+        Sentence sentence,
+        Term trigger,
+        @Nullable ResolvedMention place,
+        Chronology.@Nullable Moment moment,
+        List<ResolvedMention> origins,
+        boolean background) {
+    Event {
+        origins = List.copyOf(origins);
+    }
+}

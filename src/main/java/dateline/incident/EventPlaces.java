@@ -1,0 +1,175 @@
+package dateline.incident;
+
+import dateline.geo.Geodesy;
+import dateline.geo.Precision;
+import dateline.geo.Relation;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.mention.Marked;
+import dateline.mention.Term;
+import dateline.resolution.ResolvedMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses, among the places a sentence names, those where one trigger word happened: what was struck, where the sentence
+ * names it; else the most exact place, or each of several named side by side.
+ */
+final class EventPlaces {
+    private final Marked text;
+
+    EventPlaces(Marked text) {
+        this.text = text;
+    }
+
+    /** The places of a trigger, none where the sentence names none. */
+    List<ResolvedMention> of(KindRule kind, Term trigger, int from, int to, List<ResolvedMention> here) {
+        List<ResolvedMention> own = here.stream()
+                .filter(r -> r.mention().from() >= from && r.mention().to() <= to)
+                .toList();
+        List<ResolvedMention> facilities = distinct(own.stream()
+                .filter(r -> r.mention().facility() != null
+                        || Optional.ofNullable(r.resolution().place())
+                                .map(p -> p.type().isFacility())
+                                .orElse(false))
+                .filter(r -> r.mention().relation() != Relation.NEAR)
+                .toList());
+        List<ResolvedMention> settled = own.stream()
+                .filter(r -> r.mention().facility() == null)
+                .filter(r -> r.resolution().isResolved() || r.mention().known().isEmpty())
+                .toList();
+        if (kind.aboutFacility() && !facilities.isEmpty()) {
+            return facilities;
+        }
+        if (kind.targets() && !facilities.isEmpty()) {
+            return facilities;
+        }
+        if (!kind.perceived() && !facilities.isEmpty() && finest(settled).isEmpty()) {
+            return List.of(nearest(facilities, trigger));
+        }
+        List<ResolvedMention> areas = areas(settled, trigger);
+        boolean facilityHere = !kind.perceived()
+                && facilities.stream().anyMatch(f -> f.resolution().isResolved() && f.mention().from() > trigger.from());
+        if (facilityHere && areas.size() <= 1) {
+            return List.of(nearest(facilities, trigger));
+        }
+        return areas.isEmpty() && !facilities.isEmpty() && !kind.perceived()
+                ? List.of(nearest(facilities, trigger))
+                : areas;
+    }
+
+    private static List<ResolvedMention> distinct(List<ResolvedMention> mentions) {
+        Map<String, ResolvedMention> byTarget = new LinkedHashMap<>();
+        mentions.forEach(r -> byTarget.putIfAbsent(target(r), r));
+        return List.copyOf(byTarget.values());
+    }
+
+    /** What a mention points at: a facility of a kind in a place, or a place. */
+    static String target(ResolvedMention r) {
+        Place p = r.resolution().place();
+        return (p == null ? r.resolution().surface() : p.id().value()) + "/" + r.resolution().facility();
+    }
+
+    private static Optional<ResolvedMention> finest(List<ResolvedMention> mentions) {
+        return mentions.stream()
+                .filter(r -> r.resolution().isResolved())
+                .min(Comparator.comparing((ResolvedMention r) -> rank(r)));
+    }
+
+    private static Precision rank(ResolvedMention r) {
+        Precision p = r.resolution().precision();
+        return p == null ? Precision.COUNTRY : p;
+    }
+
+    private ResolvedMention nearest(List<ResolvedMention> mentions, Term trigger) {
+        return mentions.stream()
+                .min(Comparator.comparingInt(r -> distance(r, trigger)))
+                .orElseThrow();
+    }
+
+    /** Words after the trigger say where more often than words before it. */
+    private static int distance(ResolvedMention r, Term trigger) {
+        int from = r.mention().from();
+        return from >= trigger.to() ? from - trigger.to() : (trigger.from() - r.mention().to()) * 2 + 2;
+    }
+
+    private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
+        List<ResolvedMention> candidates = new ArrayList<>(settled);
+        boolean placedIn = candidates.stream()
+                .anyMatch(r -> r.mention().relation() == Relation.IN && isLocal(r) && r.resolution().isResolved());
+        // "in Banankabougou near Faladié": in Banankabougou.
+        candidates.removeIf(r -> placedIn && r.mention().relation() == Relation.NEAR);
+        List<ResolvedMention> exact = candidates.stream()
+                .filter(r -> candidates.stream().noneMatch(o -> o != r && isWithin(o, r)))
+                .toList();
+        if (exact.size() <= 1) {
+            return exact;
+        }
+        ResolvedMention best = exact.stream()
+                .min(Comparator.comparing((ResolvedMention r) -> isLocal(r) ? 0 : 1)
+                        .thenComparingInt(r -> distance(r, trigger)))
+                .orElseThrow();
+        List<ResolvedMention> list = sideBySide(exact, best);
+        return list.isEmpty() ? List.of(best) : list;
+    }
+
+    private static boolean isLocal(ResolvedMention r) {
+        Place p = r.resolution().place();
+        return p != null && p.type().isSettlement();
+    }
+
+    /** Whether one mention's place lies in the other's, so that the other only says around where. */
+    private static boolean isWithin(ResolvedMention inner, ResolvedMention outer) {
+        Place a = inner.resolution().place();
+        Place b = outer.resolution().place();
+        if (a == null || b == null || a.equals(b)) {
+            return a != null && a.equals(b) && inner.mention().from() < outer.mention().from();
+        }
+        if (b.type() == PlaceType.AREA && b.country() == null) {
+            // The Sahel, West Africa: wider than a country.
+            return a.type() != PlaceType.AREA;
+        }
+        if (!a.type().precision().isFinerThan(b.type().precision())) {
+            return false;
+        }
+        if (b.type() == PlaceType.COUNTRY) {
+            return b.country() == null || b.country().equals(a.country());
+        }
+        return Geodesy.distanceMetres(a.point(), b.point()) <= b.radiusMetres() * 1.3 + a.radiusMetres();
+    }
+
+    /** "Djibo, Gorgadji and Barsalogho": places of one sort with nothing but commas and "and" between them. */
+    private List<ResolvedMention> sideBySide(List<ResolvedMention> places, ResolvedMention best) {
+        List<ResolvedMention> run = new ArrayList<>();
+        List<ResolvedMention> ordered = places.stream()
+                .filter(r -> r.resolution().isResolved() && rank(r) == rank(best))
+                .sorted(Comparator.comparing(r -> r.mention().span()))
+                .toList();
+        for (ResolvedMention r : ordered) {
+            if (!run.isEmpty() && !isListed(run.get(run.size() - 1), r)) {
+                if (run.contains(best)) {
+                    break;
+                }
+                run.clear();
+            }
+            run.add(r);
+        }
+        return run.contains(best) ? run : List.of();
+    }
+
+    private boolean isListed(ResolvedMention a, ResolvedMention b) {
+        int gap = b.mention().from() - a.mention().to();
+        boolean comma = text.gap(b.mention().from()).matches("\\s*[,،]\\s*")
+                || gap > 0 && text.gap(a.mention().to()).matches("\\s*[,،]\\s*");
+        boolean and = false;
+        for (int i = a.mention().to(); i < b.mention().from(); i++) {
+            and |= text.at("conjunction", i).isPresent();
+        }
+        boolean glued = gap == 0 && text.vocabulary().hasNoCapitals();
+        return gap <= 2 && (comma || and || glued);
+    }
+}

@@ -1,0 +1,260 @@
+package dateline.incident;
+
+import dateline.geo.Relation;
+import dateline.mention.Marked;
+import dateline.mention.MarkedReport;
+import dateline.mention.Term;
+import dateline.mention.TimeMention;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import dateline.resolution.ResolvedPlaces;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds each telling of something that happened, with the place and the time its own sentence gives it. */
+final class EventReader {
+    private static final int HYPOTHETICAL_REACH = 4;
+    private static final int NEGATION_REACH = 2;
+    private static final int DESTINATION_REACH = 7;
+    private static final int TREND_REACH = 4;
+    private static final int COMMA = 4;
+
+    private final MarkedReport report;
+    private final Marked text;
+    private final ResolvedPlaces places;
+    private final Map<String, KindRule> kinds;
+    private final Chronology chronology;
+    private final EventPlaces eventPlaces;
+
+    EventReader(MarkedReport report, ResolvedPlaces places, Map<String, KindRule> kinds, Chronology chronology) {
+        this.report = report;
+        this.text = report.text();
+        this.places = places;
+        this.kinds = kinds;
+        this.chronology = chronology;
+        this.eventPlaces = new EventPlaces(text);
+    }
+
+    /**
+     * The tellings of a sentence, in the order of the text.
+     *
+     * @param context the day the report's news happened on, as far as known
+     */
+    List<Event> read(Sentence s, @Nullable LocalDate context) {
+        List<Term> triggers = triggers(s);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < triggers.size(); i++) {
+            Term t = triggers.get(i);
+            KindRule kind = kind(t);
+            int from = segmentStart(triggers, i, s);
+            int to = segmentEnd(triggers, i, s);
+            List<ResolvedMention> here = mentions(s);
+            List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
+            List<ResolvedMention> where = eventPlaces.of(kind, t, from, to, without(here, origins));
+            List<Chronology.Moment> when = when(t, from, to, s, triggers, context);
+            for (ResolvedMention place : orNone(where)) {
+                for (Chronology.Moment moment : orNone(when)) {
+                    events.add(new Event(kind, s, t, place, moment, origins, false));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static <T> List<@Nullable T> orNone(List<T> list) {
+        List<@Nullable T> out = new ArrayList<>(list);
+        if (out.isEmpty()) {
+            out.add(null);
+        }
+        return out;
+    }
+
+    private KindRule kind(Term t) {
+        return Objects.requireNonNull(kinds.get(t.leaf()));
+    }
+
+    /** Trigger words that mean it: the longest where they overlap, none that is denied, feared or planned. */
+    private List<Term> triggers(Sentence s) {
+        List<Term> all = text.terms("kind", s)
+                .sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
+                .toList();
+        List<Term> chosen = new ArrayList<>();
+        for (Term t : all) {
+            boolean covered = chosen.stream().anyMatch(c -> c.from() < t.to() && t.from() < c.to());
+            if (!covered && !isUnreal(t, s) && !isSource(t, s)) {
+                chosen.add(t);
+            }
+        }
+        chosen.sort(Comparator.comparingInt(Term::from));
+        return withoutEchoes(chosen, s);
+    }
+
+    private boolean isUnreal(Term t, Sentence s) {
+        int first = text.first(s);
+        boolean hypothetical = text.terms("hypothetical", Math.max(first, t.from() - HYPOTHETICAL_REACH), t.from())
+                .findAny()
+                .isPresent();
+        boolean negated = text.terms("negation", Math.max(first, t.from() - NEGATION_REACH), t.from())
+                .findAny()
+                .isPresent();
+        // "attacks have increased": a trend, nothing that happened.
+        boolean trend = text.terms("trend", t.to(), Math.min(text.end(s), t.to() + TREND_REACH))
+                .findAny()
+                .isPresent();
+        return hypothetical || negated || trend;
+    }
+
+    /** "rebels said": the trigger is part of a speaker's name. */
+    private boolean isSource(Term t, Sentence s) {
+        return report.attributions().stream()
+                .anyMatch(a -> a.from() <= t.from() && t.to() <= a.to() && text.sentenceOf(a.from()).equals(s))
+                && text.at("source", t.from()).isPresent();
+    }
+
+    /**
+     * In one sentence a shot or a blast is part of the attack it is told with, unless it was heard; and of several words
+     * for one family of violence the first row of the kinds names it.
+     */
+    private List<Term> withoutEchoes(List<Term> triggers, Sentence s) {
+        boolean heard = text.terms("perceived", s).findAny().isPresent();
+        boolean attack = triggers.stream().anyMatch(t -> kind(t).family().equals("attack"));
+        boolean bombardment = triggers.stream().anyMatch(t -> kind(t).family().equals("bombardment"));
+        boolean disaster = triggers.stream().anyMatch(t -> kind(t).disaster());
+        Set<String> families = new HashSet<>();
+        List<Term> out = new ArrayList<>();
+        for (Term t : triggers) {
+            KindRule k = kind(t);
+            boolean echo = k.perceived() && !heard && (attack || bombardment)
+                    || k.family().equals("attack") && bombardment
+                    || k.id().equals("armed-attack") && disaster && !heard && attackIsOnlyAWord(t)
+                    || k.family().equals("attack") && !k.targets() && hasTargeted(triggers);
+            if (!echo) {
+                families.add(k.family());
+                out.add(t);
+            }
+        }
+        return out;
+    }
+
+    private boolean attackIsOnlyAWord(Term t) {
+        return t.length() == 1 && text.token(t.from()).folded().length() <= 4;
+    }
+
+    private boolean hasTargeted(List<Term> triggers) {
+        return triggers.stream().anyMatch(t -> kind(t).targets());
+    }
+
+    /** A trigger's own words reach from the one before of its kind to the one after. */
+    private int segmentStart(List<Term> triggers, int i, Sentence s) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (triggers.get(k).category().equals(triggers.get(i).category())) {
+                return triggers.get(k).to();
+            }
+        }
+        return text.first(s);
+    }
+
+    private int segmentEnd(List<Term> triggers, int i, Sentence s) {
+        for (int k = i + 1; k < triggers.size(); k++) {
+            if (triggers.get(k).category().equals(triggers.get(i).category())) {
+                return triggers.get(k).from();
+            }
+        }
+        return text.end(s);
+    }
+
+    /** The sentence's mentions that may say where something happened. */
+    private List<ResolvedMention> mentions(Sentence s) {
+        return places.mentions().stream()
+                .filter(r -> r.mention().from() >= text.first(s) && r.mention().to() <= text.end(s))
+                .filter(r -> !r.mention().dateline())
+                .filter(r -> !isDestination(r, s))
+                .toList();
+    }
+
+    /** "the wounded were taken to Kaya hospital": where people were brought, not where it happened. */
+    private boolean isDestination(ResolvedMention r, Sentence s) {
+        int from = Math.max(text.first(s), r.mention().from() - DESTINATION_REACH);
+        return text.terms("destination", from, r.mention().from()).findAny().isPresent();
+    }
+
+    private List<ResolvedMention> origins(Sentence s, List<ResolvedMention> here) {
+        boolean cameFrom = text.terms("origin", s).findAny().isPresent();
+        boolean direction = here.stream().anyMatch(r -> r.mention().relation() == Relation.DIRECTION);
+        if (!cameFrom && !direction) {
+            return List.of();
+        }
+        return here.stream()
+                .filter(r -> r.mention().relation() == Relation.DIRECTION
+                        || cameFrom && r.mention().relation() == Relation.NEAR)
+                .toList();
+    }
+
+    private static List<ResolvedMention> without(List<ResolvedMention> all, List<ResolvedMention> some) {
+        return all.stream()
+                .filter(r -> !some.contains(r) && r.mention().relation() != Relation.DIRECTION)
+                .toList();
+    }
+
+    private List<Chronology.Moment> when(
+            Term t, int from, int to, Sentence s, List<Term> triggers, @Nullable LocalDate context) {
+        List<TimeMention> times = eventTimes(s);
+        List<TimeMention> own = times.stream()
+                .filter(m -> m.from() >= from && m.to() <= to)
+                .filter(m -> !belongsToAnother(m, t, triggers))
+                .toList();
+        Optional<TimeMention> dated = nearest(own.stream().filter(m -> m.date() != null).toList(), t);
+        Optional<TimeMention> undated = nearest(own.stream().filter(m -> m.date() == null).toList(), t);
+        LocalDate day = dated.flatMap(m -> chronology.resolve(m, context))
+                .map(Chronology.Moment::day)
+                .orElse(context);
+        List<Chronology.Moment> out = new ArrayList<>();
+        // "on Tuesday … at about 05:30": the clock belongs to that day.
+        if (undated.isPresent() && dated.map(m -> m.clock() == null && m.part() == null).orElse(true)) {
+            chronology.resolve(undated.get(), day).ifPresent(out::add);
+        }
+        if (out.isEmpty()) {
+            dated.flatMap(m -> chronology.resolve(m, context)).ifPresent(out::add);
+            dated.flatMap(chronology::secondYear).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    /** Times that are not said of a statement or of the report itself. */
+    private List<TimeMention> eventTimes(Sentence s) {
+        return report.times(s).stream()
+                .filter(m -> report.attributions().stream().noneMatch(a -> m.equals(a.saidAt())))
+                .filter(m -> report.dateline() == null || !report.dateline().contains(m.span()))
+                .toList();
+    }
+
+    private boolean belongsToAnother(TimeMention m, Term t, List<Term> triggers) {
+        int own = distance(m, t);
+        return triggers.stream()
+                .filter(o -> o.category().equals(t.category()) && o != t)
+                .anyMatch(o -> distance(m, o) < own);
+    }
+
+    /** In tokens; a comma between counts for several. */
+    private int distance(TimeMention m, Term t) {
+        int from = Math.min(m.to(), t.to());
+        int to = Math.max(m.from(), t.from());
+        int commas = 0;
+        for (int i = from; i <= to && i < text.tokens().size(); i++) {
+            commas += text.gap(i).matches(".*[,،;؛].*") ? COMMA : 0;
+        }
+        return Math.max(0, to - from) + commas;
+    }
+
+    private Optional<TimeMention> nearest(List<TimeMention> times, Term t) {
+        return times.stream().min(Comparator.comparingInt(m -> distance(m, t)));
+    }
+}

@@ -1,0 +1,319 @@
+package dateline.incident;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.geo.Relation;
+import dateline.mention.Attribution;
+import dateline.mention.Marked;
+import dateline.mention.MarkedReport;
+import dateline.mention.Term;
+import dateline.report.Evidence;
+import dateline.report.Report;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import dateline.resolution.ResolvedPlaces;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the incidents of one report, sentence by sentence: tellings are put together into incidents, tolls become claims
+ * of the incidents their sentence tells of, and what the report says of the past is kept apart.
+ */
+final class IncidentReader {
+    /** An undated report sentence belongs to news at most this long before publication. */
+    private static final int LEAD_DAYS = 10;
+
+    private static final int BACKGROUND_PLACE_REACH = 4;
+
+    private final Report report;
+    private final MarkedReport marked;
+    private final Marked text;
+    private final ResolvedPlaces places;
+    private final Map<String, KindRule> kinds;
+    private final Chronology chronology;
+    private final EventReader events;
+    private final TollReader tolls;
+    private final Assembly assembly;
+    private final IncidentWriter writer;
+    private final List<Draft> lastCasualties = new ArrayList<>();
+
+    IncidentReader(
+            Report report,
+            MarkedReport marked,
+            ResolvedPlaces places,
+            Map<String, KindRule> kinds,
+            Gazetteer gazetteer,
+            Chronology chronology,
+            Instant receivedAt) {
+        this.report = report;
+        this.marked = marked;
+        this.text = marked.text();
+        this.places = places;
+        this.kinds = kinds;
+        this.chronology = chronology;
+        this.events = new EventReader(marked, places, kinds, chronology);
+        this.tolls = new TollReader(marked);
+        this.assembly = new Assembly(gazetteer);
+        this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
+    }
+
+    List<Incident> read() {
+        LocalDate lead = lead();
+        LocalDate published = report.publication().isKnown()
+                ? LocalDate.ofInstant(report.publication().at(), ZoneOffset.UTC)
+                : null;
+        NewsWindow window = new NewsWindow(text, lead != null ? lead : published);
+        LocalDate day = lead;
+        boolean inHistory = false;
+        for (Sentence s : text.text().sentences()) {
+            List<Event> told = events.read(s, day);
+            boolean news = told.stream().anyMatch(e -> window.isNews(e.moment()) && e.moment() != null
+                    && e.moment().occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
+            boolean history = told.stream().anyMatch(e -> window.isHistory(e.moment())) && !news
+                    || told.stream().noneMatch(e -> e.moment() != null) && window.looksBack(s)
+                    || inHistory && !news && !returnsToTheNews(s, told);
+            Set<Draft> here = new LinkedHashSet<>();
+            for (Event e : told) {
+                boolean background = e.moment() == null ? history : window.isHistory(e.moment());
+                Event placed = new Event(
+                        e.kind(), e.sentence(), e.trigger(), e.place(), e.moment(), e.origins(), background);
+                if (background && e.moment() == null && !isPlacedNear(e)) {
+                    continue;
+                }
+                List<Draft> drafts = assembly.add(placed);
+                drafts.forEach(d -> speak(d, placed));
+                here.addAll(drafts);
+                if (!background && e.moment() != null && e.moment().occurrence().precision() != TimePrecision.YEAR) {
+                    day = e.moment().day();
+                }
+            }
+            claims(s, here, history);
+            inHistory = history && s.index() > 0;
+        }
+        refineByOnset();
+        fromTheWhole(lead);
+        return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** The day the report is about: the first it gives for something that happened, near its publication. */
+    private @Nullable LocalDate lead() {
+        LocalDate published = report.publication().isKnown()
+                ? LocalDate.ofInstant(report.publication().at(), ZoneOffset.UTC)
+                : null;
+        LocalDate fallback = null;
+        for (Sentence s : text.text().sentences()) {
+            for (Event e : events.read(s, null)) {
+                Chronology.Moment m = e.moment();
+                if (m == null || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
+                    continue;
+                }
+                boolean near = published == null || !m.day().isBefore(published.minusDays(LEAD_DAYS));
+                if (near) {
+                    return m.day();
+                }
+                if (fallback == null && s.index() < 3) {
+                    fallback = m.day();
+                }
+            }
+        }
+        return fallback;
+    }
+
+    /** After a stretch of history: the sentence speaks of a place where the news happened. */
+    private boolean returnsToTheNews(Sentence s, List<Event> told) {
+        return told.stream()
+                .map(Event::place)
+                .anyMatch(p -> p != null
+                        && assembly.drafts().stream()
+                                .anyMatch(d -> !d.background
+                                        && d.place != null
+                                        && EventPlaces.target(d.place).equals(EventPlaces.target(p))));
+    }
+
+    /** What a report says of the past without a date counts only where the place stands right beside it. */
+    private static boolean isPlacedNear(Event e) {
+        return e.place() != null
+                && Math.abs(e.place().mention().from() - e.trigger().to()) <= BACKGROUND_PLACE_REACH;
+    }
+
+    /** Who says that it happened, and where by their account it came from. */
+    private void speak(Draft d, Event e) {
+        Optional<Attribution> speaker = TollReader.speaker(marked, e.trigger().from());
+        speaker.ifPresent(a -> d.sources.add(TollReader.source(speaker)));
+        for (ResolvedMention origin : e.origins()) {
+            Source source = TollReader.source(TollReader.speaker(marked, origin.mention().from()));
+            d.origins.add(new Origin(writer.origin(origin), source, writer.evidence(e.sentence(), "origin")));
+        }
+    }
+
+    private void claims(Sentence s, Set<Draft> here, boolean history) {
+        List<Toll> found = tolls.read(s);
+        if (found.isEmpty()) {
+            keep(here);
+            return;
+        }
+        for (Toll toll : found) {
+            List<Draft> about = about(toll, s, here, history);
+            Claim claim = claim(toll, s, about.size() > 1);
+            for (Draft d : about) {
+                if (d.claims.stream().noneMatch(c -> repeats(c, claim))) {
+                    d.claims.removeIf(c -> repeats(claim, c));
+                    d.claims.add(claim);
+                }
+                d.sentences.add(s);
+            }
+        }
+        keep(here);
+    }
+
+    private void keep(Set<Draft> here) {
+        List<Draft> casualties = here.stream().filter(d -> d.kind.casualties()).toList();
+        if (!casualties.isEmpty()) {
+            lastCasualties.clear();
+            lastCasualties.addAll(casualties);
+        }
+    }
+
+    /** Which incidents a toll belongs to: those its sentence tells of, else those told last, else one of its own. */
+    private List<Draft> about(Toll toll, Sentence s, Set<Draft> here, boolean history) {
+        List<Draft> own = fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<Draft> last = lastCasualties.stream().filter(d -> d.background == history).toList();
+        List<Draft> told = fitting(toll, last.isEmpty() && !history ? sameSort(toll, false) : last);
+        if (!told.isEmpty() || history) {
+            return told;
+        }
+        KindRule kind = kinds.get(switch (toll.quantity()) {
+            case KILLED, WOUNDED, MISSING -> "killing";
+            case ABDUCTED -> "abduction";
+            case ARRESTED -> "arrest";
+            case DISPLACED -> "displacement";
+        });
+        if (kind == null || toll.quantity() == Quantity.MISSING) {
+            return List.of();
+        }
+        Event e = new Event(kind, s, new Term("kind." + kind.id(), toll.from(), toll.to(), "", null), null, null,
+                List.of(), false);
+        return assembly.add(e);
+    }
+
+    private List<Draft> sameSort(Toll toll, boolean background) {
+        return assembly.drafts().stream()
+                .filter(d -> d.background == background && d.kind.casualties())
+                .limit(1)
+                .toList();
+    }
+
+    /** Arrests are of the arrest where there is one, the displaced of the displacement, the dead of the violence. */
+    private List<Draft> fitting(Toll toll, List<Draft> drafts) {
+        String wanted =
+                switch (toll.quantity()) {
+                    case ABDUCTED -> "abduction";
+                    case ARRESTED -> "arrest";
+                    case DISPLACED -> "displacement";
+                    default -> "";
+                };
+        List<Draft> exact = drafts.stream().filter(d -> d.kind.id().equals(wanted)).toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        if (!wanted.isEmpty()) {
+            return drafts;
+        }
+        List<Draft> deadly = drafts.stream()
+                .filter(d -> d.kind.violent() || d.kind.disaster())
+                .toList();
+        return deadly.isEmpty() ? drafts : deadly;
+    }
+
+    private Claim claim(Toll t, Sentence s, boolean joint) {
+        Optional<Attribution> speaker = tolls.speaker(t);
+        Instant saidAt = speaker.map(Attribution::saidAt)
+                .flatMap(m -> chronology.resolve(m, null))
+                .map(m -> m.occurrence().start())
+                .orElse(report.publication().isKnown() ? report.publication().at() : null);
+        Qualifier qualifier = t.low() == null && t.high() == null ? Qualifier.VAGUE : t.qualifier();
+        return new Claim(
+                t.quantity(), t.low(), t.high(), text.words(t.from(), t.to()), qualifier, TollReader.source(speaker),
+                saidAt, writer.evidence(s, "claim"), joint);
+    }
+
+    /** The same number again, from the same source or from nobody in particular. */
+    private static boolean repeats(Claim a, Claim b) {
+        return a.quantity() == b.quantity()
+                && java.util.Objects.equals(a.low(), b.low())
+                && java.util.Objects.equals(a.high(), b.high())
+                && (a.source().equals(b.source()) || b.source().kind() == SourceKind.UNKNOWN);
+    }
+
+    /** "The gunfire began at 05:30": so did the attack of that morning, where nothing says otherwise. */
+    private void refineByOnset() {
+        for (Draft heard : assembly.drafts()) {
+            boolean clock = heard.time.precision() == TimePrecision.HOUR || heard.time.precision() == TimePrecision.MINUTE;
+            Optional<Sentence> onset = heard.sentences.stream()
+                    .filter(s -> text.terms("onset", s).findAny().isPresent())
+                    .findFirst();
+            if (!heard.kind.perceived() || heard.background || !clock || onset.isEmpty()) {
+                continue;
+            }
+            assembly.drafts().stream()
+                    .filter(d -> !d.background && d.kind.targets() && d.time.isKnown())
+                    .filter(d -> d.time.precision().compareTo(TimePrecision.HOUR) > 0 && d.agreesWith(heard.time))
+                    .forEach(d -> {
+                        d.time = heard.time;
+                        d.timeSentences.add(onset.get());
+                    });
+        }
+    }
+
+    /** What a sentence does not say is taken from the report as a whole: the day it is about, and where. */
+    private void fromTheWhole(@Nullable LocalDate lead) {
+        Draft located = null;
+        Draft dated = assembly.drafts().stream()
+                .filter(d -> !d.background && d.time.isKnown())
+                .findFirst()
+                .orElse(null);
+        for (Draft d : assembly.drafts()) {
+            if (d.background) {
+                continue;
+            }
+            if (!d.time.isKnown() && lead != null && dated != null) {
+                Instant start = lead.atStartOfDay().toInstant(ZoneOffset.UTC);
+                Instant end = lead.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                d.time = new Occurrence(start, end, TimePrecision.DAY, "");
+                d.timeSentences.add(dated.first.sentence());
+            }
+            if (d.place == null && located != null) {
+                d.place = located.place;
+                d.placeSentences.add(located.first.sentence());
+            } else if (d.place == null) {
+                city().ifPresent(m -> {
+                    d.place = m;
+                    d.placeSentences.add(text.sentenceOf(m.mention().from()));
+                });
+            }
+            if (d.place != null && d.place.resolution().isResolved() && d.place.mention().relation() != Relation.DIRECTION) {
+                located = d;
+            }
+        }
+    }
+
+    /** The first mention of the city the report is about. */
+    private Optional<ResolvedMention> city() {
+        return places.mentions().stream()
+                .filter(m -> places.focus().city() != null
+                        && places.focus().city().equals(m.resolution().place())
+                        && m.mention().facility() == null)
+                .findFirst();
+    }
+
+}

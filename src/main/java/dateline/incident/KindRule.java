@@ -1,0 +1,34 @@
+package dateline.incident;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of incident with the words that say it happened, as {@code data/kinds.yaml} has it.
+ *
+ * @param family kinds of one family told of one place and time are one incident
+ * @param casualties whether tolls may belong to it
+ * @param targets whether the facilities it names are what was struck, each an incident of its own
+ * @param perceived whether it is heard or seen from afar, so that accounts differ on where it came from
+ * @param aboutFacility whether it happens to a facility
+ * @param disaster whether it is no act of anyone
+ * @param violent whether it is an act of violence against people
+ * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
+ * @param triggers words by language
+ */
+public record KindRule(
+        Kind kind,
+        String family,
+        boolean casualties,
+        boolean targets,
+        boolean perceived,
+        boolean aboutFacility,
+        boolean disaster,
+        boolean violent,
+        boolean generic,
+        Map<String, List<String>> triggers) {
+    /** Its id. */
+    public String id() {
+        return kind.id();
+    }
+}

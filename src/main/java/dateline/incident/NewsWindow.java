@@ -1,0 +1,55 @@
+package dateline.incident;
+
+import dateline.mention.Marked;
+import dateline.report.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Tells news from history: what happened well before the day the report is about is background. */
+final class NewsWindow {
+    /** News is at most this much older than the lead. */
+    private static final Duration REACH = Duration.ofDays(8);
+
+    private final Marked text;
+    private final @Nullable LocalDate lead;
+
+    /**
+     * Judges by a day.
+     *
+     * @param lead the day the report is about, or of its publication; absent where neither is known
+     */
+    NewsWindow(Marked text, @Nullable LocalDate lead) {
+        this.text = text;
+        this.lead = lead;
+    }
+
+    /** Whether a time lies before the window. */
+    boolean isHistory(Chronology.@Nullable Moment moment) {
+        if (moment == null || lead == null) {
+            return false;
+        }
+        Instant end = moment.occurrence().end();
+        Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(REACH);
+        return end != null && end.isBefore(from) || isLongRun(moment);
+    }
+
+    /** A whole year or "since 2012" that reaches up to the lead is history all the same. */
+    private boolean isLongRun(Chronology.Moment moment) {
+        return moment.occurrence().precision() == TimePrecision.YEAR
+                && lead != null
+                && moment.day().getYear() < lead.getYear();
+    }
+
+    /** Whether a time lies in the window. */
+    boolean isNews(Chronology.@Nullable Moment moment) {
+        return moment != null && !isHistory(moment);
+    }
+
+    /** Whether a sentence looks back by its words, not by a date. */
+    boolean looksBack(Sentence s) {
+        return s.index() > 1 && text.terms("historic", s).findAny().isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package dateline.incident;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Place;
+import dateline.geo.Geodesy;
+import dateline.resolution.ResolvedMention;
+import java.util.Objects;
+
+/** How the places of two tellings stand to each other. */
+enum PlaceFit {
+    SAME,
+    /** The second lies in the first. */
+    FINER,
+    /** The second holds the first. */
+    COARSER,
+    APART;
+
+    private static final double SLACK = 1.3;
+
+    static PlaceFit of(ResolvedMention first, ResolvedMention second, Gazetteer gazetteer) {
+        Place a = first.resolution().place();
+        Place b = second.resolution().place();
+        if (a == null || b == null) {
+            boolean sameWords = first.resolution().surface().equals(second.resolution().surface());
+            boolean sameKind = first.resolution().facility() != null
+                    && Objects.equals(first.resolution().facility(), second.resolution().facility());
+            return sameWords || sameKind ? SAME : APART;
+        }
+        String facilityA = first.resolution().facility();
+        String facilityB = second.resolution().facility();
+        if (facilityA != null && facilityB != null && !facilityA.equals(facilityB)) {
+            return APART;
+        }
+        if (a.equals(b)) {
+            return facilityA != null && facilityB == null ? COARSER : facilityA == null && facilityB != null ? FINER : SAME;
+        }
+        if (holds(a, b, gazetteer)) {
+            return FINER;
+        }
+        return holds(b, a, gazetteer) ? COARSER : APART;
+    }
+
+    private static boolean holds(Place outer, Place inner, Gazetteer gazetteer) {
+        if (gazetteer.isInside(inner, outer.id())) {
+            return true;
+        }
+        return inner.type().precision().isFinerThan(outer.type().precision())
+                && Geodesy.distanceMetres(outer.point(), inner.point()) <= outer.radiusMetres() * SLACK;
+    }
+}

@@ -1,0 +1,32 @@
+package dateline.mention;
+
+import dateline.report.Folding;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the language of a text by its script and its common words. */
+public final class LanguageDetector {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int SAMPLE_WORDS = 400;
+
+    private final List<Vocabulary> vocabularies;
+
+    /** Tells these languages apart; the first is the answer where nothing speaks for any. */
+    public LanguageDetector(Collection<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    /** The language whose common words make up most of the text. */
+    public Vocabulary detect(String text) {
+        List<String> words = WORD.matcher(text)
+                .results()
+                .limit(SAMPLE_WORDS)
+                .map(r -> Folding.fold(r.group()))
+                .toList();
+        return vocabularies.stream()
+                .max(Comparator.comparingLong(v -> words.stream().filter(v.stopwords()::contains).count()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,125 @@
+package dateline.mention;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Dateline knows about one language, as its file under {@code data/languages} says it. Phrases are as written;
+ * {@link Vocabulary} folds and compiles them.
+ *
+ * @param direction {@code ltr} or {@code rtl}
+ * @param proclitics what may be glued before a word, with what it leaves behind
+ * @param abbreviations words that a full stop follows without ending a sentence
+ * @param stopwords common words: they tell the language, and never name a place
+ * @param months names by number, 1 to 12
+ * @param monthsShort names that count only beside a day
+ * @param weekdays names by ISO number, Monday is 1
+ * @param parts parts of the day by name
+ * @param positions words for {@code early}, {@code mid} and {@code late}
+ * @param zones words for {@code UTC} and {@code local}
+ * @param units words for each unit of time, from hour to year
+ * @param half words for {@code am} and {@code pm}
+ * @param hourwords hours said as ordinals
+ * @param fractions minutes said as fractions
+ * @param terms phrases by category
+ */
+public record LanguageRules(
+        String language,
+        String name,
+        String direction,
+        Map<String, String> proclitics,
+        List<String> abbreviations,
+        List<String> stopwords,
+        Map<Integer, List<String>> months,
+        Map<Integer, List<String>> monthsShort,
+        Map<Integer, List<String>> weekdays,
+        Map<String, Part> parts,
+        Map<String, List<String>> positions,
+        Map<String, List<String>> zones,
+        Map<String, List<String>> units,
+        Map<String, List<String>> half,
+        Map<String, Integer> hourwords,
+        Map<String, Integer> fractions,
+        List<TimeRule> times,
+        Numbers numbers,
+        Map<String, List<String>> terms,
+        Map<String, Speakers> sources) {
+
+    /**
+     * A part of the day.
+     *
+     * @param from first hour, local time
+     * @param to hour after the last, above 24 where it runs into the next day
+     */
+    public record Part(int from, int to, List<String> words) {}
+
+    /**
+     * One way to say a time.
+     *
+     * @param pattern a regular expression over folded text with {@code {macros}}
+     * @param days days from the day of publication, where the words fix them
+     * @param ago a number of units before publication
+     * @param n the number where the words imply it
+     * @param which the unit before (-1) or of (0) publication
+     * @param unit the unit where the words imply it
+     * @param part the part of the day the words imply
+     * @param keepPart the words name a part of the day
+     * @param since the time is a beginning
+     * @param clock the words give a time of day
+     * @param endsOn the date given is that of the second day
+     */
+    public record TimeRule(
+            String pattern,
+            @Nullable Integer days,
+            boolean ago,
+            @Nullable Integer n,
+            @Nullable Integer which,
+            @Nullable String unit,
+            @Nullable String part,
+            boolean keepPart,
+            boolean since,
+            boolean clock,
+            boolean endsOn) {}
+
+    /**
+     * Words for numbers.
+     *
+     * @param words values of plain number words
+     * @param scales words that multiply what stands before them
+     * @param joiners words between the parts of one number
+     * @param single words for one that are also articles
+     * @param multiply words that multiply when this number stands before them (quatre-vingts)
+     * @param groups words for rough numbers
+     * @param dual nouns that carry their own number
+     */
+    public record Numbers(
+            Map<String, Integer> words,
+            Map<String, Integer> scales,
+            List<String> joiners,
+            List<String> single,
+            Map<String, Integer> multiply,
+            List<Group> groups,
+            List<Group> dual) {}
+
+    /**
+     * A rough number, or a noun that carries its number.
+     *
+     * @param qualifier a word of {@code Qualifier}
+     * @param unit the category the noun itself names: {@code killed} …, or {@code person}
+     */
+    public record Group(
+            List<String> words,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            String qualifier,
+            @Nullable String unit) {}
+
+    /**
+     * Words for one kind of source.
+     *
+     * @param named institutions and names
+     * @param unnamed people and sources without a name
+     */
+    public record Speakers(List<String> named, List<String> unnamed) {}
+}

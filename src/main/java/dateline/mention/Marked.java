@@ -1,0 +1,136 @@
+package dateline.mention;
+
+import dateline.report.ReportText;
+import dateline.report.Sentence;
+import dateline.report.Span;
+import dateline.report.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A report's text with the vocabulary's phrases marked in it. Tokens are counted over the whole report. */
+public final class Marked {
+    private final ReportText text;
+    private final Vocabulary vocabulary;
+    private final List<Token> tokens;
+    private final List<List<Term>> termsFrom;
+    private final List<List<Term>> termsTo;
+    private final int[] firstToken;
+
+    Marked(ReportText text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.tokens = text.tokens();
+        this.firstToken = new int[text.sentences().size() + 1];
+        for (Sentence s : text.sentences()) {
+            firstToken[s.index() + 1] = firstToken[s.index()] + s.tokens().size();
+        }
+        this.termsFrom = emptyLists(tokens.size() + 1);
+        this.termsTo = emptyLists(tokens.size() + 1);
+        for (Sentence s : text.sentences()) {
+            for (Term t : vocabulary.phrases().find(tokens, first(s), end(s))) {
+                termsFrom.get(t.from()).add(t);
+                termsTo.get(t.to()).add(t);
+            }
+        }
+    }
+
+    private static List<List<Term>> emptyLists(int size) {
+        return Stream.generate(() -> (List<Term>) new ArrayList<Term>(2)).limit(size).toList();
+    }
+
+    public ReportText text() {
+        return text;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The first token of a sentence. */
+    public int first(Sentence s) {
+        return firstToken[s.index()];
+    }
+
+    /** The token after the last of a sentence. */
+    public int end(Sentence s) {
+        return firstToken[s.index() + 1];
+    }
+
+    /** The sentence a token stands in. */
+    public Sentence sentenceOf(int token) {
+        int at = Arrays.binarySearch(firstToken, token);
+        return text.sentences().get(at >= 0 ? at : -at - 2);
+    }
+
+    /** Phrases of a category that lie within the tokens {@code from} to {@code to}. */
+    public Stream<Term> terms(String category, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(termsFrom::get)
+                .flatMap(List::stream)
+                .filter(t -> t.to() <= to && t.is(category));
+    }
+
+    /** Phrases of a category in a sentence. */
+    public Stream<Term> terms(String category, Sentence s) {
+        return terms(category, first(s), end(s));
+    }
+
+    /** The longest phrase of a category that begins with this token. */
+    public Optional<Term> at(String category, int token) {
+        return termsFrom.get(token).stream()
+                .filter(t -> t.is(category))
+                .reduce((a, b) -> b.length() > a.length() ? b : a);
+    }
+
+    /** The longest phrase of a category that ends right before this token. */
+    public Optional<Term> before(String category, int token) {
+        return termsTo.get(token).stream()
+                .filter(t -> t.is(category))
+                .reduce((a, b) -> b.length() > a.length() ? b : a);
+    }
+
+    /** Where a run of tokens stands in the report. */
+    public Span span(int from, int to) {
+        return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    }
+
+    /** The words of a run of tokens, as written. */
+    public String words(int from, int to) {
+        return text.words(span(from, to));
+    }
+
+    /** What stands between two neighbouring tokens. */
+    public String gap(int token) {
+        if (token <= 0 || token >= tokens.size()) {
+            return "\n";
+        }
+        return text.original().substring(tokens.get(token - 1).span().end(), tokens.get(token).span().start());
+    }
+
+    /** The first token at or after an offset of the text. */
+    public int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,35 @@
+package dateline.mention;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.report.Sentence;
+import dateline.report.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marks everything in a text that names a place, a time, a quantity or a speaker. */
+public final class MentionReader {
+    private final Gazetteer gazetteer;
+
+    public MentionReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Marks a text by the vocabulary of its language. */
+    public MarkedReport read(String text, Vocabulary vocabulary) {
+        Marked marked = vocabulary.mark(text);
+        Span dateline = DatelineGrammar.find(text).orElse(null);
+        List<TimeMention> times = vocabulary.times().find(marked);
+        List<PlaceMention> places = new PlaceGrammar(marked, gazetteer, times, dateline).read();
+        NumberGrammar numbers = new NumberGrammar(marked);
+        AttributionGrammar attributions = new AttributionGrammar(marked, times);
+        List<Quantity> quantities = new ArrayList<>();
+        List<Attribution> speakers = new ArrayList<>();
+        for (Sentence s : marked.text().sentences()) {
+            numbers.read(s).stream()
+                    .filter(q -> times.stream().noneMatch(t -> t.from() < q.to() && q.from() < t.to()))
+                    .forEach(quantities::add);
+            speakers.addAll(attributions.read(s));
+        }
+        return new MarkedReport(marked, dateline, places, times, quantities, speakers);
+    }
+}

@@ -1,0 +1,228 @@
+package dateline.mention;
+
+import dateline.mention.LanguageRules.Group;
+import dateline.report.Sentence;
+import dateline.report.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers in digits and in words, rough numbers ("dozens", "une vingtaine") and nouns that carry their number (the
+ * Arabic dual), with the words that bound them ("more than", "au moins", "ما لا يقل عن").
+ *
+ * <p>Rough numbers are lower bounds: tens 10, dozens 12, hundreds 100.
+ */
+final class NumberGrammar {
+    private static final Pattern THOUSANDS_GAP = Pattern.compile("[ ,.\\u00a0\\u202f٬]");
+    private static final Pattern DECIMAL_GAP = Pattern.compile("[.,٫]");
+    private static final long MAX = 1_000_000_000L;
+
+    private final Marked report;
+
+    NumberGrammar(Marked report) {
+        this.report = report;
+    }
+
+    /** A number without its qualifier. */
+    private record Plain(int from, int to, @Nullable Integer low, @Nullable Integer high, String qualifier,
+            @Nullable String unit) {}
+
+    /** The quantities of a sentence, in the order of the text. */
+    List<Quantity> read(Sentence sentence) {
+        List<Quantity> out = new ArrayList<>();
+        int end = report.end(sentence);
+        for (int i = report.first(sentence); i < end; ) {
+            Optional<Plain> plain = plain(i, end);
+            if (plain.isEmpty()) {
+                i++;
+                continue;
+            }
+            Quantity quantity = qualified(range(plain.get(), end).orElse(plain.get()), report.first(sentence));
+            out.add(quantity);
+            i = quantity.to();
+        }
+        return out;
+    }
+
+    private Optional<Plain> plain(int i, int end) {
+        Optional<Term> group = report.at(Vocabulary.GROUP, i).or(() -> report.at(Vocabulary.DUAL, i));
+        Optional<Plain> number = report.token(i).isNumber() ? digits(i, end) : words(i, end);
+        if (group.isPresent() && group.get().to() >= number.map(Plain::to).orElse(0)) {
+            Group g = (Group) java.util.Objects.requireNonNull(group.get().value());
+            return Optional.of(new Plain(i, group.get().to(), g.low(), g.high(), g.qualifier(), g.unit()));
+        }
+        return number;
+    }
+
+    private Optional<Plain> digits(int i, int end) {
+        StringBuilder digits = new StringBuilder(report.token(i).folded());
+        int to = i + 1;
+        while (to < end
+                && digits.length() <= 9
+                && report.token(i).folded().length() <= 3
+                && report.token(to).folded().matches("\\d{3}")
+                && THOUSANDS_GAP.matcher(report.gap(to)).matches()) {
+            digits.append(report.token(to).folded());
+            to++;
+        }
+        boolean decimal = to < end && report.token(to).isNumber() && DECIMAL_GAP.matcher(report.gap(to)).matches();
+        if (digits.length() > 9) {
+            return Optional.empty();
+        }
+        double value = Long.parseLong(digits.toString());
+        if (decimal) {
+            value += Double.parseDouble("0." + report.token(to).folded());
+            to++;
+        }
+        Optional<Term> scale = to < end ? report.at(Vocabulary.SCALE, to) : Optional.empty();
+        if (scale.isPresent() && report.gap(to).isBlank()) {
+            value *= (Integer) java.util.Objects.requireNonNull(scale.get().value());
+            to = scale.get().to();
+        } else if (decimal) {
+            // 6.8 is a magnitude, a share or a price, never a number of people.
+            return Optional.of(new Plain(i, to, null, null, "decimal", null));
+        }
+        return value > MAX ? Optional.empty() : Optional.of(exact(i, to, (int) value));
+    }
+
+    private static Plain exact(int from, int to, int value) {
+        return new Plain(from, to, value, value, "exact", null);
+    }
+
+    private Optional<Plain> words(int i, int end) {
+        long total = 0;
+        long current = 0;
+        boolean any = false;
+        int to = i;
+        for (int at = i; at < end; ) {
+            Optional<Term> word = report.at(Vocabulary.NUMBER, at).filter(t -> mayJoin(t, i));
+            Optional<Term> scale = report.at(Vocabulary.SCALE, at).filter(t -> mayJoin(t, i));
+            Optional<Term> joiner = report.at(Vocabulary.JOINER, at);
+            if (word.isPresent() && fits(current, any, value(word.get()), word.get())) {
+                int value = value(word.get());
+                Integer multiplier = report.vocabulary().rules().numbers().multiply() == null
+                        ? null
+                        : report.vocabulary().rules().numbers().multiply().get(report.token(at).folded());
+                boolean multiplies = multiplier != null && current % 100 == multiplier;
+                current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
+                at = to = word.get().to();
+                any = true;
+            } else if (scale.isPresent()) {
+                int value = value(scale.get());
+                if (!any && value > 1000) {
+                    break;
+                }
+                current = Math.max(1, current) * value;
+                if (value >= 1000) {
+                    total += current;
+                    current = 0;
+                }
+                at = to = scale.get().to();
+                any = true;
+            } else if (any && joiner.isPresent() && at + 1 < end && report.at(Vocabulary.NUMBER, at + 1).isPresent()) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        long value = total + current;
+        if (!any || value > MAX || isArticle(i, to, value)) {
+            return Optional.empty();
+        }
+        return Optional.of(exact(i, to, (int) value));
+    }
+
+    private static int value(Term t) {
+        return (Integer) java.util.Objects.requireNonNull(t.value());
+    }
+
+    /** A number word inside a number may carry the joiner as a proclitic; at its beginning anything may be glued. */
+    private boolean mayJoin(Term t, int start) {
+        return t.from() == start
+                || t.proclitic().isEmpty()
+                || report.vocabulary().rules().numbers().joiners().contains(t.proclitic());
+    }
+
+    /** "twenty three", "vingt et un", "ثلاثة وعشرون" go together; "two, three" do not. */
+    private boolean fits(long current, boolean any, int value, Term word) {
+        if (!any || current == 0) {
+            return true;
+        }
+        if (!report.gap(word.from()).isBlank() && !report.gap(word.from()).equals("-")) {
+            return false;
+        }
+        boolean down = value < 100 && current % 100 == 0 || value < 20 && current % 10 == 0 && current % 100 >= 20;
+        boolean onesThenTens = current % 100 < 10 && value % 10 == 0 && value < 100 && !word.proclitic().isEmpty();
+        boolean hundreds = value >= 100 && current % 1000 == 0;
+        return down || onesThenTens || hundreds || (value == 20 && current % 100 == 4);
+    }
+
+    /** "un", "one", "a" alone count only right before a word for people; elsewhere they are articles. */
+    private boolean isArticle(int from, int to, long value) {
+        if (value != 1 || to - from > 1) {
+            return false;
+        }
+        return to >= report.tokens().size()
+                || report.at("person", to).isEmpty() && report.at("killed.noun", to).isEmpty();
+    }
+
+    /** "between 100 and 200", "10 to 15", "10-15". */
+    private Optional<Plain> range(Plain first, int end) {
+        if (first.low() == null || first.to() + 1 > end) {
+            return Optional.empty();
+        }
+        boolean dash = first.to() < end && report.gap(first.to()).strip().equals("-");
+        Optional<Term> open = report.before("range.open", first.from());
+        Optional<Term> middle = first.to() < end ? report.at("range.middle", first.to()) : Optional.empty();
+        int second = dash ? first.to() : middle.filter(m -> open.isPresent()).map(Term::to).orElse(-1);
+        if (second < 0 || second >= end) {
+            return Optional.empty();
+        }
+        // In Arabic the middle "و" may be glued to the second number.
+        return plain(second, end)
+                .filter(p -> p.high() != null && first.low() <= p.high())
+                .map(p -> new Plain(
+                        open.map(Term::from).orElse(first.from()), p.to(), first.low(), p.high(), "about", null));
+    }
+
+    private Quantity qualified(Plain n, int sentenceStart) {
+        String qualifier = n.qualifier();
+        int from = n.from();
+        int to = n.to();
+        Integer low = n.low();
+        Integer high = n.high();
+        Optional<Term> before = report.before("qualifier", from)
+                .or(() -> n.from() - 1 > sentenceStart && isFiller(report.token(n.from() - 1))
+                        ? report.before("qualifier", n.from() - 1)
+                        : Optional.empty())
+                .filter(t -> t.from() >= sentenceStart);
+        boolean plain = qualifier.equals("exact") || qualifier.equals("about");
+        if (before.isPresent() && plain) {
+            qualifier = before.get().leaf();
+            from = before.get().from();
+        } else if (plain && to < report.tokens().size()) {
+            Optional<Term> after = report.at("qualifier-after", to)
+                    .or(() -> n.to() + 1 < report.tokens().size()
+                            ? report.at("qualifier-after", n.to() + 1)
+                            : Optional.empty());
+            if (after.isPresent()) {
+                qualifier = after.get().leaf();
+            }
+        }
+        if (low != null && high != null && low.equals(high)) {
+            switch (qualifier) {
+                case "more-than", "at-least" -> high = null;
+                case "at-most", "less-than" -> low = null;
+                default -> {}
+            }
+        }
+        return new Quantity(from, n.from(), to, low, high, qualifier, n.unit());
+    }
+
+    private static boolean isFiller(Token t) {
+        return t.folded().length() <= 3 && !t.isNumber();
+    }
+}

@@ -1,0 +1,136 @@
+package dateline.mention;
+
+import dateline.report.Folding;
+import dateline.report.Language;
+import dateline.report.ReportText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The rules of one language, folded and compiled. Built once at start-up, then only read. */
+public final class Vocabulary {
+    static final String NUMBER = "number.word";
+    static final String SCALE = "number.scale";
+    static final String JOINER = "number.joiner";
+    static final String GROUP = "number.group";
+    static final String DUAL = "number.dual";
+
+    private final LanguageRules rules;
+    private final Language language;
+    private final Phrases phrases;
+    private final Set<String> stopwords;
+    private final Set<String> abbreviations;
+    private final Set<String> ambiguousNames;
+    private final TimeGrammar times;
+    private final List<CompiledFacility> facilities;
+
+    /** A description of a facility as one pattern. */
+    record CompiledFacility(FacilityRule rule, Pattern pattern) {}
+
+    /**
+     * Compiles a language.
+     *
+     * @param triggers phrases by kind of incident, found as terms {@code kind.<id>}
+     * @throws IllegalArgumentException for a pattern that cannot be read, naming it
+     */
+    public Vocabulary(
+            LanguageRules rules, Map<String, ? extends Collection<String>> triggers, List<FacilityRule> facilityRules) {
+        this.rules = rules;
+        this.language = new Language(rules.language());
+        this.phrases = new Phrases(rules.proclitics());
+        rules.terms().forEach((category, list) -> list.forEach(p -> phrases.add(category, p, null)));
+        rules.sources().forEach((kind, speakers) -> {
+            speakers.named().forEach(p -> phrases.add("source." + kind, p, false));
+            speakers.unnamed().forEach(p -> phrases.add("source." + kind, p, true));
+        });
+        triggers.forEach((kind, list) -> list.forEach(p -> phrases.add("kind." + kind, p, null)));
+        LanguageRules.Numbers numbers = rules.numbers();
+        numbers.words().forEach((word, value) -> phrases.add(NUMBER, word, value));
+        numbers.scales().forEach((word, value) -> phrases.add(SCALE, word, value));
+        numbers.joiners().forEach(word -> phrases.add(JOINER, word, null));
+        numbers.groups().forEach(g -> g.words().forEach(w -> phrases.add(GROUP, w, g)));
+        if (numbers.dual() != null) {
+            numbers.dual().forEach(g -> g.words().forEach(w -> phrases.add(DUAL, w, g)));
+        }
+        this.stopwords = folded(rules.stopwords());
+        this.abbreviations = folded(rules.abbreviations());
+        this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));
+        this.times = new TimeGrammar(rules);
+        this.facilities = new ArrayList<>();
+        for (FacilityRule rule : facilityRules) {
+            for (String pattern : rule.patterns().getOrDefault(rules.language(), List.of())) {
+                facilities.add(new CompiledFacility(rule, wholeWords(pattern, rules.proclitics().keySet())));
+            }
+        }
+    }
+
+    private static Set<String> folded(Collection<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A pattern that matches whole words of folded text, with a proclitic of the language allowed before it. The
+     * pattern's own letters are folded, so that it can be written as people write.
+     */
+    static Pattern wholeWords(String pattern, Collection<String> proclitics) {
+        String clitics = proclitics.isEmpty()
+                ? ""
+                : proclitics.stream().map(Folding::fold).collect(Collectors.joining("|", "(?:", ")?"));
+        // A space in a pattern is any run of white space in the text.
+        String body = Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]*").replace(" ", "[\\s\\u00a0]+");
+        try {
+            return Pattern.compile("(?<![\\p{L}\\p{N}])" + clitics + "(?<whole>" + body + ")(?![\\p{L}\\p{N}])");
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new IllegalArgumentException("cannot read the pattern " + pattern + ": " + e.getDescription(), e);
+        }
+    }
+
+    /** The language's rules as written. */
+    public LanguageRules rules() {
+        return rules;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Whether it is written without capitals, so that a name cannot be told by its first letter. */
+    public boolean hasNoCapitals() {
+        return rules.direction().equals("rtl");
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    TimeGrammar times() {
+        return times;
+    }
+
+    List<CompiledFacility> facilities() {
+        return facilities;
+    }
+
+    /** Whether a folded word is too common to name a place. */
+    public boolean isStopword(String folded) {
+        return stopwords.contains(folded);
+    }
+
+    Set<String> stopwords() {
+        return stopwords;
+    }
+
+    /** Whether a folded name is also a common word. */
+    boolean isAmbiguousName(String folded) {
+        return ambiguousNames.contains(folded);
+    }
+
+    /** Cuts and marks a text. */
+    public Marked mark(String text) {
+        return new Marked(ReportText.of(text, abbreviations), this);
+    }
+}

@@ -1,0 +1,85 @@
+package dateline.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Takes away what writers vary and readers ignore: case, accents, Arabic vowel signs and letter variants, the shape of
+ * quotation marks, dashes and digits. Folding twice is folding once.
+ */
+public final class Folding {
+    private static final Map<Integer, String> ONE_FOR_ONE = Map.ofEntries(
+            // Arabic letters that are typed for one another
+            Map.entry(0x0649, "ي"), // alef maksura
+            Map.entry(0x0629, "ه"), // ta marbuta
+            Map.entry(0x0671, "ا"), // alef wasla
+            Map.entry(0x06CC, "ي"), // Persian ye
+            Map.entry(0x06A9, "ك"), // Persian kaf
+            Map.entry(0x06AF, "غ"), // Persian gaf: Arabic newsrooms write g as ghain
+            Map.entry(0x06A4, "ف"), // ve
+            Map.entry(0x067E, "ب"), // pe
+            Map.entry(0x0621, ""), // a hamza on the line comes and goes
+            Map.entry(0x0640, ""), // tatweel
+            // Latin letters without a decomposition
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ɔ', "o"),
+            Map.entry((int) 'ɛ', "e"),
+            Map.entry((int) 'ɲ', "ny"),
+            // punctuation
+            Map.entry((int) '’', "'"),
+            Map.entry((int) '‘', "'"),
+            Map.entry((int) 'ʼ', "'"),
+            Map.entry((int) '`', "'"),
+            Map.entry((int) '“', "\""),
+            Map.entry((int) '”', "\""),
+            Map.entry((int) '„', "\""),
+            Map.entry((int) '«', "\""),
+            Map.entry((int) '»', "\""),
+            Map.entry((int) '–', "-"),
+            Map.entry((int) '—', "-"),
+            Map.entry((int) '‑', "-"),
+            Map.entry((int) '−', "-"));
+
+    private Folding() {}
+
+    /** The folded form of a text. */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.append(fold(c)));
+        return out.toString();
+    }
+
+    /** The folded form of one character: none, one or a few characters. */
+    static String fold(int codePoint) {
+        if (codePoint < 0x80) {
+            return String.valueOf((char) Character.toLowerCase(codePoint));
+        }
+        int lower = Character.toLowerCase(codePoint);
+        String direct = ONE_FOR_ONE.get(lower);
+        if (direct != null) {
+            return direct;
+        }
+        if (Character.isDigit(lower)) {
+            return String.valueOf((char) ('0' + Character.digit(lower, 10)));
+        }
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(Character.toString(lower), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Folding::isKept)
+                .forEach(c -> out.append(ONE_FOR_ONE.getOrDefault(c, Character.toString(c))));
+        return out.toString();
+    }
+
+    private static boolean isKept(int c) {
+        int type = Character.getType(c);
+        return type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK && type != Character.FORMAT;
+    }
+}

@@ -1,0 +1,175 @@
+package dateline.resolution;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.geo.Extent;
+import dateline.geo.Geodesy;
+import dateline.geo.Precision;
+import dateline.geo.Relation;
+import dateline.mention.FacilityRule;
+import dateline.mention.Marked;
+import dateline.mention.MarkedReport;
+import dateline.mention.PlaceMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places a facility that is described and not named. Where the report says in which quarter or town it lies, it lies
+ * there, and its exact site is known only if the gazetteer knows one such facility there. Two descriptions of one kind
+ * of facility in one report are the same facility.
+ */
+final class FacilityResolver {
+    private static final int ANCHOR_REACH = 3;
+    private static final double CITY_REACH_METRES = 30_000;
+    private static final String SITE_UNKNOWN = "exact site not known";
+
+    private final Marked text;
+    private final Gazetteer gazetteer;
+    private final Focus focus;
+    private final List<ResolvedMention> named;
+    private final Map<String, Place> anchorOfKind = new HashMap<>();
+
+    FacilityResolver(MarkedReport report, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
+        this.text = report.text();
+        this.gazetteer = gazetteer;
+        this.focus = focus;
+        this.named = named;
+        for (PlaceMention m : report.places()) {
+            FacilityRule rule = m.facility();
+            if (rule != null) {
+                anchor(m).ifPresent(a -> anchorOfKind.merge(rule.id(), a, this::finer));
+            }
+        }
+    }
+
+    private Place finer(Place a, Place b) {
+        return b.type().precision().isFinerThan(a.type().precision()) ? b : a;
+    }
+
+    /** The place that the words right beside the description put it in. */
+    private Optional<Place> anchor(PlaceMention m) {
+        return named.stream()
+                .filter(r -> r.resolution().isResolved())
+                .filter(r -> isBeside(m, r.mention()))
+                .flatMap(r -> Stream.ofNullable(r.resolution().place()))
+                .filter(p -> !p.type().isFacility())
+                .min(Comparator.comparing((Place p) -> p.type().precision()));
+    }
+
+    private boolean isBeside(PlaceMention facility, PlaceMention place) {
+        if (place.relation() != Relation.IN && place.relation() != Relation.OUTSKIRTS || place.isCapital()) {
+            return false;
+        }
+        boolean follows = place.from() >= facility.to()
+                && place.from() - facility.to() <= ANCHOR_REACH
+                && allLinks(facility.to(), place.from());
+        boolean possessor = place.to() <= facility.from()
+                && facility.from() - place.to() <= 1
+                && text.gap(place.to()).matches("['’ ]|['’]s ?")
+                && text.sentenceOf(place.from()).equals(text.sentenceOf(facility.from()));
+        return follows || possessor && !text.vocabulary().hasNoCapitals();
+    }
+
+    /** Between a facility and its place stand only words like "in", "of", "the district of". */
+    private boolean allLinks(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (!text.gap(i).matches("[\\s\\u00a0'’]*")) {
+                return false;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean link = text.at("place.possessor", at).isPresent()
+                    || text.at("cue", at).isPresent()
+                    || text.before("cue", at + 1).isPresent()
+                    || text.at("relation.in", at).isPresent()
+                    || text.token(at).folded().length() <= 3;
+            if (!link) {
+                return false;
+            }
+        }
+        return text.sentenceOf(from - 1).equals(text.sentenceOf(to));
+    }
+
+    Optional<Resolution> resolve(PlaceMention m) {
+        FacilityRule rule = m.facility();
+        if (rule == null || rule.moves()) {
+            return Optional.empty();
+        }
+        Optional<Place> own = anchor(m);
+        Place anchor = own.orElse(anchorOfKind.getOrDefault(rule.id(), focus.city()));
+        List<Place> sites = sites(rule, anchor);
+        List<Candidate> candidates = sites.stream()
+                .limit(5)
+                .map(p -> new Candidate(p, sites.size() == 1 ? 0.9 : 0.6, List.of(reason(rule, anchor))))
+                .toList();
+        if (sites.size() == 1 || sites.size() > 1 && isMain(sites)) {
+            return Optional.of(at(m, rule, sites.get(0), candidates));
+        }
+        if (anchor == null) {
+            return Optional.of(new Resolution(
+                    m.span(), m.name(), m.relation(), null, rule.id(), null, null, PlaceBasis.DERIVED, List.of(), 0,
+                    "the report does not say where"));
+        }
+        return Optional.of(in(m, rule, anchor, candidates, own.isPresent() ? 0.8 : 0.5));
+    }
+
+    /** Known facilities of the kind in the place, or around the city where the place is the city. */
+    private List<Place> sites(FacilityRule rule, @Nullable Place anchor) {
+        if (anchor == null || rule.types().isEmpty() || anchor.type() == PlaceType.COUNTRY) {
+            return List.of();
+        }
+        List<Place> sites = new ArrayList<>();
+        for (Place p : gazetteer.inside(anchor.id())) {
+            if (rule.types().contains(p.type())) {
+                sites.add(p);
+            }
+        }
+        if (sites.isEmpty() && anchor.country() != null && anchor.type() != PlaceType.NEIGHBOURHOOD) {
+            gazetteer.inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT))).stream()
+                    .filter(p -> rule.types().contains(p.type()))
+                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point())
+                            < Math.max(CITY_REACH_METRES, anchor.radiusMetres()))
+                    .forEach(sites::add);
+        }
+        sites.sort(Comparator.comparingDouble((Place p) -> Geodesy.distanceMetres(p.point(), anchor.point())));
+        return sites;
+    }
+
+    /** Of several airports near a city the one inside it is meant; of several markets none. */
+    private static boolean isMain(List<Place> sites) {
+        return sites.get(0).type() == PlaceType.AIRPORT && sites.get(0).codes().containsKey("iata");
+    }
+
+    private Resolution at(PlaceMention m, FacilityRule rule, Place site, List<Candidate> candidates) {
+        if (site.siteUnknown() && site.parent() != null) {
+            Place parent = gazetteer.find(site.parent()).orElse(site);
+            return in(m, rule, parent, candidates, 0.75);
+        }
+        return new Resolution(
+                m.span(), m.name(), m.relation(), site, rule.id(), Precision.SITE, gazetteer.extent(site),
+                PlaceBasis.GAZETTEER, candidates, 0.85, "");
+    }
+
+    private Resolution in(PlaceMention m, FacilityRule rule, Place area, List<Candidate> candidates, double confidence) {
+        Extent extent = gazetteer.extent(area);
+        List<Candidate> weighed = candidates.isEmpty()
+                ? List.of(new Candidate(area, confidence, List.of(reason(rule, area), SITE_UNKNOWN)))
+                : candidates;
+        return new Resolution(
+                m.span(), m.name(), m.relation(), area, rule.id(), area.type().precision(), extent, PlaceBasis.DERIVED,
+                weighed, confidence, "somewhere in " + area.name() + "; " + SITE_UNKNOWN);
+    }
+
+    private static String reason(FacilityRule rule, @Nullable Place anchor) {
+        String kind = rule.labels().getOrDefault("en", rule.id());
+        return anchor == null ? kind : kind + " in " + anchor.name();
+    }
+}

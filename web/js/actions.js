@@ -1,0 +1,211 @@
+// What the reader and the editor can do. Each changes the state or asks the server; drawing follows by itself.
+
+import { ApiProblem } from './api/client.js';
+import { keepToken, token } from './api/token.js';
+import { loadLanguage, rememberLanguage } from './i18n/languages.js';
+import { draftOf } from './model/draft.js';
+import { embedAddress, embedCode } from './model/embed-code.js';
+import { joinLayers } from './model/incidents.js';
+import { reportsById } from './model/links.js';
+import { openingGroup } from './model/nearby.js';
+import { mapInWords } from './model/wording.js';
+import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
+import { frameGroup, onScreen, openIncident } from './ui/page.js';
+import { openPasteDialog } from './ui/paste-dialog.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').ReportInput} ReportInput */
+/** @typedef {import('./types.js').Incident} Incident */
+/** @typedef {import('./ui/context.js').Actions} Actions */
+
+/**
+ * @param {{get: () => State, set: (change: Partial<State>) => void}} store
+ * @param {import('./api/client.js').Client} client
+ * @param {() => import('./map/incident-map.js').IncidentMap} map
+ * @returns {Actions & {refresh: () => Promise<void>}}
+ */
+export function createActions(store, client, map) {
+  /** @type {ReportInput | null} */
+  let typed = null;
+
+  async function refresh() {
+    try {
+      await load();
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401 || !token()) throw error;
+      keepToken(null); // It was revoked: what is public is still there.
+      await load();
+    }
+  }
+
+  async function load() {
+    const [session, incidents, extents, reports] = await Promise.all([
+      client.get('/api/session'),
+      client.listFeatures('incidents'),
+      client.listFeatures('extents'),
+      client.listFeatures('reports'),
+    ]);
+    store.set({ session, incidents: joinLayers(incidents, extents), reports: reportsById(reports), loading: false, failure: null });
+  }
+
+  /** What to tell the reader about an error. @param {unknown} error */
+  function problem(error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return error.message || store.get().words.text('error.unreachable');
+  }
+
+  /**
+   * Does something that needs a token; asks for one where there is none or the server refuses it.
+   *
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async function withToken(work) {
+    const { words } = store.get();
+    for (let refusal = ''; ; ) {
+      if (!token() || refusal) {
+        const given = await ask(words, {
+          title: words.text('token.title'),
+          text: words.text('token.text'),
+          label: words.text('token.label'),
+          action: words.text('token.use'),
+          secret: true,
+          error: refusal,
+        });
+        if (!given) throw new ApiProblem(401, words.text('token.missing'));
+        keepToken(given);
+        store.set({ session: await client.get('/api/session').catch(() => store.get().session) });
+      }
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+        refusal = error.message || words.text('token.missing');
+        keepToken(null);
+      }
+    }
+  }
+
+  /** Why an incident is retracted; null where the editor thinks better of it. */
+  function askReason() {
+    const { words } = store.get();
+    return ask(words, {
+      title: words.text('edit.retract'),
+      text: words.text('edit.retract-text'),
+      label: words.text('edit.reason'),
+      action: words.text('edit.retract'),
+    });
+  }
+
+  /** @param {ReportInput} input
+   * @returns {Promise<string | null>} */
+  async function read(input) {
+    typed = input;
+    try {
+      const reading = await withToken(() => client.post(`/api/read?lang=${store.get().words.language}`, input));
+      const draft = draftOf(input, reading);
+      store.set({ draft, choices: { ...store.get().choices, incident: null } });
+      frameGroup(map(), openingGroup(draft.incidents).group);
+      return null;
+    } catch (error) {
+      return problem(error);
+    }
+  }
+
+  /** @type {Actions} */
+  const actions = {
+    choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
+    open(id) {
+      const { choices, list } = store.get();
+      if (id === null && choices.incident === null) return list === 'list' ? undefined : store.set({ list: 'list' });
+      const before = choices.incident;
+      store.set({ choices: { ...choices, incident: id } });
+      const incident = openIncident(store.get());
+      if (incident?.area) map().reveal(incident.area);
+      if (id === null) focusRow(before);
+    },
+    step(by) {
+      const shown = onScreen(store.get());
+      if (!shown.length) return;
+      const at = shown.findIndex(({ id }) => id === store.get().choices.incident);
+      const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
+      actions.open(shown[next].id);
+    },
+    showList: (list) => store.set({ list, choices: { ...store.get().choices, incident: null } }),
+    async speak(language) {
+      rememberLanguage(language);
+      const query = new URLSearchParams(location.search);
+      if (query.has('lang')) {
+        query.set('lang', language);
+        history.replaceState(null, '', `?${query}${location.hash}`);
+      }
+      store.set({ words: await loadLanguage(client, language) });
+    },
+    paste: () => openPasteDialog(store.get().words, typed, read),
+    async storeDraft(publish) {
+      const { draft, words } = store.get();
+      if (!draft) return;
+      try {
+        await withToken(() => client.post(`/api/reports${publish ? '?publish=true' : ''}`, draft.input));
+        typed = null;
+        store.set({ draft: null, choices: { ...store.get().choices, incident: null } });
+        await refresh();
+        toast(words.text(publish ? 'draft.published' : 'draft.stored'));
+      } catch (error) {
+        toast(problem(error));
+      }
+    },
+    discardDraft() {
+      typed = null;
+      store.set({ draft: null, choices: { ...store.get().choices, incident: null } });
+      frameGroup(map(), openingGroup(onScreen(store.get())).group);
+    },
+    async changeStatus(id, status) {
+      const { words } = store.get();
+      const reason = status === 'retracted' ? await askReason() : '';
+      if (reason === null) return;
+      try {
+        await client.patch(`/api/incidents/${encodeURIComponent(id)}`, reason ? { status, reason } : { status });
+        await refresh();
+        toast(words.text(`status.${status}`));
+      } catch (error) {
+        toast(problem(error));
+      }
+    },
+    async copyLink() {
+      const { words } = store.get();
+      if (await copy(location.href)) return toast(words.text('share.copied'));
+      await showForCopying(words, {
+        title: words.text('share.link'),
+        hint: words.text('share.link-hint'),
+        label: words.text('share.address'),
+        text: location.href,
+      });
+    },
+    async copyEmbedCode(onlyIncident) {
+      const state = store.get();
+      const { words, kinds, choices } = state;
+      const address = embedAddress(location.origin, { ...choices, incident: onlyIncident }, words.language);
+      const title = mapInWords(
+        onScreen(state).filter(({ id }) => !onlyIncident || id === onlyIncident),
+        kinds,
+        words,
+      );
+      await showForCopying(words, {
+        title: words.text('share.embed'),
+        hint: words.text('share.embed-hint'),
+        label: words.text('share.code'),
+        text: embedCode(address, title),
+      });
+    },
+    highlight: (geometry) => map().highlight(geometry),
+  };
+  return { ...actions, refresh };
+}
+
+/** @param {string | null} id */
+function focusRow(id) {
+  const row = document.querySelector(`#story [data-incident="${CSS.escape(id ?? '')}"]`);
+  if (row instanceof HTMLElement) row.focus();
+}

@@ -1,0 +1,104 @@
+// The only place that asks the server anything.
+
+/** @typedef {import('../types.js').Feature} Feature */
+
+/** The server refused, or could not be reached. The message is its `detail`. */
+export class ApiProblem extends Error {
+  /**
+   * @param {number} status 0 where no answer came
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Features asked for at once, and the most the page holds. */
+const PAGE = 1000;
+const MOST_PAGES = 10;
+
+/** Asks the server with the token of the moment. */
+export class Client {
+  /** @param {() => string | null} token */
+  constructor(token) {
+    this.token = token;
+  }
+
+  /**
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<any>}
+   */
+  get(path, signal) {
+    return this.#send('GET', path, undefined, signal);
+  }
+
+  /** @param {string} path
+   * @param {object} body
+   * @returns {Promise<any>} */
+  post(path, body) {
+    return this.#send('POST', path, body);
+  }
+
+  /** @param {string} path
+   * @param {object} body
+   * @returns {Promise<any>} */
+  patch(path, body) {
+    return this.#send('PATCH', path, body);
+  }
+
+  /**
+   * All features of a layer, page by page.
+   *
+   * @param {string} layer
+   * @returns {Promise<Feature[]>}
+   */
+  async listFeatures(layer) {
+    /** @type {Feature[]} */
+    const features = [];
+    /** @type {string | null} */
+    let path = `/api/collections/${layer}/items?limit=${PAGE}`;
+    for (let page = 0; path && page < MOST_PAGES; page++) {
+      const answer = await this.get(path);
+      features.push(...answer.features);
+      const next = answer.links?.find((/** @type {{rel: string}} */ link) => link.rel === 'next');
+      const address = next && new URL(next.href, location.href);
+      path = address ? address.pathname + address.search : null;
+    }
+    return features;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   * @param {AbortSignal} [signal]
+   */
+  async #send(method, path, body, signal) {
+    /** @type {Record<string, string>} */
+    const headers = { Accept: 'application/json, application/geo+json, application/problem+json' };
+    const token = this.token();
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers['Content-Type'] = 'application/json';
+    let response;
+    try {
+      response = await fetch(path, { method, headers, body: body && JSON.stringify(body), signal });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new ApiProblem(0, '');
+    }
+    if (!response.ok) throw await problemOf(response);
+    return response.status === 204 ? null : response.json();
+  }
+}
+
+/** @param {Response} response */
+async function problemOf(response) {
+  try {
+    const { detail, title } = await response.json();
+    return new ApiProblem(response.status, String(detail || title || response.statusText));
+  } catch {
+    return new ApiProblem(response.status, response.statusText);
+  }
+}

@@ -1,0 +1,167 @@
+// The map: basemap, areas, labels, accounts. It is told what to show and says what was pointed at.
+
+import * as L from './leaflet.js';
+import { boxOf } from '../model/geometry.js';
+import { isBroad } from '../model/incidents.js';
+import { Accounts } from './accounts.js';
+import { Areas } from './areas.js';
+import { Basemap } from './basemap.js';
+import { Labels } from './labels.js';
+import { Locator } from './locator.js';
+import { createPanes } from './panes.js';
+import { PlaceNames } from './place-names.js';
+
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('../types.js').Kind} Kind */
+/** @typedef {import('../types.js').Geometry} Geometry */
+/** @typedef {import('../types.js').Origin} Origin */
+/** @typedef {import('../model/geometry.js').Box} Box */
+
+/**
+ * @typedef {object} Scene
+ * @property {Incident[]} incidents
+ * @property {Kind[]} kinds
+ * @property {string | null} selected
+ * @property {string} language
+ * @property {(incident: Incident) => HTMLElement} label
+ * @property {(origin: Origin, letter: string) => HTMLElement} account
+ */
+
+const CLOSEST = 14;
+const MOST_LABELS = 60;
+/** @type {Box} */
+const WORLD = [-120, -40, 150, 65];
+
+export class IncidentMap {
+  /** @type {Scene | null} */
+  #scene = null;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {import('../api/client.js').Client} client
+   * @param {{wheel: boolean, cover: HTMLElement, select: (id: string) => void, hover: (id: string | null) => void}} on
+   *     cover: what may lie over the foot of the map, such as a sheet
+   */
+  constructor(container, client, on) {
+    container.dir = 'ltr';
+    this.on = on;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map = L.map(container, {
+      attributionControl: false,
+      zoomControl: false,
+      zoomSnap: 0.5,
+      minZoom: 1.5,
+      maxZoom: 18,
+      scrollWheelZoom: on.wheel,
+      worldCopyJump: true,
+      zoomAnimation: !still,
+      fadeAnimation: !still,
+      inertia: !still,
+    });
+    this.still = still;
+    createPanes(this.map);
+    this.frame(WORLD);
+    L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(this.map);
+    this.basemap = new Basemap(this.map, client);
+    const locator = container.parentElement?.querySelector('.locator');
+    if (locator instanceof HTMLElement) this.locator = new Locator(this.map, client, locator);
+    this.areas = new Areas(this.map, on);
+    this.accounts = new Accounts(this.map);
+    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects()]);
+    this.names = new PlaceNames(this.map, client, () => this.labels.rects());
+    this.map.on('moveend', () => this.#label());
+    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
+    if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
+  }
+
+  /** @param {Scene} scene */
+  show(scene) {
+    this.#scene = scene;
+    this.areas.show(scene.incidents, scene.kinds, scene.selected);
+    this.accounts.show(scene.incidents.find(({ id }) => id === scene.selected) ?? null);
+    this.#label();
+    this.names.speak(scene.language);
+    this.names.giveWay();
+  }
+
+  #label() {
+    const scene = this.#scene;
+    if (!scene) return;
+    const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
+    // The selected one keeps the best spot; then those with a toll.
+    const weight = (/** @type {Incident} */ i) =>
+      (i.id === scene.selected ? 4 : 0) + (i.properties.claims.length ? 2 : 0) - (i.properties.background ? 1 : 0);
+    placed.sort((a, b) => weight(b) - weight(a));
+    const labels = placed.slice(0, MOST_LABELS).map((incident) => ({
+      id: incident.id,
+      element: scene.label(incident),
+      bounds: boundsOf(boxOf(/** @type {Geometry} */ (incident.area))),
+      click: () => this.on.select(incident.id),
+      hover: (/** @type {boolean} */ on) => this.on.hover(on ? incident.id : null),
+    }));
+    this.labels.show([...labels, ...this.accounts.labels(scene.account)]);
+    this.names.giveWay();
+  }
+
+  /**
+   * @param {Box} box
+   * @param {{animate?: boolean}} [how]
+   */
+  frame(box, { animate = false } = {}) {
+    const size = this.map.getSize();
+    const edge = Math.max(16, Math.min(80, Math.min(size.x, size.y) * 0.12));
+    const options = {
+      paddingTopLeft: L.point(edge, edge),
+      paddingBottomRight: L.point(edge, edge + this.#covered()),
+      maxZoom: CLOSEST,
+      animate: animate && !this.still,
+    };
+    this.map.fitBounds(boundsOf(box), options);
+  }
+
+  /** Moves only as far as needed to see an area. @param {Geometry} area */
+  reveal(area) {
+    const box = boxOf(area);
+    const bounds = boundsOf(box);
+    const [a, b] = [this.map.latLngToContainerPoint(bounds.getNorthWest()), this.map.latLngToContainerPoint(bounds.getSouthEast())];
+    const size = this.map.getSize();
+    const inside = a.x >= 0 && a.y >= 0 && b.x <= size.x && b.y <= size.y - this.#covered();
+    if (!inside || b.x - a.x < 14) this.frame(box, { animate: true });
+  }
+
+  /** How many pixels at the foot of the map are hidden. */
+  #covered() {
+    const [map, cover] = [this.map.getContainer().getBoundingClientRect(), this.on.cover.getBoundingClientRect()];
+    return cover.height > 0 ? Math.max(0, Math.min(map.bottom - cover.top, map.height * 0.7)) : 0;
+  }
+
+  /** @param {Geometry | null} geometry */
+  highlight(geometry) {
+    this.areas.highlight(geometry);
+  }
+
+  /** @param {number} by */
+  zoom(by) {
+    this.map.setZoom(this.map.getZoom() + by, { animate: !this.still });
+  }
+
+  /** A raster basemap, where the desk has set one. @param {string} template */
+  addTiles(template) {
+    L.tileLayer(template, { maxZoom: 19 }).addTo(this.map);
+  }
+}
+
+/** What stands on the map without being part of it. @param {HTMLElement} container
+ * @returns {import('../model/label-layout.js').Rect[]} */
+function overlays(container) {
+  const origin = container.getBoundingClientRect();
+  return [...(container.parentElement?.querySelectorAll('[data-overlay] > *, .leaflet-control') ?? [])].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
+  });
+}
+
+/** @param {Box} box */
+function boundsOf([west, south, east, north]) {
+  return L.latLngBounds([south, west], [north, east]);
+}

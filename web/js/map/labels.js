@@ -1,0 +1,148 @@
+// Labels of areas: pictogram, kind, place, range of claims; moved apart so that each can be read.
+
+import * as L from './leaflet.js';
+import { collide, layOutLabels, rectOf } from '../model/label-layout.js';
+import { leader } from './pictogram.js';
+
+/** @typedef {import('../model/label-layout.js').LabelBox} LabelBox */
+/** @typedef {import('../model/label-layout.js').Rect} Rect */
+
+/**
+ * @typedef {object} Label
+ * @property {string} id
+ * @property {HTMLElement} element
+ * @property {L.LatLngBounds} bounds of what is labelled
+ * @property {(() => void) | null} click
+ * @property {((on: boolean) => void) | null} hover
+ */
+
+export class Labels {
+  #group = L.layerGroup();
+  /** @type {Label[]} */
+  #labels = [];
+  /** @type {{box: LabelBox, offset: {left: number, top: number}, at: L.LatLng}[]} */
+  #placed = [];
+
+  /**
+   * @param {L.Map} map
+   * @param {() => Rect[]} taken spots no label may use, in pixels of the container
+   */
+  constructor(map, taken) {
+    this.map = map;
+    this.taken = taken;
+    this.#group.addTo(map);
+    this.ruler = document.createElement('div');
+    this.ruler.className = 'label-ruler';
+    map.getContainer().append(this.ruler);
+  }
+
+  /** @param {Label[]} labels the most important first */
+  show(labels) {
+    this.#labels = labels;
+    this.layOut();
+  }
+
+  layOut() {
+    if (this.map.getZoom() === undefined) return;
+    this.#group.clearLayers();
+    const size = this.map.getSize();
+    const view = { left: 4, top: 4, right: size.x - 4, bottom: size.y - 4 };
+    const seen = this.map.getBounds();
+    // An area that reaches into the view is labelled where it is seen.
+    const anchors = this.#labels.map(({ bounds }) => visiblePart(bounds, seen));
+    const boxes = this.#labels.map((label, i) => this.#measure(label, anchors[i]));
+    const offsets = layOutLabels(boxes, this.taken(), view);
+    this.#placed = this.#labels.map((label, i) => {
+      const offset = offsets.get(label.id) ?? { left: 0, top: 0 };
+      const at = anchors[i].getCenter();
+      this.#group.addLayer(this.#marker(label, boxes[i], offset, at));
+      return { box: boxes[i], offset, at };
+    });
+  }
+
+  /** @param {Label} label
+   * @param {L.LatLngBounds} bounds what is seen of its area
+   * @returns {LabelBox} */
+  #measure({ id, element, bounds: whole }, bounds) {
+    this.ruler.replaceChildren(element);
+    const { width, height } = element.getBoundingClientRect();
+    this.ruler.replaceChildren();
+    const a = this.map.latLngToContainerPoint(bounds.getNorthWest());
+    const b = this.map.latLngToContainerPoint(bounds.getSouthEast());
+    const { x, y } = this.map.latLngToContainerPoint(bounds.getCenter());
+    const [c, d] = [whole.getNorthWest(), whole.getSouthEast()].map((at) => this.map.latLngToContainerPoint(at));
+    const area = { left: c.x, top: c.y, right: d.x, bottom: d.y };
+    return { id, x, y, reach: Math.min(b.x - a.x, b.y - a.y) / 2, area, width, height };
+  }
+
+  /**
+   * @param {Label} label
+   * @param {LabelBox} box
+   * @param {{left: number, top: number}} offset
+   * @param {L.LatLng} at
+   */
+  #marker(label, box, offset, at) {
+    const holder = document.createElement('div');
+    holder.className = 'label-holder';
+    const line = lineTo(box, offset);
+    if (line) holder.append(line);
+    holder.append(label.element);
+    label.element.style.left = `${offset.left}px`;
+    label.element.style.top = `${offset.top}px`;
+    const icon = L.divIcon({ className: 'label-anchor', html: holder, iconSize: [0, 0] });
+    const marker = L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' });
+    if (label.click) {
+      label.element.onclick = (event) => {
+        event.stopPropagation();
+        label.click?.();
+      };
+      label.element.onmouseenter = () => label.hover?.(true);
+      label.element.onmouseleave = () => label.hover?.(false);
+    }
+    return marker;
+  }
+
+  /** Where the labels are now, in pixels of the container. @returns {Rect[]} */
+  rects() {
+    return this.#placed.map(({ box, offset, at }) => {
+      const { x, y } = this.map.latLngToContainerPoint(at);
+      return rectOf({ ...box, x, y }, offset);
+    });
+  }
+}
+
+/**
+ * The part of an area that is in view, or all of it where none is.
+ *
+ * @param {L.LatLngBounds} bounds
+ * @param {L.LatLngBounds} view
+ */
+function visiblePart(bounds, view) {
+  if (view.contains(bounds) || !view.intersects(bounds)) return bounds;
+  return L.latLngBounds(
+    [Math.max(bounds.getSouth(), view.getSouth()), Math.max(bounds.getWest(), view.getWest())],
+    [Math.min(bounds.getNorth(), view.getNorth()), Math.min(bounds.getEast(), view.getEast())],
+  );
+}
+
+/**
+ * From the label's nearest edge to the edge of the area; none where the label lies on it.
+ *
+ * @param {LabelBox} box
+ * @param {{left: number, top: number}} offset
+ */
+function lineTo({ x, y, reach, area, width, height }, { left, top }) {
+  const rect = { left, top, right: left + width, bottom: top + height };
+  const inside = x + rect.left > area.left && x + rect.right < area.right && y + rect.top > area.top && y + rect.bottom < area.bottom;
+  if (inside && reach > width / 2) return null;
+  if (collide(rect, { left: -1, top: -1, right: 1, bottom: 1 })) return null;
+  const from = {
+    x: Math.min(Math.max(0, rect.left), rect.right),
+    y: Math.min(Math.max(0, rect.top), rect.bottom),
+  };
+  const length = Math.hypot(from.x, from.y);
+  if (length < 1) return null;
+  // It ends inside the edge, not on the middle: the middle is not where it happened.
+  const stop = Math.min(reach * 0.8, length * 0.9) / length;
+  return leader(from, { x: from.x * stop, y: from.y * stop });
+}

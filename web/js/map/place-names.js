@@ -1,0 +1,134 @@
+// Names on the ground, and the outline of the cities in view. They give way to the incidents' labels.
+
+import * as L from './leaflet.js';
+import { collide } from '../model/label-layout.js';
+
+/** @typedef {import('../api/client.js').Client} Client */
+/** @typedef {import('../types.js').PlaceLabel} PlaceLabel */
+/** @typedef {import('../model/label-layout.js').Rect} Rect */
+
+const WAIT_MS = 120;
+const CITY_OUTLINES_FROM = 9;
+const MOST_CITIES = 4;
+
+export class PlaceNames {
+  /** @type {{place: PlaceLabel, marker: L.Marker}[]} */
+  #names = [];
+  #group = L.layerGroup();
+  #cities = L.layerGroup();
+  /** @type {Map<string, Promise<L.GeoJSON | null>>} */
+  #outlines = new Map();
+  /** @type {AbortController | null} */
+  #asking = null;
+  #timer = 0;
+  #language = 'en';
+
+  /**
+   * @param {L.Map} map
+   * @param {Client} client
+   * @param {() => Rect[]} taken where other labels are, in pixels of the container
+   */
+  constructor(map, client, taken) {
+    this.map = map;
+    this.client = client;
+    this.taken = taken;
+    this.canvas = L.canvas({ pane: 'cities', padding: 0.3 });
+    this.#cities.addTo(map);
+    this.#group.addTo(map);
+    map.on('moveend', () => this.#askSoon());
+  }
+
+  /** @param {string} language */
+  speak(language) {
+    if (language === this.#language && this.#names.length) return;
+    this.#language = language;
+    this.#askSoon();
+  }
+
+  #askSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#ask(), WAIT_MS);
+  }
+
+  async #ask() {
+    if (this.map.getZoom() === undefined) return;
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    const view = this.map.getBounds();
+    const box = [
+      Math.max(-180, view.getWest()),
+      Math.max(-90, view.getSouth()),
+      Math.min(180, view.getEast()),
+      Math.min(90, view.getNorth()),
+    ];
+    const bbox = box.map((n) => n.toFixed(4)).join(',');
+    const zoom = Math.round(this.map.getZoom());
+    try {
+      const path = `/basemap/labels.json?bbox=${bbox}&zoom=${zoom}&lang=${this.#language}`;
+      const { labels } = await this.client.get(path, asking.signal);
+      this.#show(labels);
+    } catch {
+      // The names that are there stay.
+    }
+  }
+
+  /** @param {PlaceLabel[]} labels the most important first */
+  #show(labels) {
+    this.#group.clearLayers();
+    this.#names = labels.map((place) => {
+      const element = document.createElement('span');
+      element.className = `place-name is-${place.type}`;
+      element.textContent = place.name;
+      element.dir = 'auto';
+      const icon = L.divIcon({ className: 'place-name-box', html: element, iconSize: [0, 0] });
+      const marker = L.marker([place.lat, place.lon], { icon, interactive: false, keyboard: false, pane: 'names' });
+      this.#group.addLayer(marker);
+      return { place, marker };
+    });
+    this.giveWay();
+    void this.#drawCities(labels);
+  }
+
+  /** Hides names that would lie under another label or name. */
+  giveWay() {
+    const taken = this.taken();
+    const origin = this.map.getContainer().getBoundingClientRect();
+    for (const { marker } of this.#names) {
+      const element = /** @type {HTMLElement | undefined} */ (marker.getElement()?.firstElementChild ?? undefined);
+      if (!element) continue;
+      const box = element.getBoundingClientRect();
+      const rect = {
+        left: box.left - origin.left - 3,
+        top: box.top - origin.top - 1,
+        right: box.right - origin.left + 3,
+        bottom: box.bottom - origin.top + 1,
+      };
+      const hidden = taken.some((other) => collide(rect, other));
+      element.classList.toggle('is-hidden', hidden);
+      if (!hidden) taken.push(rect);
+    }
+  }
+
+  /** @param {PlaceLabel[]} labels */
+  async #drawCities(labels) {
+    const near = this.map.getZoom() >= CITY_OUTLINES_FROM;
+    const cities = near ? labels.filter(({ type }) => type === 'city').slice(0, MOST_CITIES) : [];
+    const layers = await Promise.all(cities.map(({ id }) => this.#outline(id)));
+    this.#cities.clearLayers();
+    for (const layer of layers) if (layer) this.#cities.addLayer(layer);
+  }
+
+  /** @param {string} id */
+  #outline(id) {
+    const known = this.#outlines.get(id);
+    if (known) return known;
+    const style = { color: '#8f8672', weight: 1, dashArray: '1 5', fillColor: '#ebe4d4', fillOpacity: 0.55 };
+    const options = { interactive: false, style: { ...style, renderer: this.canvas } };
+    const loading = this.client
+      .get(`/api/places/${encodeURIComponent(id)}?lang=${this.#language}`)
+      .then((place) => (place.geometry ? L.geoJSON(place, /** @type {any} */ (options)) : null))
+      .catch(() => null);
+    this.#outlines.set(id, loading);
+    return loading;
+  }
+}

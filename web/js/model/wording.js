@@ -1,0 +1,104 @@
+// What and where, in the words of the interface's language.
+
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('../types.js').Kind} Kind */
+/** @typedef {import('../i18n/translator.js').Translator} Translator */
+
+/**
+ * The name of a kind; its id where the server names it in no language.
+ *
+ * @param {Kind[]} kinds
+ * @param {string} id
+ * @param {string} language
+ */
+export function kindLabel(kinds, id, language) {
+  const labels = kinds.find((kind) => kind.id === id)?.labels ?? {};
+  return labels[language] ?? labels.en ?? id;
+}
+
+/**
+ * The part of a title that is neither the kind nor the place: "Armed attack: gendarmerie school, Faladié" in Faladié
+ * says "gendarmerie school". Empty where nothing is left.
+ *
+ * @param {Incident} incident
+ * @param {Kind[]} kinds
+ */
+export function titleDetail({ properties: { kind, title, place_name } }, kinds) {
+  const place = place_name.trim();
+  let rest = title.trim();
+  for (const join of [': ', ' : ', ', ', '، ']) {
+    if (place && rest.endsWith(join + place)) rest = rest.slice(0, -(join + place).length);
+  }
+  const names = Object.values(kinds.find((k) => k.id === kind)?.labels ?? {}).map((name) => name.toLowerCase());
+  const [head, ...tail] = rest.split(/\s*:\s+/u);
+  if (names.includes(head.toLowerCase())) rest = tail.join(': ');
+  return rest === place ? '' : rest;
+}
+
+/**
+ * A length a person would say: 250 m, 1.2 km, 11 km.
+ *
+ * @param {number} metres
+ * @param {Translator} words
+ */
+export function distanceInWords(metres, words) {
+  if (metres < 1000) {
+    const step = metres < 100 ? 5 : 50;
+    return words.unit(Math.max(step, Math.round(metres / step) * step), 'meter', 0);
+  }
+  return words.unit(metres / 1000, 'kilometer', metres < 10_000 ? 1 : 0);
+}
+
+/**
+ * "Somewhere in Faladié, within about 1.2 km".
+ *
+ * @param {Incident} incident
+ * @param {Translator} words
+ */
+export function placeInWords({ area, properties }, words) {
+  const { place_name, place_precision, place_relation, uncertainty_m } = properties;
+  if (!area || !place_precision) {
+    return place_name ? words.text('where.unplaced', { place: place_name }) : words.text('where.unstated');
+  }
+  const place = place_name || words.text('where.unnamed');
+  const within = uncertainty_m ? distanceInWords(uncertainty_m, words) : '';
+  const relations = ['near', 'between', 'outskirts', 'along', 'direction'];
+  if (relations.includes(place_relation)) {
+    const head = words.text(`where.${place_relation}`, { place });
+    return within ? words.text('where.and-within', { where: head, distance: within }) : head;
+  }
+  const head = words.text(`where.${place_precision}`, { place });
+  const broad = ['district', 'region', 'country', 'exact'].includes(place_precision);
+  return within && !broad ? words.text('where.and-within', { where: head, distance: within }) : head;
+}
+
+/**
+ * Where the place is: "Bamako, Mali", without what the place already says.
+ *
+ * @param {Incident} incident
+ * @param {Translator} words
+ */
+export function surroundings({ properties: { place_name, place_precision, admin1, country } }, words) {
+  const parts = [];
+  if (admin1 && admin1 !== place_name) parts.push(admin1);
+  if (country && place_precision !== 'country') parts.push(words.region(country));
+  return parts.join(words.text('list.comma'));
+}
+
+/**
+ * The map in a sentence, for those who do not see it.
+ *
+ * @param {Incident[]} incidents
+ * @param {Kind[]} kinds
+ * @param {Translator} words
+ */
+export function mapInWords(incidents, kinds, words) {
+  const names = incidents
+    .slice(0, 12)
+    .map(({ properties: p }) =>
+      p.place_name
+        ? words.text('map.item', { kind: kindLabel(kinds, p.kind, words.language), place: p.place_name })
+        : kindLabel(kinds, p.kind, words.language),
+    );
+  return words.text('map.alternative', { count: words.count('count.incidents', incidents.length), list: words.list(names) });
+}

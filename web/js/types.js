@@ -1,0 +1,196 @@
+// What the server sends, and what the page keeps. Names are those of the API.
+
+/** @typedef {import('geojson').Geometry} Geometry */
+/** @typedef {[number, number]} LonLat longitude first, WGS 84 */
+/** @typedef {'killed'|'wounded'|'missing'|'abducted'|'arrested'|'displaced'} Quantity */
+/** @typedef {'minute'|'hour'|'part-of-day'|'day'|'week'|'month'|'season'|'year'|'unknown'} TimePrecision */
+/** @typedef {'exact'|'site'|'neighbourhood'|'locality'|'area'|'district'|'region'|'country'} PlacePrecision */
+/** @typedef {'at'|'in'|'near'|'direction'|'between'|'outskirts'|'along'} PlaceRelation */
+
+/**
+ * @typedef {object} Source
+ * @property {string} kind
+ * @property {string} name in its own words
+ * @property {boolean} anonymous
+ */
+
+/**
+ * @typedef {object} Evidence
+ * @property {string} report
+ * @property {number} start
+ * @property {number} end
+ * @property {string} quote
+ * @property {string} language
+ * @property {string} supports
+ */
+
+/**
+ * @typedef {object} Claim
+ * @property {Quantity} quantity
+ * @property {number|null} low
+ * @property {number|null} high
+ * @property {string} text
+ * @property {string} qualifier
+ * @property {Source} source
+ * @property {string|null} said_at
+ * @property {boolean} joint stated for several incidents together
+ * @property {Evidence} evidence
+ */
+
+/**
+ * Where, by one account, something heard or seen came from. Never the place of the incident.
+ *
+ * @typedef {object} Origin
+ * @property {PlaceRelation} relation
+ * @property {string|null} place_id
+ * @property {string} place_name
+ * @property {number|null} [lon]
+ * @property {number|null} [lat]
+ * @property {Geometry|null} [geometry]
+ * @property {Source} source
+ * @property {Evidence} evidence
+ */
+
+/**
+ * @typedef {object} IncidentProperties
+ * @property {string} kind
+ * @property {string} title
+ * @property {'draft'|'published'|'retracted'} status
+ * @property {'reported'|'corroborated'|'confirmed'|'disputed'} verification
+ * @property {boolean} background
+ * @property {string|null} time_start
+ * @property {string|null} time_end the first moment after it
+ * @property {TimePrecision} time_precision
+ * @property {string} time_text
+ * @property {string|null} place_id
+ * @property {string} place_name
+ * @property {PlacePrecision|null} place_precision
+ * @property {PlaceRelation} place_relation
+ * @property {string} place_basis
+ * @property {string} place_note
+ * @property {number|null} uncertainty_m
+ * @property {string|null} country
+ * @property {string|null} admin1
+ * @property {number} report_count
+ * @property {number} source_count
+ * @property {number} confidence
+ * @property {string|null} created
+ * @property {string|null} updated
+ * @property {number} revision
+ * @property {string} language
+ * @property {string[]} reports
+ * @property {boolean} toll_joint
+ * @property {Claim[]} claims
+ * @property {Origin[]} origins
+ * @property {Evidence[]} evidence
+ */
+
+/**
+ * An incident with the area it lies in.
+ *
+ * @typedef {object} Incident
+ * @property {string} id
+ * @property {LonLat|null} point a representative point, for labels only
+ * @property {Geometry|null} area null where it cannot be placed
+ * @property {IncidentProperties} properties
+ */
+
+/**
+ * @typedef {object} Feature
+ * @property {'Feature'} type
+ * @property {string|number} [id]
+ * @property {Geometry|null} geometry
+ * @property {any} properties
+ */
+
+/** @typedef {{type: 'FeatureCollection', features: Feature[], links?: {rel: string, href: string}[]}} FeatureCollection */
+
+/**
+ * @typedef {object} Kind
+ * @property {string} id
+ * @property {Record<string, string>} labels
+ * @property {string} colour
+ * @property {string} symbol an SVG path in a 24 by 24 box
+ */
+
+/**
+ * @typedef {object} ReportInfo
+ * @property {string} id
+ * @property {string} language
+ * @property {string|null} published_at
+ * @property {string|null} published_basis
+ * @property {string|null} source
+ * @property {string|null} title
+ * @property {string|null} url
+ */
+
+/**
+ * @typedef {object} Mention
+ * @property {number} start
+ * @property {number} end
+ * @property {string} text
+ * @property {string} relation
+ * @property {PlacePrecision|null} precision
+ * @property {{id: string, name: string, type: string, lon: number, lat: number}|null} place
+ * @property {Geometry|null} geometry
+ */
+
+/**
+ * @typedef {object} ReadingWarning
+ * @property {string} code
+ * @property {string} message
+ * @property {number|null} [start]
+ * @property {number|null} [end]
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {{sha256: string, language: string, published_at: string|null, published_basis: string}} report
+ * @property {Mention[]} mentions
+ * @property {FeatureCollection} incidents
+ * @property {ReadingWarning[]} warnings
+ */
+
+/**
+ * @typedef {object} ReportInput
+ * @property {string} text
+ * @property {string} [published_at]
+ * @property {string} [source]
+ * @property {string} [title]
+ */
+
+/** @typedef {{input: ReportInput, reading: Reading, incidents: Incident[], mentions: Mention[]}} Draft */
+/** @typedef {{role: 'public'|'viewer'|'editor'|'admin', name: string|null}} Session */
+/** @typedef {{id: string, name: string}} Language */
+/** @typedef {{id: string, name: string, lon: number, lat: number, type: string, rank: number}} PlaceLabel */
+
+/**
+ * What the reader chose; the address of the page holds it.
+ *
+ * @typedef {object} Choices
+ * @property {string[]} kinds empty: all
+ * @property {string[]} verifications empty: all
+ * @property {string|null} from a day, UTC, inclusive
+ * @property {string|null} to a day, UTC, inclusive
+ * @property {boolean} background
+ * @property {string|null} incident the one that is open
+ */
+
+/**
+ * All the page knows. Nothing in it is derived.
+ *
+ * @typedef {object} State
+ * @property {Incident[]} incidents
+ * @property {Map<string, ReportInfo>} reports
+ * @property {Kind[]} kinds
+ * @property {Language[]} languages
+ * @property {import('./i18n/translator.js').Translator} words
+ * @property {Session} session
+ * @property {Choices} choices
+ * @property {'list'|'unplaced'} list
+ * @property {Draft|null} draft
+ * @property {boolean} loading
+ * @property {string|null} failure
+ */
+
+export {};

@@ -1,0 +1,23 @@
+// What every part of the page may know and do.
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Choices} Choices */
+/** @typedef {import('../types.js').Geometry} Geometry */
+
+/**
+ * @typedef {object} Actions
+ * @property {(change: Partial<Choices>) => void} choose
+ * @property {(id: string | null) => void} open
+ * @property {(step: 1 | -1) => void} step to the next or the previous incident
+ * @property {(list: 'list' | 'unplaced') => void} showList
+ * @property {(language: string) => void} speak
+ * @property {() => void} paste
+ * @property {(publish: boolean) => void} storeDraft
+ * @property {() => void} discardDraft
+ * @property {(id: string, status: 'published' | 'retracted') => void} changeStatus
+ * @property {() => void} copyLink
+ * @property {(onlyIncident: string | null) => void} copyEmbedCode
+ * @property {(geometry: Geometry | null) => void} highlight
+ */
+
+export {};

@@ -1,0 +1,136 @@
+// The story column: incidents under the days they happened on.
+
+import { pictogram } from '../map/pictogram.js';
+import { isPlaced } from '../model/filters.js';
+import { timeInWords, timeParts } from '../model/time.js';
+import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
+import { chips } from './chips.js';
+import { claimStrip } from './claim-strip.js';
+import { button, el, said } from './dom.js';
+
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./context.js').Actions} Actions */
+
+/**
+ * @param {State} state
+ * @param {Incident[]} shown
+ * @param {Actions} actions
+ */
+export function storyList(state, shown, actions) {
+  const { words } = state;
+  if (state.loading) return [el('p', { class: 'notice', role: 'status', text: words.text('list.loading') })];
+  if (state.failure !== null) {
+    const detail = state.failure || words.text('error.unreachable');
+    return [el('p', { class: 'notice is-error', role: 'alert' }, said(detail))];
+  }
+  if (!state.incidents.length) return [emptyState(state, actions)];
+  if (!shown.length) return [el('p', { class: 'notice', text: words.text('list.none-match') })];
+  return dayGroups(state, shown, actions);
+}
+
+/**
+ * What could not be placed, and why.
+ *
+ * @param {State} state
+ * @param {Incident[]} shown
+ * @param {Actions} actions
+ */
+export function unplacedList(state, shown, actions) {
+  const { words } = state;
+  const missing = shown.filter((incident) => !isPlaced(incident));
+  return [
+    el(
+      'div',
+      { class: 'list-head' },
+      button(words.text('panel.back'), () => actions.showList('list'), { class: 'button is-quiet', 'data-key': 'back' }),
+      el('h2', { text: words.text('unplaced.title') }),
+      el('p', { class: 'hint', text: words.text('unplaced.why') }),
+    ),
+    el('ul', { class: 'rows' }, ...missing.map((incident) => el('li', {}, incidentRow(state, incident, actions, true)))),
+  ];
+}
+
+/** @param {State} state
+ * @param {Actions} actions */
+function emptyState({ words }, actions) {
+  return el(
+    'div',
+    { class: 'empty' },
+    el('h2', { text: words.text('empty.title') }),
+    el('p', { text: words.text('empty.text') }),
+    button(words.text('paste.open'), actions.paste, { class: 'button is-primary' }),
+  );
+}
+
+/** @param {State} state
+ * @param {Incident[]} shown
+ * @param {Actions} actions */
+function dayGroups(state, shown, actions) {
+  /** @type {{title: string, incidents: Incident[]}[]} */
+  const groups = [];
+  for (const incident of shown) {
+    const title = timeParts(incident.properties, state.words, incident.point?.[0] ?? null).day;
+    const last = groups[groups.length - 1];
+    if (last?.title === title) last.incidents.push(incident);
+    else groups.push({ title, incidents: [incident] });
+  }
+  return groups.map(({ title, incidents }) =>
+    el(
+      'section',
+      { class: 'day' },
+      el('h2', { class: 'day-title', text: title }),
+      el('ul', { class: 'rows' }, ...incidents.map((incident) => el('li', {}, incidentRow(state, incident, actions)))),
+    ),
+  );
+}
+
+/**
+ * @param {State} state
+ * @param {Incident} incident
+ * @param {Actions} actions
+ * @param {boolean} [wholeTime] with the day, where no heading says it
+ */
+export function incidentRow({ words, kinds, choices }, incident, actions, wholeTime = false) {
+  const { properties: p, point } = incident;
+  const kind = kinds.find(({ id }) => id === p.kind);
+  const detail = titleDetail(incident, kinds);
+  const label = kindLabel(kinds, p.kind, words.language);
+  const repeats = detail.toLowerCase().startsWith(label.toLowerCase());
+  const lon = point?.[0] ?? null;
+  const time = wholeTime ? timeInWords(p, words, lon) : timeParts(p, words, lon).time;
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: 'row',
+      'aria-current': incident.id === choices.incident ? 'true' : null,
+      'data-key': `row-${incident.id}`,
+      'data-incident': incident.id,
+      onclick: () => actions.open(incident.id),
+      onmouseenter: () => actions.highlight(incident.area),
+      onmouseleave: () => actions.highlight(null),
+    },
+    pictogram(kind),
+    el(
+      'span',
+      { class: 'row-body' },
+      el(
+        'span',
+        { class: `row-head${wholeTime ? ' is-whole' : ''}` },
+        p.place_name
+          ? el('span', { class: 'row-place' }, said(p.place_name))
+          : el('span', { class: 'row-place is-unstated', text: placeInWords(incident, words) }),
+        time && el('span', { class: 'row-time', text: time }),
+      ),
+      el(
+        'span',
+        { class: 'row-what' },
+        !repeats && el('span', { text: label }),
+        detail && el('span', { class: repeats ? null : 'row-detail' }, said(detail)),
+      ),
+      claimStrip(p.claims, words),
+      el('span', { class: 'chips' }, ...chips(incident, words)),
+    ),
+  );
+}

@@ -1,0 +1,182 @@
+// The strip under the map: one bar for each incident, as long as its time is uncertain. Drag to choose days.
+
+import { spanOf } from '../model/chronology.js';
+import { lanesOf, momentAt, positionOf, stretchesOf, ticksOf } from '../model/timescale.js';
+import { timeInWords } from '../model/time.js';
+import { kindLabel } from '../model/wording.js';
+import { el } from './dom.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('../model/timescale.js').Stretch} Stretch */
+/** @typedef {import('./context.js').Actions} Actions */
+
+const DAY_MS = 86_400_000;
+const TICK_PX = 78;
+const LEAST_BAR = 0.008;
+const MOST_LANES = 5;
+
+/** @param {HTMLElement} element
+ * @param {number} from
+ * @param {number} to */
+function lay(element, from, to) {
+  element.style.left = `${from * 100}%`;
+  element.style.width = `${(to - from) * 100}%`;
+  return element;
+}
+
+/** @param {number} moment */
+const dayOf = (moment) => new Date(moment).toISOString().slice(0, 10);
+
+/**
+ * The strip; time runs left to right in every language, as on the map.
+ *
+ * @param {State} state
+ * @param {Incident[]} dated incidents, whatever the chosen time
+ * @param {number} width in pixels
+ * @param {Actions} actions
+ */
+export function timelineStrip(state, dated, width, actions) {
+  const { words, choices } = state;
+  const stretches = stretchesOf(dated);
+  if (!stretches.length) return null;
+  const strip = el('div', { class: 'strip', dir: 'ltr', 'aria-hidden': 'true' });
+  stretches.forEach((stretch, i) => strip.append(...stretchMarks(state, stretch, width, i > 0)));
+  strip.append(...bars(state, dated, stretches, actions));
+  if (choices.from || choices.to) {
+    const from = choices.from ? positionOf(stretches, Date.parse(choices.from)) : 0;
+    const to = choices.to ? positionOf(stretches, Date.parse(choices.to) + DAY_MS) : 1;
+    strip.append(lay(el('div', { class: 'strip-chosen' }), from, to));
+  }
+  drag(strip, stretches, actions);
+  strip.title = words.text('timeline.hint');
+  return strip;
+}
+
+/**
+ * @param {State} state
+ * @param {Stretch} stretch
+ * @param {number} width
+ * @param {boolean} afterGap
+ */
+function stretchMarks({ words }, stretch, width, afterGap) {
+  const { span, left, width: share } = stretch;
+  const ground = lay(el('div', { class: 'strip-ground' }), left, left + share);
+  const marks = [ground];
+  if (afterGap) {
+    const gap = el('div', { class: 'strip-gap', text: '⋯' });
+    gap.style.left = `${left * 100}%`;
+    marks.push(gap);
+  }
+  const room = (TICK_PX * 0.7 * (span.end - span.start)) / (share * width);
+  const ticks = ticksOf(span, (share * width) / TICK_PX).filter(({ at }) => at <= span.end - room);
+  ticks.forEach(({ at, unit }, i) => {
+    /** @type {Record<string, Intl.DateTimeFormatOptions>} */
+    const styles = {
+      hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      day: { day: 'numeric', month: 'short', ...(i === 0 ? { year: 'numeric' } : {}) },
+      month: { month: 'short', year: 'numeric' },
+      year: { year: 'numeric' },
+    };
+    const text = words.dateFormat({ ...styles[unit], timeZone: 'UTC' }).format(at);
+    const tick = el('span', { class: `strip-tick is-${unit}` }, el('bdi', { text }));
+    tick.style.left = `${positionOf([stretch], at) * 100}%`;
+    marks.push(tick);
+  });
+  if (!ticks.length || ticks[0].unit === 'hour') {
+    const middle = (span.start + span.end) / 2;
+    const text = words.dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(middle);
+    ground.append(el('bdi', { class: 'strip-caption', text }));
+  }
+  return marks;
+}
+
+/**
+ * @param {State} state
+ * @param {Incident[]} dated
+ * @param {Stretch[]} stretches
+ * @param {Actions} actions
+ */
+function bars({ words, kinds, choices }, dated, stretches, actions) {
+  const spans = dated.flatMap((incident) => {
+    const span = spanOf(incident);
+    if (!span) return [];
+    const from = positionOf(stretches, span.start);
+    return [{ incident, from, to: Math.max(from + LEAST_BAR, positionOf(stretches, span.end)) }];
+  });
+  spans.sort((a, b) => a.from - b.from);
+  const lanes = lanesOf(spans);
+  return spans.map(({ incident: { id, point, properties: p }, from, to }, i) => {
+    const bar = lay(
+      el('div', {
+        class: `strip-bar${id === choices.incident ? ' is-selected' : ''}`,
+        'data-incident': id,
+        title: `${kindLabel(kinds, p.kind, words.language)}, ${p.place_name}: ${timeInWords(p, words, point?.[0] ?? null)}`,
+      }),
+      from,
+      to,
+    );
+    bar.style.backgroundColor = kinds.find((kind) => kind.id === p.kind)?.colour ?? '#555';
+    bar.style.top = `${4 + (lanes[i] % MOST_LANES) * 8}px`;
+    bar.addEventListener('click', () => actions.open(id));
+    return bar;
+  });
+}
+
+/** Chooses the days one drags over. @param {HTMLElement} strip
+ * @param {Stretch[]} stretches
+ * @param {Actions} actions */
+function drag(strip, stretches, actions) {
+  /** @type {number | null} */
+  let from = null;
+  /** @type {HTMLElement | null} */
+  let shade = null;
+  const at = (/** @type {PointerEvent} */ event) => {
+    const box = strip.getBoundingClientRect();
+    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+  };
+  strip.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.strip-bar')) return;
+    from = at(event);
+    strip.setPointerCapture(event.pointerId);
+    strip.append((shade = lay(el('div', { class: 'strip-chosen' }), from, from)));
+  });
+  strip.addEventListener('pointermove', (event) => {
+    if (from === null || !shade) return;
+    const to = at(event);
+    lay(shade, Math.min(from, to), Math.max(from, to));
+  });
+  strip.addEventListener('pointerup', (event) => {
+    if (from === null) return;
+    const [a, b] = [from, at(event)].sort((x, y) => x - y);
+    from = null;
+    shade?.remove();
+    if (b - a < 0.004) return actions.choose({ from: null, to: null });
+    actions.choose({ from: dayOf(momentAt(stretches, a)), to: dayOf(momentAt(stretches, b)) });
+  });
+}
+
+/**
+ * The same choice by keyboard.
+ *
+ * @param {State} state
+ * @param {Actions} actions
+ */
+export function timelineDates({ words, choices }, actions) {
+  return ['from', 'to'].map((end) =>
+    el(
+      'label',
+      { class: 'field is-inline' },
+      el('span', { text: words.text(`timeline.${end}`) }),
+      el('input', {
+        type: 'date',
+        value: /** @type {any} */ (choices)[end] ?? '',
+        'data-key': `date-${end}`,
+        onchange: (/** @type {Event} */ event) => {
+          const input = /** @type {HTMLInputElement} */ (event.target);
+          actions.choose({ [end]: input.value || null });
+        },
+      }),
+    ),
+  );
+}
