@@ -80,15 +80,15 @@ final class Dateline implements Program {
             throw new WorkFailedException(options.file() + ": " + e.getMessage(), e);
         }
         Home.keepReferenceSystemsIn(Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg"));
-        Knowledge knowledge = Knowledge.load(options.data());
-        Reading reading = knowledge.reader().read(input, clock.instant());
+        Loaded loaded = Loaded.from(options.data());
+        Reading reading = loaded.reader().read(input, clock.instant());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             if (options.full()) {
-                new ReadingJson(knowledge.gazetteer()).write(json, reading, null);
+                new ReadingJson(loaded.gazetteer()).write(json, reading, null);
             } else {
                 Layers layers =
-                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), knowledge.gazetteer());
+                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), loaded.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,

@@ -47,18 +47,17 @@ final class Node implements AutoCloseable {
         Home home = Home.open(options);
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
-        Knowledge knowledge = Knowledge.load(options.data());
+        Loaded loaded = Loaded.from(options.data());
+        Samples samples = options.demo() ? Samples.read(loaded.files()) : new Samples(List.of());
         SqliteStore store = open(storeFile);
         try {
             CurrentLayers layers =
-                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, knowledge.gazetteer());
-            WebServer server = new WebServer(settings, services(options, knowledge, store, layers, clock));
+                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, loaded.gazetteer());
+            WebServer server = new WebServer(settings, services(options, loaded, store, layers, clock));
             server.start();
             // The token is made once the port is open: else a failed start would use it up unseen.
             Optional<String> token = firstToken(options, store.tokens(), clock);
-            if (options.demo()) {
-                knowledge.samples().publishIn(store.incidents(), knowledge.reader(), clock);
-            }
+            samples.publishIn(store.incidents(), loaded.reader(), clock);
             return new Node(store, server, layers, announcement(settings, server.port(), token));
         } catch (BindException e) {
             store.close();
@@ -103,11 +102,11 @@ final class Node implements AutoCloseable {
     }
 
     private static Services services(
-            ServeOptions options, Knowledge knowledge, SqliteStore store, CurrentLayers layers, Clock clock) {
+            ServeOptions options, Loaded loaded, SqliteStore store, CurrentLayers layers, Clock clock) {
         return new Services(
-                knowledge.reader(),
-                knowledge.gazetteer(),
-                knowledge.kinds(),
+                loaded.reader(),
+                loaded.gazetteer(),
+                loaded.kinds(),
                 store.incidents(),
                 store.tokens(),
                 layers,

@@ -2,39 +2,41 @@ package dateline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dateline.cli.UsageException;
+import dateline.data.DataFiles;
 import dateline.incident.ReportInput;
 import dateline.incident.ReportReader;
 import dateline.incident.Status;
 import dateline.report.Language;
 import dateline.report.Provenance;
 import dateline.store.IncidentStore;
-import dateline.web.Folder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sample reports that a first run shows. */
-final class Samples {
+/**
+ * The sample reports that a first run shows.
+ *
+ * @param reports in the order of {@code samples.yaml}
+ */
+record Samples(List<ReportInput> reports) {
     private static final String EDITOR = "samples";
 
-    private final List<ReportInput> reports;
-
-    private Samples(List<ReportInput> reports) {
-        this.reports = List.copyOf(reports);
+    Samples {
+        reports = List.copyOf(reports);
     }
 
-    /** The reports that {@code samples.yaml} of the folder lists. */
-    static Samples in(Folder folder) {
+    /** Reads the reports that {@code samples/samples.yaml} lists. */
+    static Samples read(DataFiles files) throws UsageException {
         List<ReportInput> reports = new ArrayList<>();
         try {
-            JsonNode list = new YAMLMapper().readTree(file(folder, "samples.yaml"));
-            for (JsonNode entry : list) {
+            for (JsonNode entry : new YAMLMapper().readTree(bytes(files, "samples.yaml"))) {
                 reports.add(new ReportInput(
-                        new String(file(folder, entry.path("file").asText()), StandardCharsets.UTF_8),
+                        new String(bytes(files, entry.path("file").asText()), StandardCharsets.UTF_8),
                         Instant.parse(entry.path("published_at").asText()),
                         new Language(entry.path("language").asText()),
                         new Provenance(
@@ -43,7 +45,7 @@ final class Samples {
                                 entry.path("url").asText(null))));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UsageException("the samples cannot be read: " + e.getMessage(), e);
         }
         return new Samples(reports);
     }
@@ -56,7 +58,9 @@ final class Samples {
         }
     }
 
-    private static byte[] file(Folder folder, String name) {
-        return folder.find(name).orElseThrow(() -> new IllegalStateException("the sample " + name + " is missing"));
+    private static byte[] bytes(DataFiles files, String name) throws IOException {
+        try (InputStream in = files.open("samples/" + name)) {
+            return in.readAllBytes();
+        }
     }
 }
