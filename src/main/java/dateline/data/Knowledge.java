@@ -104,7 +104,8 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
             languages.add(new Vocabulary(rules, triggers, facilities));
         }
         // English first: it is the answer where a text speaks for no language.
-        languages.sort(java.util.Comparator.comparing((Vocabulary v) -> !v.language().code().equals("en"))
+        languages.sort(java.util.Comparator.comparing(
+                        (Vocabulary v) -> !v.language().code().equals("en"))
                 .thenComparing(v -> v.language().code()));
         List<Place> places = new ArrayList<>();
         for (String name : files.list("gazetteer", ".tsv")) {

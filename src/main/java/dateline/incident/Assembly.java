@@ -68,7 +68,8 @@ final class Assembly {
             if (e.moment() != null && !d.agreesWith(e.moment().occurrence())) {
                 continue;
             }
-            PlaceFit fit = d.place == null || e.place() == null ? PlaceFit.FINER : PlaceFit.of(d.place, e.place(), gazetteer);
+            PlaceFit fit =
+                    d.place == null || e.place() == null ? PlaceFit.FINER : PlaceFit.of(d.place, e.place(), gazetteer);
             switch (fit) {
                 case SAME, COARSER -> same.add(d);
                 case FINER -> coarser.add(d);
@@ -95,13 +96,14 @@ final class Assembly {
 
     private void refine(Draft d, Event e) {
         d.add(e);
-        if (e.place() != null
-                && (d.place == null || PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER)) {
+        if (e.place() != null && (d.place == null || PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER)) {
             d.place = e.place();
         }
         // A strike tells more than "the attack"; an attack more than "the killings".
         boolean sameFamily = d.kind.family().equals(e.kind().family());
-        boolean tellsMore = sameFamily ? d.kind.generic() && !d.kind.targets() : d.kind.generic() && !e.kind().generic();
+        boolean tellsMore = sameFamily
+                ? d.kind.generic() && !d.kind.targets()
+                : d.kind.generic() && !e.kind().generic();
         if (tellsMore) {
             d.kind = e.kind();
         }

@@ -48,10 +48,15 @@ final class Chronology {
      * @param day the first day of it
      * @param conflict what is wrong with the words, where something is
      */
-    record Moment(Occurrence occurrence, LocalDate day, @Nullable String conflict) {}
+    record Moment(
+            Occurrence occurrence, LocalDate day, @Nullable String conflict) {}
 
     /** A stretch of days. */
-    private record Days(LocalDate first, LocalDate last, TimePrecision precision, @Nullable String conflict) {
+    private record Days(
+            LocalDate first,
+            LocalDate last,
+            TimePrecision precision,
+            @Nullable String conflict) {
         static Days one(LocalDate day) {
             return new Days(day, day, TimePrecision.DAY, null);
         }
@@ -148,7 +153,8 @@ final class Chronology {
             return Days.one(day);
         }
         LocalDate named = nearestPast(from, w.weekday());
-        String conflict = "the words count to " + day + ", a " + day.getDayOfWeek() + ", but name the weekday of " + named;
+        String conflict =
+                "the words count to " + day + ", a " + day.getDayOfWeek() + ", but name the weekday of " + named;
         LocalDate first = named.isBefore(day) ? named : day;
         LocalDate last = named.isBefore(day) ? day : named;
         return new Days(first, last, TimePrecision.DAY, conflict);
@@ -186,8 +192,7 @@ final class Chronology {
     }
 
     private static Days month(LocalDate in) {
-        return new Days(
-                in.withDayOfMonth(1), in.with(TemporalAdjusters.lastDayOfMonth()), TimePrecision.MONTH, null);
+        return new Days(in.withDayOfMonth(1), in.with(TemporalAdjusters.lastDayOfMonth()), TimePrecision.MONTH, null);
     }
 
     private static Days year(int year) {

@@ -14,7 +14,10 @@ final class Draft {
     final boolean background;
     final Event first;
     KindRule kind;
-    @Nullable ResolvedMention place;
+
+    @Nullable
+    ResolvedMention place;
+
     Occurrence time = Occurrence.UNKNOWN;
     final List<Claim> claims = new ArrayList<>();
     final List<Origin> origins = new ArrayList<>();
@@ -49,9 +52,7 @@ final class Draft {
     }
 
     static Duration length(Occurrence o) {
-        return o.start() == null || o.end() == null
-                ? Duration.ofDays(100_000)
-                : Duration.between(o.start(), o.end());
+        return o.start() == null || o.end() == null ? Duration.ofDays(100_000) : Duration.between(o.start(), o.end());
     }
 
     /** Whether two times can be said of one thing: one is unknown, or they overlap. */

@@ -1,10 +1,10 @@
 package dateline.incident;
 
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Geodesy;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
-import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceType;
 import dateline.mention.Marked;
 import dateline.mention.Term;
 import dateline.resolution.ResolvedMention;
@@ -53,7 +53,9 @@ final class EventPlaces {
         }
         List<ResolvedMention> areas = areas(settled, trigger);
         boolean facilityHere = !kind.perceived()
-                && facilities.stream().anyMatch(f -> f.resolution().isResolved() && f.mention().from() > trigger.from());
+                && facilities.stream()
+                        .anyMatch(
+                                f -> f.resolution().isResolved() && f.mention().from() > trigger.from());
         if (facilityHere && areas.size() <= 1) {
             return List.of(nearest(facilities, trigger));
         }
@@ -71,7 +73,8 @@ final class EventPlaces {
     /** What a mention points at: a facility of a kind in a place, or a place. */
     static String target(ResolvedMention r) {
         Place p = r.resolution().place();
-        return (p == null ? r.resolution().surface() : p.id().value()) + "/" + r.resolution().facility();
+        return (p == null ? r.resolution().surface() : p.id().value()) + "/"
+                + r.resolution().facility();
     }
 
     private static Optional<ResolvedMention> finest(List<ResolvedMention> mentions) {
@@ -94,13 +97,17 @@ final class EventPlaces {
     /** Words after the trigger say where more often than words before it. */
     private static int distance(ResolvedMention r, Term trigger) {
         int from = r.mention().from();
-        return from >= trigger.to() ? from - trigger.to() : (trigger.from() - r.mention().to()) * 2 + 2;
+        return from >= trigger.to()
+                ? from - trigger.to()
+                : (trigger.from() - r.mention().to()) * 2 + 2;
     }
 
     private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
         List<ResolvedMention> candidates = new ArrayList<>(settled);
         boolean placedIn = candidates.stream()
-                .anyMatch(r -> r.mention().relation() == Relation.IN && isLocal(r) && r.resolution().isResolved());
+                .anyMatch(r -> r.mention().relation() == Relation.IN
+                        && isLocal(r)
+                        && r.resolution().isResolved());
         // "in Banankabougou near Faladié": in Banankabougou.
         candidates.removeIf(r -> placedIn && r.mention().relation() == Relation.NEAR);
         List<ResolvedMention> exact = candidates.stream()
@@ -127,7 +134,9 @@ final class EventPlaces {
         Place a = inner.resolution().place();
         Place b = outer.resolution().place();
         if (a == null || b == null || a.equals(b)) {
-            return a != null && a.equals(b) && inner.mention().from() < outer.mention().from();
+            return a != null
+                    && a.equals(b)
+                    && inner.mention().from() < outer.mention().from();
         }
         if (b.type() == PlaceType.AREA && b.country() == null) {
             // The Sahel, West Africa: wider than a country.

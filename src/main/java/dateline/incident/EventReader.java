@@ -115,7 +115,9 @@ final class EventReader {
     /** "rebels said": the trigger is part of a speaker's name. */
     private boolean isSource(Term t, Sentence s) {
         return report.attributions().stream()
-                .anyMatch(a -> a.from() <= t.from() && t.to() <= a.to() && text.sentenceOf(a.from()).equals(s))
+                        .anyMatch(a -> a.from() <= t.from()
+                                && t.to() <= a.to()
+                                && text.sentenceOf(a.from()).equals(s))
                 && text.at("source", t.from()).isPresent();
     }
 
@@ -211,14 +213,17 @@ final class EventReader {
                 .filter(m -> m.from() >= from && m.to() <= to)
                 .filter(m -> !belongsToAnother(m, t, triggers))
                 .toList();
-        Optional<TimeMention> dated = nearest(own.stream().filter(m -> m.date() != null).toList(), t);
-        Optional<TimeMention> undated = nearest(own.stream().filter(m -> m.date() == null).toList(), t);
+        Optional<TimeMention> dated =
+                nearest(own.stream().filter(m -> m.date() != null).toList(), t);
+        Optional<TimeMention> undated =
+                nearest(own.stream().filter(m -> m.date() == null).toList(), t);
         LocalDate day = dated.flatMap(m -> chronology.resolve(m, context))
                 .map(Chronology.Moment::day)
                 .orElse(context);
         List<Chronology.Moment> out = new ArrayList<>();
         // "on Tuesday … at about 05:30": the clock belongs to that day.
-        if (undated.isPresent() && dated.map(m -> m.clock() == null && m.part() == null).orElse(true)) {
+        if (undated.isPresent()
+                && dated.map(m -> m.clock() == null && m.part() == null).orElse(true)) {
             chronology.resolve(undated.get(), day).ifPresent(out::add);
         }
         if (out.isEmpty()) {

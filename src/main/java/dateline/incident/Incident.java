@@ -88,8 +88,8 @@ public record Incident(
     }
 
     private Stream<Source> allSources() {
-        Stream<Source> ofParts =
-                Stream.concat(claims.stream().map(Claim::source), origins.stream().map(Origin::source));
+        Stream<Source> ofParts = Stream.concat(
+                claims.stream().map(Claim::source), origins.stream().map(Origin::source));
         return Stream.concat(sources.stream(), ofParts);
     }
 

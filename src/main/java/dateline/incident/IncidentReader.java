@@ -6,7 +6,6 @@ import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.mention.Term;
-import dateline.report.Evidence;
 import dateline.report.Report;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
@@ -74,16 +73,18 @@ final class IncidentReader {
         boolean inHistory = false;
         for (Sentence s : text.text().sentences()) {
             List<Event> told = events.read(s, day);
-            boolean news = told.stream().anyMatch(e -> window.isNews(e.moment()) && e.moment() != null
-                    && e.moment().occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
+            boolean news = told.stream()
+                    .anyMatch(e -> window.isNews(e.moment())
+                            && e.moment() != null
+                            && e.moment().occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
             boolean history = told.stream().anyMatch(e -> window.isHistory(e.moment())) && !news
                     || told.stream().noneMatch(e -> e.moment() != null) && window.looksBack(s)
                     || inHistory && !news && !returnsToTheNews(s, told);
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
-                Event placed = new Event(
-                        e.kind(), e.sentence(), e.trigger(), e.place(), e.moment(), e.origins(), background);
+                Event placed =
+                        new Event(e.kind(), e.sentence(), e.trigger(), e.place(), e.moment(), e.origins(), background);
                 if (background && e.moment() == null && !isPlacedNear(e)) {
                     continue;
                 }
@@ -148,7 +149,8 @@ final class IncidentReader {
         Optional<Attribution> speaker = TollReader.speaker(marked, e.trigger().from());
         speaker.ifPresent(a -> d.sources.add(TollReader.source(speaker)));
         for (ResolvedMention origin : e.origins()) {
-            Source source = TollReader.source(TollReader.speaker(marked, origin.mention().from()));
+            Source source = TollReader.source(
+                    TollReader.speaker(marked, origin.mention().from()));
             d.origins.add(new Origin(writer.origin(origin), source, writer.evidence(e.sentence(), "origin")));
         }
     }
@@ -183,26 +185,29 @@ final class IncidentReader {
 
     /** Which incidents a toll belongs to: those its sentence tells of, else those told last, else one of its own. */
     private List<Draft> about(Toll toll, Sentence s, Set<Draft> here, boolean history) {
-        List<Draft> own = fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
+        List<Draft> own =
+                fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
         if (!own.isEmpty()) {
             return own;
         }
-        List<Draft> last = lastCasualties.stream().filter(d -> d.background == history).toList();
+        List<Draft> last =
+                lastCasualties.stream().filter(d -> d.background == history).toList();
         List<Draft> told = fitting(toll, last.isEmpty() && !history ? sameSort(toll, false) : last);
         if (!told.isEmpty() || history) {
             return told;
         }
-        KindRule kind = kinds.get(switch (toll.quantity()) {
-            case KILLED, WOUNDED, MISSING -> "killing";
-            case ABDUCTED -> "abduction";
-            case ARRESTED -> "arrest";
-            case DISPLACED -> "displacement";
-        });
+        KindRule kind = kinds.get(
+                switch (toll.quantity()) {
+                    case KILLED, WOUNDED, MISSING -> "killing";
+                    case ABDUCTED -> "abduction";
+                    case ARRESTED -> "arrest";
+                    case DISPLACED -> "displacement";
+                });
         if (kind == null || toll.quantity() == Quantity.MISSING) {
             return List.of();
         }
-        Event e = new Event(kind, s, new Term("kind." + kind.id(), toll.from(), toll.to(), "", null), null, null,
-                List.of(), false);
+        Event e = new Event(
+                kind, s, new Term("kind." + kind.id(), toll.from(), toll.to(), "", null), null, null, List.of(), false);
         return assembly.add(e);
     }
 
@@ -215,14 +220,14 @@ final class IncidentReader {
 
     /** Arrests are of the arrest where there is one, the displaced of the displacement, the dead of the violence. */
     private List<Draft> fitting(Toll toll, List<Draft> drafts) {
-        String wanted =
-                switch (toll.quantity()) {
-                    case ABDUCTED -> "abduction";
-                    case ARRESTED -> "arrest";
-                    case DISPLACED -> "displacement";
-                    default -> "";
-                };
-        List<Draft> exact = drafts.stream().filter(d -> d.kind.id().equals(wanted)).toList();
+        String wanted = switch (toll.quantity()) {
+            case ABDUCTED -> "abduction";
+            case ARRESTED -> "arrest";
+            case DISPLACED -> "displacement";
+            default -> "";
+        };
+        List<Draft> exact =
+                drafts.stream().filter(d -> d.kind.id().equals(wanted)).toList();
         if (!exact.isEmpty()) {
             return exact;
         }
@@ -243,8 +248,15 @@ final class IncidentReader {
                 .orElse(report.publication().isKnown() ? report.publication().at() : null);
         Qualifier qualifier = t.low() == null && t.high() == null ? Qualifier.VAGUE : t.qualifier();
         return new Claim(
-                t.quantity(), t.low(), t.high(), text.words(t.from(), t.to()), qualifier, TollReader.source(speaker),
-                saidAt, writer.evidence(s, "claim"), joint);
+                t.quantity(),
+                t.low(),
+                t.high(),
+                text.words(t.from(), t.to()),
+                qualifier,
+                TollReader.source(speaker),
+                saidAt,
+                writer.evidence(s, "claim"),
+                joint);
     }
 
     /** The same number again, from the same source or from nobody in particular. */
@@ -258,7 +270,8 @@ final class IncidentReader {
     /** "The gunfire began at 05:30": so did the attack of that morning, where nothing says otherwise. */
     private void refineByOnset() {
         for (Draft heard : assembly.drafts()) {
-            boolean clock = heard.time.precision() == TimePrecision.HOUR || heard.time.precision() == TimePrecision.MINUTE;
+            boolean clock =
+                    heard.time.precision() == TimePrecision.HOUR || heard.time.precision() == TimePrecision.MINUTE;
             Optional<Sentence> onset = heard.sentences.stream()
                     .filter(s -> text.terms("onset", s).findAny().isPresent())
                     .findFirst();
@@ -301,7 +314,9 @@ final class IncidentReader {
                     d.placeSentences.add(text.sentenceOf(m.mention().from()));
                 });
             }
-            if (d.place != null && d.place.resolution().isResolved() && d.place.mention().relation() != Relation.DIRECTION) {
+            if (d.place != null
+                    && d.place.resolution().isResolved()
+                    && d.place.mention().relation() != Relation.DIRECTION) {
                 located = d;
             }
         }
@@ -315,5 +330,4 @@ final class IncidentReader {
                         && m.mention().facility() == null)
                 .findFirst();
     }
-
 }

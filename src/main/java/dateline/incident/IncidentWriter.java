@@ -61,7 +61,8 @@ final class IncidentWriter {
 
     /** The same report read again gives the same ids. */
     private IncidentId id(Draft d) {
-        String words = report.id().sha256() + " " + d.first.kind().id() + " " + d.first.trigger().from() + " "
+        String words = report.id().sha256() + " " + d.first.kind().id() + " "
+                + d.first.trigger().from() + " "
                 + (d.first.place() == null ? "" : d.first.place().resolution().span())
                 + (d.first.moment() == null ? "" : d.first.moment().day());
         return new IncidentId("inc-" + ReportId.of(words).sha256().substring(0, ID_DIGITS));
@@ -81,7 +82,8 @@ final class IncidentWriter {
     }
 
     private static Verification verification(Draft d) {
-        Set<SourceKind> kinds = Stream.concat(d.sources.stream(), d.claims.stream().map(Claim::source))
+        Set<SourceKind> kinds = Stream.concat(
+                        d.sources.stream(), d.claims.stream().map(Claim::source))
                 .map(Source::kind)
                 .filter(k -> k != SourceKind.UNKNOWN)
                 .collect(Collectors.toSet());
@@ -113,7 +115,14 @@ final class IncidentWriter {
         return at.relation() != Relation.DIRECTION
                 ? at
                 : new Location(
-                        at.placeId(), at.placeName(), null, Relation.DIRECTION, at.basis(), null, at.country(), at.admin1(),
+                        at.placeId(),
+                        at.placeName(),
+                        null,
+                        Relation.DIRECTION,
+                        at.basis(),
+                        null,
+                        at.country(),
+                        at.admin1(),
                         at.note());
     }
 
@@ -122,7 +131,14 @@ final class IncidentWriter {
         Extent own = r.resolution().extent();
         if (place == null || own == null) {
             return new Location(
-                    null, r.resolution().surface(), null, r.mention().relation(), r.resolution().basis(), null, null, null,
+                    null,
+                    r.resolution().surface(),
+                    null,
+                    r.mention().relation(),
+                    r.resolution().basis(),
+                    null,
+                    null,
+                    null,
                     r.resolution().note());
         }
         Relation relation = r.mention().relation();
@@ -132,7 +148,14 @@ final class IncidentWriter {
         PlaceBasis basis = drawn ? PlaceBasis.DERIVED : r.resolution().basis();
         Relation said = relation == Relation.IN && precision == Precision.SITE ? Relation.AT : relation;
         return new Location(
-                place.id(), place.name(), precision, said, basis, area, place.country(), admin1(place),
+                place.id(),
+                place.name(),
+                precision,
+                said,
+                basis,
+                area,
+                place.country(),
+                admin1(place),
                 r.resolution().facility() == null || r.resolution().basis() != PlaceBasis.DERIVED
                         ? ""
                         : r.resolution().note());

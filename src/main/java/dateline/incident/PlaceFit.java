@@ -21,9 +21,11 @@ enum PlaceFit {
         Place a = first.resolution().place();
         Place b = second.resolution().place();
         if (a == null || b == null) {
-            boolean sameWords = first.resolution().surface().equals(second.resolution().surface());
+            boolean sameWords =
+                    first.resolution().surface().equals(second.resolution().surface());
             boolean sameKind = first.resolution().facility() != null
-                    && Objects.equals(first.resolution().facility(), second.resolution().facility());
+                    && Objects.equals(
+                            first.resolution().facility(), second.resolution().facility());
             return sameWords || sameKind ? SAME : APART;
         }
         String facilityA = first.resolution().facility();
@@ -32,7 +34,9 @@ enum PlaceFit {
             return APART;
         }
         if (a.equals(b)) {
-            return facilityA != null && facilityB == null ? COARSER : facilityA == null && facilityB != null ? FINER : SAME;
+            return facilityA != null && facilityB == null
+                    ? COARSER
+                    : facilityA == null && facilityB != null ? FINER : SAME;
         }
         if (holds(a, b, gazetteer)) {
             return FINER;

@@ -51,8 +51,7 @@ public final class RuleReader implements ReportReader {
         Publication publication = PublicationDate.of(input.publishedAt(), marked, receivedAt);
         Report report = new Report(
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
-        LocalDate published =
-                publication.isKnown() ? LocalDate.ofInstant(publication.at(), ZoneOffset.UTC) : null;
+        LocalDate published = publication.isKnown() ? LocalDate.ofInstant(publication.at(), ZoneOffset.UTC) : null;
         Chronology chronology = new Chronology(published, zone(resolved));
         List<Incident> incidents =
                 new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt).read();
@@ -91,8 +90,8 @@ public final class RuleReader implements ReportReader {
             chronology
                     .resolve(m, null)
                     .filter(r -> r.conflict() != null)
-                    .ifPresent(r -> warnings.add(
-                            new Warning("weekday-conflict", String.valueOf(r.conflict()), m.span())));
+                    .ifPresent(
+                            r -> warnings.add(new Warning("weekday-conflict", String.valueOf(r.conflict()), m.span())));
         }
         return warnings;
     }

@@ -43,7 +43,8 @@ final class TollReader {
         for (int i = 0; i < numbers.size(); i++) {
             dateline.mention.Quantity n = numbers.get(i);
             int left = i == 0 ? text.first(s) : numbers.get(i - 1).to();
-            int right = i + 1 == numbers.size() ? text.end(s) : numbers.get(i + 1).from();
+            int right =
+                    i + 1 == numbers.size() ? text.end(s) : numbers.get(i + 1).from();
             if (!countsThings(n, right) && !isPart(n, left, tolls)) {
                 guess(n, s, left, right, tolls).ifPresent(g -> tolls.add(toll(n, g)));
             }
@@ -53,7 +54,12 @@ final class TollReader {
 
     private Toll toll(dateline.mention.Quantity n, Guess g) {
         return new Toll(
-                g.quantity(), n.low(), n.high(), Qualifier.parse(n.qualifier()), Math.min(n.from(), g.from()), n.core(),
+                g.quantity(),
+                n.low(),
+                n.high(),
+                Qualifier.parse(n.qualifier()),
+                Math.min(n.from(), g.from()),
+                n.core(),
                 Math.max(n.to(), g.to()));
     }
 
@@ -86,11 +92,12 @@ final class TollReader {
         if (tolls.isEmpty()) {
             return false;
         }
-        return text.terms("part", Math.max(left, n.from() - 3), n.core()).findAny().isPresent();
+        return text.terms("part", Math.max(left, n.from() - 3), n.core())
+                .findAny()
+                .isPresent();
     }
 
-    private Optional<Guess> guess(
-            dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
+    private Optional<Guess> guess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
         if (n.unit() != null && !n.unit().equals("person")) {
             return Optional.of(new Guess(Quantity.parse(n.unit()), n.from(), n.to(), 0));
         }
@@ -119,13 +126,13 @@ final class TollReader {
     private Optional<Guess> inherited(dateline.mention.Quantity n, List<Toll> tolls, int from) {
         return tolls.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Guess(
-                        tolls.get(tolls.size() - 1).quantity(), from, personEnd(n.to()), 0));
+                : Optional.of(new Guess(tolls.get(tolls.size() - 1).quantity(), from, personEnd(n.to()), 0));
     }
 
     private boolean isJoined(dateline.mention.Quantity n, int left) {
         for (int i = left; i < n.from(); i++) {
-            if (text.at("conjunction", i).isPresent() || text.at("number.joiner", i).isPresent()) {
+            if (text.at("conjunction", i).isPresent()
+                    || text.at("number.joiner", i).isPresent()) {
                 return true;
             }
         }
@@ -189,8 +196,10 @@ final class TollReader {
             if (term.isPresent()) {
                 int distance = term.get().from() - n.to();
                 // "12 people and wounded 30": the verb after "and" has an object of its own.
-                boolean takesNext = term.get().to() >= right && right < text.end(s)
-                        && text.at("conjunction", Math.max(0, term.get().from() - 1)).isPresent();
+                boolean takesNext = term.get().to() >= right
+                        && right < text.end(s)
+                        && text.at("conjunction", Math.max(0, term.get().from() - 1))
+                                .isPresent();
                 if (!takesNext && (best == null || distance < best.distance())) {
                     best = new Guess(q, n.from(), term.get().to(), distance);
                 }
@@ -211,8 +220,12 @@ final class TollReader {
 
     /** Unless a word for people stands there, a far verb does not make a number one of people. */
     private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-        return g.distance() <= 1 || isPeople(n.to(), right) || n.unit() != null || n.to() >= right
-                || g.distance() <= 4 && !text.gap(Math.min(n.to(), text.tokens().size() - 1)).isBlank();
+        return g.distance() <= 1
+                || isPeople(n.to(), right)
+                || n.unit() != null
+                || n.to() >= right
+                || g.distance() <= 4
+                        && !text.gap(Math.min(n.to(), text.tokens().size() - 1)).isBlank();
     }
 
     private boolean isPeople(int from, int right) {
@@ -247,7 +260,8 @@ final class TollReader {
     }
 
     static Source source(Optional<Attribution> speaker) {
-        return speaker.map(a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous()))
+        return speaker.map(
+                        a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous()))
                 .orElse(new Source(SourceKind.UNKNOWN, "", true));
     }
 

@@ -69,6 +69,9 @@ final class IncidentProperties {
         all.put("claims", incident.claims().stream().map(this::claim).toList());
         all.put("origins", incident.origins().stream().map(this::origin).toList());
         all.put(
+                "sources",
+                incident.sources().stream().map(IncidentProperties::source).toList());
+        all.put(
                 "evidence",
                 incident.evidence().stream().map(IncidentProperties::evidence).toList());
         return all;

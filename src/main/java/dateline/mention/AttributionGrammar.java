@@ -47,8 +47,14 @@ final class AttributionGrammar {
         List<Attribution> out = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             Frame f = frames.get(i);
-            int before = i == 0 ? first : frames.get(i - 1).closing() ? frames.get(i - 1).to() : frames.get(i - 1).from();
-            int after = i + 1 == frames.size() || frames.get(i + 1).closing() ? end : frames.get(i + 1).from();
+            int before = i == 0
+                    ? first
+                    : frames.get(i - 1).closing()
+                            ? frames.get(i - 1).to()
+                            : frames.get(i - 1).from();
+            int after = i + 1 == frames.size() || frames.get(i + 1).closing()
+                    ? end
+                    : frames.get(i + 1).from();
             int scopeFrom = f.closing() ? before : f.from();
             int scopeTo = f.closing() ? Math.min(f.to(), end) : after;
             out.add(sameSort(attribution(f, scopeFrom, scopeTo), f, out));
@@ -63,8 +69,7 @@ final class AttributionGrammar {
             return a;
         }
         String kind = before.get(before.size() - 1).kind();
-        return new Attribution(
-                kind, a.name(), a.anonymous(), a.from(), a.to(), a.scopeFrom(), a.scopeTo(), a.saidAt());
+        return new Attribution(kind, a.name(), a.anonymous(), a.from(), a.to(), a.scopeFrom(), a.scopeTo(), a.saidAt());
     }
 
     private Optional<Frame> according(Term preposition, int first, int end) {
@@ -82,7 +87,9 @@ final class AttributionGrammar {
     }
 
     private boolean closesClause(int token, int end) {
-        return token >= end || !report.gap(token).isBlank() || report.at("clause", token).isEmpty();
+        return token >= end
+                || !report.gap(token).isBlank()
+                || report.at("clause", token).isEmpty();
     }
 
     private Optional<Frame> verb(Term verb, int first, int end) {
@@ -92,7 +99,8 @@ final class AttributionGrammar {
         // "said the minister" closes what stands before it; in verb-first languages the verb opens.
         if (verbFirst) {
             // "and added that …": the subject is the last one named, not what follows.
-            boolean subjectUnsaid = verb.to() < end && report.at("clause", verb.to()).isPresent();
+            boolean subjectUnsaid =
+                    verb.to() < end && report.at("clause", verb.to()).isPresent();
             return (subjectUnsaid ? before : after.or(() -> before)).map(s -> frame(s, verb, false));
         }
         if (before.isPresent()) {
@@ -104,14 +112,14 @@ final class AttributionGrammar {
     }
 
     private static Frame frame(Term source, Term verb, boolean closing) {
-        return new Frame(
-                source, Math.min(source.from(), verb.from()), Math.max(source.to(), verb.to()), closing);
+        return new Frame(source, Math.min(source.from(), verb.from()), Math.max(source.to(), verb.to()), closing);
     }
 
     /** "…, the army said." with nothing said after it. */
     private boolean closesSentence(int sourceFrom, Term verb, int first, int end) {
         boolean somethingBefore = sourceFrom - first > 3;
-        boolean littleAfter = end - verb.to() <= 4 && report.terms("clause", verb.to(), end).findAny().isEmpty();
+        boolean littleAfter = end - verb.to() <= 4
+                && report.terms("clause", verb.to(), end).findAny().isEmpty();
         return somethingBefore && littleAfter;
     }
 
@@ -120,7 +128,8 @@ final class AttributionGrammar {
         if (from >= to) {
             return Optional.empty();
         }
-        List<Term> sources = report.terms("source", from, Math.min(report.tokens().size(), to + 3))
+        List<Term> sources = report.terms(
+                        "source", from, Math.min(report.tokens().size(), to + 3))
                 .filter(t -> t.from() < to)
                 .toList();
         Optional<Term> known = sources.stream()
@@ -160,9 +169,16 @@ final class AttributionGrammar {
         String name = report.words(nameFrom, nameTo);
         boolean unnamed = Boolean.TRUE.equals(f.source().value()) && !hasProperName(f.source(), nameTo);
         Sentence s = report.sentenceOf(f.source().from());
-        boolean asked = report.terms("anonymous", s).anyMatch(t -> Math.abs(t.from() - f.source().to()) <= 6);
+        boolean asked = report.terms("anonymous", s)
+                .anyMatch(t -> Math.abs(t.from() - f.source().to()) <= 6);
         return new Attribution(
-                f.source().leaf(), name, unnamed || asked, f.from(), Math.max(f.to(), nameTo), scopeFrom, scopeTo,
+                f.source().leaf(),
+                name,
+                unnamed || asked,
+                f.from(),
+                Math.max(f.to(), nameTo),
+                scopeFrom,
+                scopeTo,
                 saidAt(f));
     }
 
@@ -203,7 +219,8 @@ final class AttributionGrammar {
                 && report.at("anonymous", token).isEmpty()
                 && times.stream().noneMatch(t -> t.from() <= token && token < t.to())
                 && !report.token(token).isNumber()
-                && (report.token(token).capitalised() || report.at("source", token).isPresent());
+                && (report.token(token).capitalised()
+                        || report.at("source", token).isPresent());
     }
 
     private boolean hasProperName(Term source, int nameTo) {

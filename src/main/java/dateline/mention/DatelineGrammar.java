@@ -23,7 +23,11 @@ final class DatelineGrammar {
         Matcher m = OPENING.matcher(text);
         while (m.find()) {
             String line = m.group("line");
-            boolean early = text.substring(0, m.start()).lines().filter(l -> !l.isBlank()).count() < PARAGRAPHS;
+            boolean early = text.substring(0, m.start())
+                            .lines()
+                            .filter(l -> !l.isBlank())
+                            .count()
+                    < PARAGRAPHS;
             boolean short_ = line.split("\\s+", -1).length <= MAX_WORDS;
             if (early && short_ && looksLikeDateline(line)) {
                 return Optional.of(new Span(m.start("line"), m.end("line")));

@@ -26,7 +26,8 @@ public final class LanguageDetector {
                 .map(r -> Folding.fold(r.group()))
                 .toList();
         return vocabularies.stream()
-                .max(Comparator.comparingLong(v -> words.stream().filter(v.stopwords()::contains).count()))
+                .max(Comparator.comparingLong(
+                        v -> words.stream().filter(v.stopwords()::contains).count()))
                 .orElseThrow();
     }
 }

@@ -39,7 +39,9 @@ public final class Marked {
     }
 
     private static List<List<Term>> emptyLists(int size) {
-        return Stream.generate(() -> (List<Term>) new ArrayList<Term>(2)).limit(size).toList();
+        return Stream.generate(() -> (List<Term>) new ArrayList<Term>(2))
+                .limit(size)
+                .toList();
     }
 
     public ReportText text() {
@@ -103,7 +105,8 @@ public final class Marked {
 
     /** Where a run of tokens stands in the report. */
     public Span span(int from, int to) {
-        return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+        return new Span(
+                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
     }
 
     /** The words of a run of tokens, as written. */
@@ -116,7 +119,10 @@ public final class Marked {
         if (token <= 0 || token >= tokens.size()) {
             return "\n";
         }
-        return text.original().substring(tokens.get(token - 1).span().end(), tokens.get(token).span().start());
+        return text.original()
+                .substring(
+                        tokens.get(token - 1).span().end(),
+                        tokens.get(token).span().start());
     }
 
     /** The first token at or after an offset of the text. */

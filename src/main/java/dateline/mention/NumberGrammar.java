@@ -27,7 +27,12 @@ final class NumberGrammar {
     }
 
     /** A number without its qualifier. */
-    private record Plain(int from, int to, @Nullable Integer low, @Nullable Integer high, String qualifier,
+    private record Plain(
+            int from,
+            int to,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            String qualifier,
             @Nullable String unit) {}
 
     /** The quantities of a sentence, in the order of the text. */
@@ -68,7 +73,9 @@ final class NumberGrammar {
             digits.append(report.token(to).folded());
             to++;
         }
-        boolean decimal = to < end && report.token(to).isNumber() && DECIMAL_GAP.matcher(report.gap(to)).matches();
+        boolean decimal = to < end
+                && report.token(to).isNumber()
+                && DECIMAL_GAP.matcher(report.gap(to)).matches();
         if (digits.length() > 9) {
             return Optional.empty();
         }
@@ -105,7 +112,11 @@ final class NumberGrammar {
                 int value = value(word.get());
                 Integer multiplier = report.vocabulary().rules().numbers().multiply() == null
                         ? null
-                        : report.vocabulary().rules().numbers().multiply().get(report.token(at).folded());
+                        : report.vocabulary()
+                                .rules()
+                                .numbers()
+                                .multiply()
+                                .get(report.token(at).folded());
                 boolean multiplies = multiplier != null && current % 100 == multiplier;
                 current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
                 at = to = word.get().to();
@@ -122,7 +133,10 @@ final class NumberGrammar {
                 }
                 at = to = scale.get().to();
                 any = true;
-            } else if (any && joiner.isPresent() && at + 1 < end && report.at(Vocabulary.NUMBER, at + 1).isPresent()) {
+            } else if (any
+                    && joiner.isPresent()
+                    && at + 1 < end
+                    && report.at(Vocabulary.NUMBER, at + 1).isPresent()) {
                 at++;
             } else {
                 break;
@@ -155,7 +169,10 @@ final class NumberGrammar {
             return false;
         }
         boolean down = value < 100 && current % 100 == 0 || value < 20 && current % 10 == 0 && current % 100 >= 20;
-        boolean onesThenTens = current % 100 < 10 && value % 10 == 0 && value < 100 && !word.proclitic().isEmpty();
+        boolean onesThenTens = current % 100 < 10
+                && value % 10 == 0
+                && value < 100
+                && !word.proclitic().isEmpty();
         boolean hundreds = value >= 100 && current % 1000 == 0;
         return down || onesThenTens || hundreds || (value == 20 && current % 100 == 4);
     }
@@ -166,7 +183,8 @@ final class NumberGrammar {
             return false;
         }
         return to >= report.tokens().size()
-                || report.at("person", to).isEmpty() && report.at("killed.noun", to).isEmpty();
+                || report.at("person", to).isEmpty()
+                        && report.at("killed.noun", to).isEmpty();
     }
 
     /** "between 100 and 200", "10 to 15", "10-15". */
@@ -177,7 +195,9 @@ final class NumberGrammar {
         boolean dash = first.to() < end && report.gap(first.to()).strip().equals("-");
         Optional<Term> open = report.before("range.open", first.from());
         Optional<Term> middle = first.to() < end ? report.at("range.middle", first.to()) : Optional.empty();
-        int second = dash ? first.to() : middle.filter(m -> open.isPresent()).map(Term::to).orElse(-1);
+        int second = dash
+                ? first.to()
+                : middle.filter(m -> open.isPresent()).map(Term::to).orElse(-1);
         if (second < 0 || second >= end) {
             return Optional.empty();
         }

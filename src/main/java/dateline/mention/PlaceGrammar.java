@@ -52,9 +52,7 @@ final class PlaceGrammar {
             capitals(s, found);
         });
         Set<String> surely = new HashSet<>();
-        found.stream()
-                .filter(m -> m.certainty() == Certainty.NAMED)
-                .forEach(m -> surely.add(Folding.fold(m.name())));
+        found.stream().filter(m -> m.certainty() == Certainty.NAMED).forEach(m -> surely.add(Folding.fold(m.name())));
         // A name that is also a word counts as a place everywhere once one of its mentions surely is one.
         found.removeIf(m -> m.certainty() == Certainty.SUSPECTED
                 && !m.known().isEmpty()
@@ -107,10 +105,14 @@ final class PlaceGrammar {
         }
         int longest = Math.min(report.end(s), i + LONGEST_NAME);
         for (int to = longest; to > i; to--) {
-            if (!joined(i, to) || caps && !report.token(to - 1).capitalised() && !report.token(to - 1).isNumber()) {
+            if (!joined(i, to)
+                    || caps
+                            && !report.token(to - 1).capitalised()
+                            && !report.token(to - 1).isNumber()) {
                 continue;
             }
-            for (Phrases.Variant v : report.vocabulary().phrases().spellings(report.token(i).folded())) {
+            for (Phrases.Variant v :
+                    report.vocabulary().phrases().spellings(report.token(i).folded())) {
                 int cut = v.proclitic().length();
                 Span span = cut == 0 ? report.span(i, to) : withoutProclitic(i, to, v);
                 String name = nameOf(span, v);
@@ -138,7 +140,11 @@ final class PlaceGrammar {
         int folded = report.text().folded().toFolded(whole.start());
         int cut = report.token(from).folded().length() - v.word().length();
         // لل leaves ال behind, so that more is kept than was cut: the span then keeps the whole word.
-        return cut <= 0 ? whole : report.text().folded().toOriginal(folded + cut, report.text().folded().toFolded(whole.end()));
+        return cut <= 0
+                ? whole
+                : report.text()
+                        .folded()
+                        .toOriginal(folded + cut, report.text().folded().toFolded(whole.end()));
     }
 
     private String nameOf(Span span, Phrases.Variant v) {
@@ -168,13 +174,16 @@ final class PlaceGrammar {
         boolean announced = cueBefore(from).isPresent()
                 || cueAfter(to).isPresent()
                 || report.before("relation", from).isPresent()
-                || words.hasNoCapitals() && !v.proclitic().isEmpty() && !report.at("relation", from).isEmpty();
+                || words.hasNoCapitals()
+                        && !v.proclitic().isEmpty()
+                        && !report.at("relation", from).isEmpty();
         if (to - from == 1 && words.isStopword(folded) && cueBefore(from).isEmpty()) {
             return Optional.empty();
         }
-        if (isPartOfAnotherName(from, to, s) || report.at("not-place.after", to < report.tokens().size() ? to : from)
-                .filter(t -> t.from() == to && report.gap(to).isBlank())
-                .isPresent()) {
+        if (isPartOfAnotherName(from, to, s)
+                || report.at("not-place.after", to < report.tokens().size() ? to : from)
+                        .filter(t -> t.from() == to && report.gap(to).isBlank())
+                        .isPresent()) {
             return Optional.empty();
         }
         if (words.hasNoCapitals()) {
@@ -189,7 +198,9 @@ final class PlaceGrammar {
 
     /** "Modibo Keïta", "President Niger": a capital right before, or a title, makes it a person's name. */
     private boolean isPartOfAnotherName(int from, int to, Sentence s) {
-        if (report.before("not-place.before", from).filter(t -> report.gap(from).isBlank()).isPresent()) {
+        if (report.before("not-place.before", from)
+                .filter(t -> report.gap(from).isBlank())
+                .isPresent()) {
             return true;
         }
         if (report.vocabulary().hasNoCapitals() || from <= report.first(s) || to - from > 1) {
@@ -214,7 +225,8 @@ final class PlaceGrammar {
     }
 
     private boolean occursInLowerCase(String folded) {
-        return report.tokens().stream().anyMatch(t -> !t.capitalised() && t.folded().equals(folded));
+        return report.tokens().stream()
+                .anyMatch(t -> !t.capitalised() && t.folded().equals(folded));
     }
 
     /** Unknown names after a word that announces a place. */
@@ -237,7 +249,11 @@ final class PlaceGrammar {
                 boolean named = cue.isPresent() || cueAfter(to).isPresent();
                 Span span = report.span(i, to);
                 found.add(mention(
-                        span, i, to, report.text().words(span), List.of(),
+                        span,
+                        i,
+                        to,
+                        report.text().words(span),
+                        List.of(),
                         named && !report.vocabulary().hasNoCapitals() ? Certainty.NAMED : Certainty.SUSPECTED));
             }
         }
@@ -283,8 +299,16 @@ final class PlaceGrammar {
             if (!besideName && isFree(t.from(), t.to(), found)) {
                 Span span = report.span(t.from(), t.to());
                 found.add(new PlaceMention(
-                        span, t.from(), t.to(), report.text().words(span), relation(t.from()), "capital", null,
-                        List.of(), Certainty.NAMED, inDateline(span)));
+                        span,
+                        t.from(),
+                        t.to(),
+                        report.text().words(span),
+                        relation(t.from()),
+                        "capital",
+                        null,
+                        List.of(),
+                        Certainty.NAMED,
+                        inDateline(span)));
             }
         });
     }
@@ -311,7 +335,9 @@ final class PlaceGrammar {
 
     /** "the Banankabougou neighbourhood" */
     private Optional<Term> cueAfter(int token) {
-        return token >= report.tokens().size() || report.vocabulary().hasNoCapitals() || !report.gap(token).isBlank()
+        return token >= report.tokens().size()
+                        || report.vocabulary().hasNoCapitals()
+                        || !report.gap(token).isBlank()
                 ? Optional.empty()
                 : report.at("cue", token);
     }
@@ -321,12 +347,15 @@ final class PlaceGrammar {
         int at = from;
         for (int step = 0; step < 3 && at > 0; step++) {
             int here = at;
-            Optional<Term> term = report.before("relation", at).filter(t -> !t.leaf().equals("in"));
+            Optional<Term> term =
+                    report.before("relation", at).filter(t -> !t.leaf().equals("in"));
             if (term.isPresent()) {
                 return Relation.valueOf(term.get().leaf().toUpperCase(Locale.ROOT));
             }
             Optional<Term> cue = cueBefore(at);
-            boolean article = at > 0 && report.token(at - 1).folded().length() <= 3 && report.gap(at).isBlank()
+            boolean article = at > 0
+                    && report.token(at - 1).folded().length() <= 3
+                    && report.gap(at).isBlank()
                     && report.before("relation.in", here).isEmpty();
             if (cue.isEmpty() && !article) {
                 break;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param proclitic what was glued before it, folded; empty where nothing
  * @param value what the vocabulary says it stands for
  */
-public record Term(String category, int from, int to, String proclitic, @Nullable Object value) {
+public record Term(
+        String category,
+        int from,
+        int to,
+        String proclitic,
+        @Nullable Object value) {
     /** How many tokens it has. */
     public int length() {
         return to - from;

@@ -51,7 +51,8 @@ final class TimeGrammar {
         meanings.put("n", foldedKeys(language.numbers().words()));
         for (TimeRule rule : language.times()) {
             String expanded = expand(Folding.fold(rule.pattern()));
-            Pattern pattern = Vocabulary.wholeWords(expanded, language.proclitics().keySet());
+            Pattern pattern =
+                    Vocabulary.wholeWords(expanded, language.proclitics().keySet());
             rules.add(new Compiled(rule, pattern, groupsOf(expanded)));
         }
     }
@@ -68,12 +69,12 @@ final class TimeGrammar {
     }
 
     private static Map<String, Object> foldedKeys(Map<String, Integer> words) {
-        return words.entrySet().stream().collect(Collectors.toMap(e -> Folding.fold(e.getKey()), e -> e.getValue(), (a, b) -> a));
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(e -> Folding.fold(e.getKey()), e -> e.getValue(), (a, b) -> a));
     }
 
     private String expand(String pattern) {
-        String out = pattern
-                .replace("{weekday2}", "(?<weekday2>" + any("weekday") + ")")
+        String out = pattern.replace("{weekday2}", "(?<weekday2>" + any("weekday") + ")")
                 .replace("{weekday}", "(?<weekday>" + any("weekday") + ")")
                 .replace("{month2}", "(?:" + any("month") + ")")
                 .replace("{month}", "(?<month>" + any("month") + ")")
@@ -226,7 +227,8 @@ final class TimeGrammar {
             minute = Integer.valueOf(together.substring(2));
         }
         Integer fraction = meaning("fraction", g.get("fraction"));
-        int minutes = (hour == null ? 0 : hour * 60) + (minute == null ? 0 : minute) + (fraction == null ? 0 : fraction);
+        int minutes =
+                (hour == null ? 0 : hour * 60) + (minute == null ? 0 : minute) + (fraction == null ? 0 : fraction);
         String half = half(g.get("half"));
         if ("pm".equals(half) && minutes < 12 * 60) {
             minutes += 12 * 60;
@@ -265,12 +267,14 @@ final class TimeGrammar {
     }
 
     private @Nullable Integer meaning(String name, @Nullable String words) {
-        Object value = words == null ? null : meanings.getOrDefault(name, Map.of()).get(words.replaceAll("\\s+", " "));
+        Object value =
+                words == null ? null : meanings.getOrDefault(name, Map.of()).get(words.replaceAll("\\s+", " "));
         return value instanceof Integer number ? number : null;
     }
 
     private @Nullable String text(String name, @Nullable String words) {
-        Object value = words == null ? null : meanings.getOrDefault(name, Map.of()).get(words.replaceAll("\\s+", " "));
+        Object value =
+                words == null ? null : meanings.getOrDefault(name, Map.of()).get(words.replaceAll("\\s+", " "));
         return value instanceof String string ? string : null;
     }
 

@@ -63,7 +63,8 @@ public final class Vocabulary {
         this.facilities = new ArrayList<>();
         for (FacilityRule rule : facilityRules) {
             for (String pattern : rule.patterns().getOrDefault(rules.language(), List.of())) {
-                facilities.add(new CompiledFacility(rule, wholeWords(pattern, rules.proclitics().keySet())));
+                facilities.add(new CompiledFacility(
+                        rule, wholeWords(pattern, rules.proclitics().keySet())));
             }
         }
     }

@@ -19,7 +19,8 @@ public final class AreaInWords {
     /** The disc in which something so related to the place lies; the place's own area where the words say "in". */
     public static Extent of(Place place, Extent own, Relation relation) {
         return switch (relation) {
-            case NEAR, BETWEEN, ALONG -> disc(place, own.uncertaintyMetres() + margin(place.type().precision()));
+            case NEAR, BETWEEN, ALONG ->
+                disc(place, own.uncertaintyMetres() + margin(place.type().precision()));
             case OUTSKIRTS -> disc(place, own.uncertaintyMetres() * OUTSKIRTS_FACTOR);
             default -> own;
         };

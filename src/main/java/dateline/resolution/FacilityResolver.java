@@ -115,7 +115,16 @@ final class FacilityResolver {
         }
         if (anchor == null) {
             return Optional.of(new Resolution(
-                    m.span(), m.name(), m.relation(), null, rule.id(), null, null, PlaceBasis.DERIVED, List.of(), 0,
+                    m.span(),
+                    m.name(),
+                    m.relation(),
+                    null,
+                    rule.id(),
+                    null,
+                    null,
+                    PlaceBasis.DERIVED,
+                    List.of(),
+                    0,
                     "the report does not say where"));
         }
         return Optional.of(in(m, rule, anchor, candidates, own.isPresent() ? 0.8 : 0.5));
@@ -133,7 +142,9 @@ final class FacilityResolver {
             }
         }
         if (sites.isEmpty() && anchor.country() != null && anchor.type() != PlaceType.NEIGHBOURHOOD) {
-            gazetteer.inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT))).stream()
+            gazetteer
+                    .inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT)))
+                    .stream()
                     .filter(p -> rule.types().contains(p.type()))
                     .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point())
                             < Math.max(CITY_REACH_METRES, anchor.radiusMetres()))
@@ -154,18 +165,37 @@ final class FacilityResolver {
             return in(m, rule, parent, candidates, 0.75);
         }
         return new Resolution(
-                m.span(), m.name(), m.relation(), site, rule.id(), Precision.SITE, gazetteer.extent(site),
-                PlaceBasis.GAZETTEER, candidates, 0.85, "");
+                m.span(),
+                m.name(),
+                m.relation(),
+                site,
+                rule.id(),
+                Precision.SITE,
+                gazetteer.extent(site),
+                PlaceBasis.GAZETTEER,
+                candidates,
+                0.85,
+                "");
     }
 
-    private Resolution in(PlaceMention m, FacilityRule rule, Place area, List<Candidate> candidates, double confidence) {
+    private Resolution in(
+            PlaceMention m, FacilityRule rule, Place area, List<Candidate> candidates, double confidence) {
         Extent extent = gazetteer.extent(area);
         List<Candidate> weighed = candidates.isEmpty()
                 ? List.of(new Candidate(area, confidence, List.of(reason(rule, area), SITE_UNKNOWN)))
                 : candidates;
         return new Resolution(
-                m.span(), m.name(), m.relation(), area, rule.id(), area.type().precision(), extent, PlaceBasis.DERIVED,
-                weighed, confidence, "somewhere in " + area.name() + "; " + SITE_UNKNOWN);
+                m.span(),
+                m.name(),
+                m.relation(),
+                area,
+                rule.id(),
+                area.type().precision(),
+                extent,
+                PlaceBasis.DERIVED,
+                weighed,
+                confidence,
+                "somewhere in " + area.name() + "; " + SITE_UNKNOWN);
     }
 
     private static String reason(FacilityRule rule, @Nullable Place anchor) {

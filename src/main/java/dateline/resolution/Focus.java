@@ -42,7 +42,8 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
                 }
             }
         }
-        double sum = countries.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum =
+                countries.values().stream().mapToDouble(Double::doubleValue).sum();
         countries.replaceAll((k, v) -> v / sum);
         Optional<String> first =
                 countries.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);

@@ -62,15 +62,18 @@ public final class PlaceResolver {
         if (m.isCapital()) {
             return capital(m, focus);
         }
-        List<Candidate> candidates = (m.known().isEmpty() ? bySound(m, focus) : m.known()).stream()
-                .map(k -> weigh(k, m, focus))
-                .sorted(Comparator.comparingDouble(Candidate::score)
-                        .reversed()
-                        .thenComparing(c -> c.place().id().value()))
-                .limit(CANDIDATES_KEPT)
-                .toList();
+        List<Candidate> candidates = (m.known().isEmpty() ? bySound(m, focus) : m.known())
+                .stream()
+                        .map(k -> weigh(k, m, focus))
+                        .sorted(Comparator.comparingDouble(Candidate::score)
+                                .reversed()
+                                .thenComparing(c -> c.place().id().value()))
+                        .limit(CANDIDATES_KEPT)
+                        .toList();
         if (candidates.isEmpty()) {
-            return m.certainty() == Certainty.NAMED && m.known().isEmpty() ? Optional.of(unresolved(m)) : Optional.empty();
+            return m.certainty() == Certainty.NAMED && m.known().isEmpty()
+                    ? Optional.of(unresolved(m))
+                    : Optional.empty();
         }
         return Optional.of(resolved(m, candidates));
     }
@@ -82,8 +85,10 @@ public final class PlaceResolver {
             return Optional.empty();
         }
         return Focus.capital(gazetteer, code)
-                .map(c -> resolved(m, List.of(new Candidate(
-                        c, 0.9, List.of("the capital of " + country.name() + ", which the report is about")))));
+                .map(c -> resolved(
+                        m,
+                        List.of(new Candidate(
+                                c, 0.9, List.of("the capital of " + country.name() + ", which the report is about")))));
     }
 
     private List<Match> bySound(PlaceMention m, Focus focus) {
@@ -112,7 +117,11 @@ public final class PlaceResolver {
         Place p = k.place();
         List<String> why = new ArrayList<>();
         why.add(String.format(
-                Locale.ROOT, "the name “%s” (%s, %.2f)", k.toponym().name(), k.method().word(), k.score()));
+                Locale.ROOT,
+                "the name “%s” (%s, %.2f)",
+                k.toponym().name(),
+                k.method().word(),
+                k.score()));
         double score = 0.55 * k.score();
         double country = focus.weightOf(p.country());
         if (country > 0) {
@@ -166,7 +175,9 @@ public final class PlaceResolver {
 
     private Resolution resolved(PlaceMention m, List<Candidate> candidates) {
         Place place = candidates.get(0).place();
-        double lead = candidates.size() > 1 ? candidates.get(0).score() - candidates.get(1).score() : 0.3;
+        double lead = candidates.size() > 1
+                ? candidates.get(0).score() - candidates.get(1).score()
+                : 0.3;
         double confidence = Math.min(0.99, candidates.get(0).score() * (0.7 + Math.min(0.3, lead)));
         boolean bySound = candidates.get(0).why().get(0).contains(MatchMethod.SOUND.word());
         return new Resolution(
@@ -185,7 +196,16 @@ public final class PlaceResolver {
 
     private static Resolution unresolved(PlaceMention m) {
         return new Resolution(
-                m.span(), m.name(), m.relation(), null, null, null, null, PlaceBasis.GAZETTEER, List.of(), 0,
+                m.span(),
+                m.name(),
+                m.relation(),
+                null,
+                null,
+                null,
+                null,
+                PlaceBasis.GAZETTEER,
+                List.of(),
+                0,
                 "no place of the gazetteer bears this name");
     }
 }

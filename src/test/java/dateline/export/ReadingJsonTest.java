@@ -262,6 +262,7 @@ class ReadingJsonTest {
                 List.of(
                         new Origin(location(null, Relation.DIRECTION), security, evidence("origin")),
                         new Origin(location(extent, Relation.NEAR), security, evidence("origin"))),
+                List.of(security),
                 List.of(evidence("incident")),
                 0.8,
                 new Incident.Revision(1, THURSDAY, THURSDAY));

@@ -110,6 +110,7 @@ public final class RandomReadings {
                 location,
                 any.claims(),
                 any.origins(),
+                any.sources(),
                 any.evidence(),
                 any.confidence(),
                 any.revision());
@@ -128,6 +129,7 @@ public final class RandomReadings {
                 location(),
                 list(0, 4, () -> claim(pick(quotes))),
                 list(0, 2, () -> new Origin(location(), source(), pick(quotes))),
+                list(0, 3, this::source),
                 List.of(pick(quotes)),
                 random.nextDouble(),
                 new Incident.Revision(1, created, created));

@@ -33,7 +33,8 @@ public final class MemoryGazetteer implements Gazetteer {
 
     private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::method)
             .thenComparing(Comparator.comparingDouble(Match::score).reversed())
-            .thenComparing(Comparator.comparingLong((Match m) -> m.place().population()).reversed())
+            .thenComparing(Comparator.comparingLong((Match m) -> m.place().population())
+                    .reversed())
             .thenComparing(m -> m.place().id().value());
 
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
@@ -57,7 +58,8 @@ public final class MemoryGazetteer implements Gazetteer {
         for (Place place : places) {
             Place named = place.type() == PlaceType.COUNTRY ? withNamesOfTheJdk(place, languages) : place;
             if (this.places.put(named.id(), named) != null) {
-                throw new IllegalArgumentException("two places have the id " + named.id().value());
+                throw new IllegalArgumentException(
+                        "two places have the id " + named.id().value());
             }
         }
         for (Place place : this.places.values()) {
@@ -88,8 +90,17 @@ public final class MemoryGazetteer implements Gazetteer {
             }
         }
         return new Place(
-                place.id(), place.type(), place.parent(), country, place.point(), place.radiusMetres(),
-                place.population(), names, place.codes(), place.source(), place.siteUnknown());
+                place.id(),
+                place.type(),
+                place.parent(),
+                country,
+                place.point(),
+                place.radiusMetres(),
+                place.population(),
+                names,
+                place.codes(),
+                place.source(),
+                place.siteUnknown());
     }
 
     private static double reach(Place place, Geometry outline) {
@@ -117,10 +128,13 @@ public final class MemoryGazetteer implements Gazetteer {
     @Override
     public List<Match> named(String name) {
         String key = NameKey.of(name);
-        return best(byKey.getOrDefault(key, List.of()).stream().map(n -> {
-            boolean exact = n.toponym().name().equals(name);
-            return new Match(n.place(), n.toponym(), exact ? MatchMethod.EXACT : MatchMethod.FOLDED, exact ? 1 : 0.98);
-        }), Integer.MAX_VALUE);
+        return best(
+                byKey.getOrDefault(key, List.of()).stream().map(n -> {
+                    boolean exact = n.toponym().name().equals(name);
+                    return new Match(
+                            n.place(), n.toponym(), exact ? MatchMethod.EXACT : MatchMethod.FOLDED, exact ? 1 : 0.98);
+                }),
+                Integer.MAX_VALUE);
     }
 
     @Override
@@ -157,10 +171,14 @@ public final class MemoryGazetteer implements Gazetteer {
         if (key.isEmpty()) {
             return List.of();
         }
-        Stream<Name> names = byKey.subMap(key, key + Character.MAX_VALUE).values().stream().flatMap(List::stream);
+        Stream<Name> names =
+                byKey.subMap(key, key + Character.MAX_VALUE).values().stream().flatMap(List::stream);
         return best(
                 names.map(n -> new Match(
-                        n.place(), n.toponym(), MatchMethod.PREFIX, 0.5 + 0.4 * key.length() / n.key().length())),
+                        n.place(),
+                        n.toponym(),
+                        MatchMethod.PREFIX,
+                        0.5 + 0.4 * key.length() / n.key().length())),
                 limit);
     }
 

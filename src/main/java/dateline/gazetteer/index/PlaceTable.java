@@ -17,7 +17,17 @@ import java.util.Map;
 /** Reads a shipped table of places; {@code data/gazetteer/README.md} describes the columns. */
 public final class PlaceTable {
     private static final List<String> COLUMNS = List.of(
-            "id", "type", "parent", "country", "lon", "lat", "radius_m", "population", "names", "codes", "source",
+            "id",
+            "type",
+            "parent",
+            "country",
+            "lon",
+            "lat",
+            "radius_m",
+            "population",
+            "names",
+            "codes",
+            "source",
             "note");
     private static final String SITE_UNKNOWN = "site-unknown";
     private static final String CAPITAL = "capital";
@@ -101,7 +111,9 @@ public final class PlaceTable {
         for (String item : cell.split(";", -1)) {
             int colon = item.indexOf(':');
             if (colon > 0) {
-                codes.put(item.substring(0, colon).strip(), item.substring(colon + 1).strip());
+                codes.put(
+                        item.substring(0, colon).strip(),
+                        item.substring(colon + 1).strip());
             }
         }
         return codes;

@@ -144,6 +144,7 @@ final class SqliteIncidentStore implements IncidentStore {
                 read.location(),
                 read.claims(),
                 read.origins(),
+                read.sources(),
                 read.evidence(),
                 read.confidence(),
                 new Incident.Revision(FIRST, at, at));
