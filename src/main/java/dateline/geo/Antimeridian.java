@@ -9,6 +9,9 @@ import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Cuts areas at the 180th meridian, as RFC 7946 (section 3.1.9) asks, so that each part lies within -180 to 180.
@@ -67,19 +70,25 @@ public final class Antimeridian {
     }
 
     private static Geometry cutPolygon(Polygon polygon) {
-        Geometry whole = Geodesy.WGS84.createPolygon(unrolled(polygon.getExteriorRing()));
+        Geometry whole = area(polygon.getExteriorRing());
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            Geometry hole = Geodesy.WGS84.createPolygon(unrolled(polygon.getInteriorRingN(i)));
+            Geometry hole = area(polygon.getInteriorRingN(i));
             for (int turn = -360; turn <= 360; turn += 360) {
-                whole = whole.difference(shifted(hole, turn));
+                whole = OverlayNGRobust.overlay(whole, shifted(hole, turn), OverlayNG.DIFFERENCE);
             }
         }
         List<Geometry> parts = new ArrayList<>();
         for (int turn = -360; turn <= 360; turn += 360) {
             Geometry world = Geodesy.WGS84.toGeometry(new Envelope(-180 + turn, 180 + turn, -90, 90));
-            addParts(shifted(whole.intersection(world), -turn), parts);
+            addParts(shifted(OverlayNGRobust.overlay(whole, world, OverlayNG.INTERSECTION), -turn), parts);
         }
         return Geodesy.WGS84.buildGeometry(parts);
+    }
+
+    private static Geometry area(LinearRing ring) {
+        Geometry area = Geodesy.WGS84.createPolygon(unrolled(ring));
+        // A ring closed over a pole may run over itself there.
+        return area.isValid() ? area : GeometryFixer.fix(area);
     }
 
     private static Coordinate[] unrolled(LinearRing ring) {

@@ -142,7 +142,8 @@ public final class CoordinateSystem {
                 }
             }
             return Optional.of(result);
-        } catch (FactoryException | TransformException e) {
+        } catch (FactoryException | TransformException | IllegalArgumentException e) {
+            // The last where GeoTools cannot even print the angle it complains of.
             return Optional.empty();
         }
     }

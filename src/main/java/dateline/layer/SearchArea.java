@@ -18,6 +18,11 @@ public record SearchArea(Geometry shape) {
     /** A side of a box in another system is a curve in WGS 84: it is followed in so many steps. */
     private static final int STEPS_PER_SIDE = 50;
 
+    /** What may be lost on the way to WGS 84 and back. */
+    private static final double METRES_LOST = 1;
+
+    private static final double DEGREES_LOST = 1e-5;
+
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
     /** The box. */
@@ -112,7 +117,18 @@ public record SearchArea(Geometry shape) {
         double step = Math.max(x2 - x1, y2 - y1) / STEPS_PER_SIDE;
         Geometry box = rectangle(x1, y1, x2, y2);
         Geometry outline = step > 0 ? Densifier.densify(box, step) : box;
-        return new SearchArea(Antimeridian.cut(system.toWgs84(outline).orElseThrow(() -> outside(system))));
+        Geometry wgs84 = system.toWgs84(outline)
+                .filter(area -> comesBack(area, outline, system))
+                .orElseThrow(() -> outside(system));
+        return new SearchArea(Antimeridian.cut(wgs84));
+    }
+
+    /** Far outside its zone a projection still answers, but with nonsense: then the way back leads elsewhere. */
+    private static boolean comesBack(Geometry wgs84, Geometry outline, CoordinateSystem system) {
+        double tolerance = system.isGeographic() ? DEGREES_LOST : METRES_LOST;
+        return system.fromWgs84(wgs84)
+                .filter(back -> back.equalsExact(outline, tolerance))
+                .isPresent();
     }
 
     private static double clamped(double value, double rim) {

@@ -30,6 +30,8 @@ class KilledWriterTest {
         Path answers = folder.resolve("answers");
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // What the killed process cannot clear away goes with the folder.
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
