@@ -3,6 +3,7 @@ package dateline;
 import dateline.cli.UsageException;
 import dateline.data.DataFiles;
 import dateline.data.Knowledge;
+import dateline.data.WorldOutlines;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.index.MemoryGazetteer;
 import dateline.incident.Kind;
@@ -26,7 +27,10 @@ record Loaded(DataFiles files, ReportReader reader, Gazetteer gazetteer, List<Ki
         DataFiles files = new DataFiles(data.orElse(null));
         try {
             Knowledge knowledge = Knowledge.read(files);
-            Gazetteer gazetteer = new MemoryGazetteer(knowledge.places());
+            Gazetteer gazetteer = new MemoryGazetteer(
+                    knowledge.places(),
+                    knowledge.languageCodes(),
+                    WorldOutlines.read(WorldOutlines.Scale.FINE).countries());
             ReportReader reader = new RuleReader(knowledge.languages(), gazetteer, knowledge.kinds());
             List<Kind> kinds =
                     knowledge.kinds().stream().map(KindRule::kind).toList();

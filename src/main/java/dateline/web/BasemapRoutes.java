@@ -1,14 +1,18 @@
 package dateline.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.data.WorldOutlines;
+import dateline.data.WorldOutlines.Scale;
+import dateline.export.GeoJsonWriter;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.geo.BoundingBox;
+import dateline.layer.CoordinateSystem;
+import dateline.layer.LayerFeature;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Geometry;
 
 /** Serves what the map draws beneath the incidents without a network: outlines, rivers, and names of places. */
 final class BasemapRoutes {
@@ -25,7 +31,8 @@ final class BasemapRoutes {
 
     private final Gazetteer gazetteer;
     private final WebSettings settings;
-    private final Map<String, KeptFile> decoded = new ConcurrentHashMap<>();
+    private final GeoJsonWriter writer = new GeoJsonWriter();
+    private final Map<String, KeptFile> kept = new ConcurrentHashMap<>();
 
     BasemapRoutes(Gazetteer gazetteer, WebSettings settings) {
         this.gazetteer = gazetteer;
@@ -33,34 +40,34 @@ final class BasemapRoutes {
     }
 
     void register(RoutesConfig routes) {
-        Reads.add(routes, "/basemap/countries.geojson", ctx -> outlines(ctx, "countries"));
-        Reads.add(routes, "/basemap/rivers.geojson", ctx -> outlines(ctx, "rivers"));
-        Reads.add(routes, "/basemap/lakes.geojson", ctx -> outlines(ctx, "lakes"));
+        Reads.add(routes, "/basemap/countries.geojson", ctx -> outlines(ctx, WorldOutlines::countries));
+        Reads.add(routes, "/basemap/rivers.geojson", ctx -> outlines(ctx, WorldOutlines::rivers));
+        Reads.add(routes, "/basemap/lakes.geojson", ctx -> outlines(ctx, WorldOutlines::lakes));
         Reads.add(routes, "/basemap/labels.json", this::labels);
         Reads.add(routes, "/basemap/tiles.json", this::tiles);
     }
 
-    private void outlines(Context ctx, String object) {
-        String scale = Parameters.of(ctx, "scale").text("scale").orElse("110m");
-        if (!scale.equals("110m") && !scale.equals("50m")) {
-            throw Problem.badParameter("scale", scale, "110m or 50m");
-        }
-        KeptFile file = decoded.computeIfAbsent(
-                scale + "/" + object, key -> KeptFile.of(Answers.GEO_JSON, decode(scale, object), 6));
+    private void outlines(Context ctx, Function<WorldOutlines, Map<String, Geometry>> choice) {
+        Scale scale = Parameters.of(ctx, "scale")
+                .value("scale", Scale::parse, "110m or 50m")
+                .orElse(Scale.COARSE);
+        KeptFile file = kept.computeIfAbsent(
+                scale.word() + ctx.path(), key -> KeptFile.of(Answers.GEO_JSON, geoJson(scale, choice), 6));
         ctx.header("Cache-Control", "public, max-age=86400");
         file.send(ctx);
     }
 
-    private static byte[] decode(String scale, String object) {
-        try (InputStream in = BasemapRoutes.class.getResourceAsStream("/basemap/world_" + scale + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("the outlines of the world are not in this build");
-            }
-            ObjectNode collection = new TopoJson(Json.MAPPER.readTree(in.readAllBytes())).collection(object);
-            return Json.bytes(collection);
+    private byte[] geoJson(Scale scale, Function<WorldOutlines, Map<String, Geometry>> choice) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            List<LayerFeature> features = choice.apply(WorldOutlines.read(scale)).entrySet().stream()
+                    .map(e -> new LayerFeature(e.getKey(), e.getValue(), Map.of()))
+                    .toList();
+            writer.writeCollection(out, features, CoordinateSystem.CRS84, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     private void labels(Context ctx) {

@@ -86,6 +86,7 @@ final class TableReader implements ReportReader {
                 isPlaced ? place(cells) : Location.UNKNOWN,
                 List.of(new Claim(Quantity.KILLED, 3, 3, "three", Qualifier.EXACT, police, null, evidence, false)),
                 List.of(),
+                List.of(police),
                 List.of(evidence),
                 0.5,
                 new Incident.Revision(1, now, now));
