@@ -111,7 +111,7 @@ final class EventPlaces {
         // "in Banankabougou near Faladié": in Banankabougou.
         candidates.removeIf(r -> placedIn && r.mention().relation() == Relation.NEAR);
         List<ResolvedMention> exact = candidates.stream()
-                .filter(r -> candidates.stream().noneMatch(o -> o != r && isWithin(o, r)))
+                .filter(r -> candidates.stream().noneMatch(o -> !o.equals(r) && isWithin(o, r)))
                 .toList();
         if (exact.size() <= 1) {
             return exact;
@@ -173,7 +173,7 @@ final class EventPlaces {
     private boolean isListed(ResolvedMention a, ResolvedMention b) {
         int gap = b.mention().from() - a.mention().to();
         boolean comma = text.gap(b.mention().from()).matches("\\s*[,،]\\s*")
-                || gap > 0 && text.gap(a.mention().to()).matches("\\s*[,،]\\s*");
+                || (gap > 0 && text.gap(a.mention().to()).matches("\\s*[,،]\\s*"));
         boolean and = false;
         for (int i = a.mention().to(); i < b.mention().from(); i++) {
             and |= text.at("conjunction", i).isPresent();

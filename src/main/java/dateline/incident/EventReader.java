@@ -11,12 +11,10 @@ import dateline.resolution.ResolvedPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each telling of something that happened, with the place and the time its own sentence gives it. */
@@ -129,29 +127,18 @@ final class EventReader {
         boolean heard = text.terms("perceived", s).findAny().isPresent();
         boolean attack = triggers.stream().anyMatch(t -> kind(t).family().equals("attack"));
         boolean bombardment = triggers.stream().anyMatch(t -> kind(t).family().equals("bombardment"));
-        boolean disaster = triggers.stream().anyMatch(t -> kind(t).disaster());
-        Set<String> families = new HashSet<>();
+        boolean targeted = triggers.stream().anyMatch(t -> kind(t).targets());
         List<Term> out = new ArrayList<>();
         for (Term t : triggers) {
             KindRule k = kind(t);
-            boolean echo = k.perceived() && !heard && (attack || bombardment)
-                    || k.family().equals("attack") && bombardment
-                    || k.id().equals("armed-attack") && disaster && !heard && attackIsOnlyAWord(t)
-                    || k.family().equals("attack") && !k.targets() && hasTargeted(triggers);
-            if (!echo) {
-                families.add(k.family());
+            boolean shotInAttack = k.perceived() && !heard && (attack || bombardment);
+            boolean ofBombardment = k.family().equals("attack") && bombardment;
+            boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted;
+            if (!shotInAttack && !ofBombardment && !ofAttack) {
                 out.add(t);
             }
         }
         return out;
-    }
-
-    private boolean attackIsOnlyAWord(Term t) {
-        return t.length() == 1 && text.token(t.from()).folded().length() <= 4;
-    }
-
-    private boolean hasTargeted(List<Term> triggers) {
-        return triggers.stream().anyMatch(t -> kind(t).targets());
     }
 
     /** A trigger's own words reach from the one before of its kind to the one after. */
@@ -188,6 +175,11 @@ final class EventReader {
         return text.terms("destination", from, r.mention().from()).findAny().isPresent();
     }
 
+    /** The places that, by the words of a sentence, something heard or seen came from. */
+    List<ResolvedMention> origins(Sentence s) {
+        return text.terms("origin", s).findAny().isPresent() ? origins(s, mentions(s)) : List.of();
+    }
+
     private List<ResolvedMention> origins(Sentence s, List<ResolvedMention> here) {
         boolean cameFrom = text.terms("origin", s).findAny().isPresent();
         boolean direction = here.stream().anyMatch(r -> r.mention().relation() == Relation.DIRECTION);
@@ -196,7 +188,7 @@ final class EventReader {
         }
         return here.stream()
                 .filter(r -> r.mention().relation() == Relation.DIRECTION
-                        || cameFrom && r.mention().relation() == Relation.NEAR)
+                        || (cameFrom && r.mention().relation() == Relation.NEAR))
                 .toList();
     }
 
@@ -244,7 +236,7 @@ final class EventReader {
     private boolean belongsToAnother(TimeMention m, Term t, List<Term> triggers) {
         int own = distance(m, t);
         return triggers.stream()
-                .filter(o -> o.category().equals(t.category()) && o != t)
+                .filter(o -> o.category().equals(t.category()) && !o.equals(t))
                 .anyMatch(o -> distance(m, o) < own);
     }
 

@@ -73,13 +73,7 @@ final class IncidentReader {
         boolean inHistory = false;
         for (Sentence s : text.text().sentences()) {
             List<Event> told = events.read(s, day);
-            boolean news = told.stream()
-                    .anyMatch(e -> window.isNews(e.moment())
-                            && e.moment() != null
-                            && e.moment().occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
-            boolean history = told.stream().anyMatch(e -> window.isHistory(e.moment())) && !news
-                    || told.stream().noneMatch(e -> e.moment() != null) && window.looksBack(s)
-                    || inHistory && !news && !returnsToTheNews(s, told);
+            boolean history = isHistory(s, told, window, inHistory);
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
@@ -95,12 +89,29 @@ final class IncidentReader {
                     day = e.moment().day();
                 }
             }
+            accountsOfOrigin(s, told);
             claims(s, here, history);
             inHistory = history && s.index() > 0;
         }
         refineByOnset();
         fromTheWhole(lead);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** Whether a sentence tells of the past: it says so, or goes on from one that does. */
+    private boolean isHistory(Sentence s, List<Event> told, NewsWindow window, boolean inHistory) {
+        boolean news = told.stream()
+                .map(Event::moment)
+                .anyMatch(m -> m != null
+                        && window.isNews(m)
+                        && m.occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
+        if (news) {
+            return false;
+        }
+        boolean dated = told.stream().anyMatch(e -> e.moment() != null);
+        boolean datedBack = told.stream().anyMatch(e -> window.isHistory(e.moment()));
+        boolean looksBack = !dated && window.looksBack(s);
+        return datedBack || looksBack || (inHistory && !returnsToTheNews(told));
     }
 
     /** The day the report is about: the first it gives for something that happened, near its publication. */
@@ -128,7 +139,7 @@ final class IncidentReader {
     }
 
     /** After a stretch of history: the sentence speaks of a place where the news happened. */
-    private boolean returnsToTheNews(Sentence s, List<Event> told) {
+    private boolean returnsToTheNews(List<Event> told) {
         return told.stream()
                 .map(Event::place)
                 .anyMatch(p -> p != null
@@ -192,7 +203,7 @@ final class IncidentReader {
         }
         List<Draft> last =
                 lastCasualties.stream().filter(d -> d.background == history).toList();
-        List<Draft> told = fitting(toll, last.isEmpty() && !history ? sameSort(toll, false) : last);
+        List<Draft> told = fitting(toll, last.isEmpty() && !history ? firstOfTheNews() : last);
         if (!told.isEmpty() || history) {
             return told;
         }
@@ -211,9 +222,9 @@ final class IncidentReader {
         return assembly.add(e);
     }
 
-    private List<Draft> sameSort(Toll toll, boolean background) {
+    private List<Draft> firstOfTheNews() {
         return assembly.drafts().stream()
-                .filter(d -> d.background == background && d.kind.casualties())
+                .filter(d -> !d.background && d.kind.casualties())
                 .limit(1)
                 .toList();
     }

@@ -210,8 +210,9 @@ final class TollReader {
 
     /** A full stop of sense between two tokens: a semicolon, or a verb of saying with its clause. */
     private boolean stops(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.gap(i).matches(".*[;؛:].*") || text.at("clause", i).isPresent()) {
+        for (int i = from; i <= to && i < text.tokens().size(); i++) {
+            if (text.gap(i).matches("(?s).*[;؛:].*")
+                    || (i < to && text.at("clause", i).isPresent())) {
                 return true;
             }
         }

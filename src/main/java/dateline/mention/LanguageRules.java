@@ -45,6 +45,16 @@ public record LanguageRules(
         Numbers numbers,
         Map<String, List<String>> terms,
         Map<String, Speakers> sources) {
+    public LanguageRules {
+        monthsShort = orEmpty(monthsShort);
+        hourwords = orEmpty(hourwords);
+        fractions = orEmpty(fractions);
+    }
+
+    /** A section that a language does not need may be missing from its file. */
+    private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> section) {
+        return section == null ? Map.of() : section;
+    }
 
     /**
      * A part of the day.
@@ -100,7 +110,12 @@ public record LanguageRules(
             List<String> single,
             Map<String, Integer> multiply,
             List<Group> groups,
-            List<Group> dual) {}
+            List<Group> dual) {
+        public Numbers {
+            multiply = orEmpty(multiply);
+            dual = dual == null ? List.of() : dual;
+        }
+    }
 
     /**
      * A rough number, or a noun that carries its number.

@@ -110,14 +110,8 @@ final class NumberGrammar {
             Optional<Term> joiner = report.at(Vocabulary.JOINER, at);
             if (word.isPresent() && fits(current, any, value(word.get()), word.get())) {
                 int value = value(word.get());
-                Integer multiplier = report.vocabulary().rules().numbers().multiply() == null
-                        ? null
-                        : report.vocabulary()
-                                .rules()
-                                .numbers()
-                                .multiply()
-                                .get(report.token(at).folded());
-                boolean multiplies = multiplier != null && current % 100 == multiplier;
+                int multiplier = multiplierOf(at);
+                boolean multiplies = multiplier > 0 && current % 100 == multiplier;
                 current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
                 at = to = word.get().to();
                 any = true;
@@ -147,6 +141,15 @@ final class NumberGrammar {
             return Optional.empty();
         }
         return Optional.of(exact(i, to, (int) value));
+    }
+
+    /** "quatre-vingts": vingt multiplies the four before it. 0 for words that do not. */
+    private int multiplierOf(int token) {
+        return report.vocabulary()
+                .rules()
+                .numbers()
+                .multiply()
+                .getOrDefault(report.token(token).folded(), 0);
     }
 
     private static int value(Term t) {
@@ -189,7 +192,8 @@ final class NumberGrammar {
 
     /** "between 100 and 200", "10 to 15", "10-15". */
     private Optional<Plain> range(Plain first, int end) {
-        if (first.low() == null || first.to() + 1 > end) {
+        Integer low = first.low();
+        if (low == null || first.to() + 1 > end) {
             return Optional.empty();
         }
         boolean dash = first.to() < end && report.gap(first.to()).strip().equals("-");
@@ -203,9 +207,8 @@ final class NumberGrammar {
         }
         // In Arabic the middle "و" may be glued to the second number.
         return plain(second, end)
-                .filter(p -> p.high() != null && first.low() <= p.high())
-                .map(p -> new Plain(
-                        open.map(Term::from).orElse(first.from()), p.to(), first.low(), p.high(), "about", null));
+                .filter(p -> p.high() != null && low <= p.high())
+                .map(p -> new Plain(open.map(Term::from).orElse(first.from()), p.to(), low, p.high(), "about", null));
     }
 
     private Quantity qualified(Plain n, int sentenceStart) {

@@ -37,7 +37,9 @@ final class TimeGrammar {
         words("month", language.months());
         Map<Integer, List<String>> monthsOrShort = new HashMap<>();
         language.months().forEach((k, v) -> monthsOrShort.put(k, new ArrayList<>(v)));
-        language.monthsShort().forEach((k, v) -> monthsOrShort.get(k).addAll(v));
+        language.monthsShort()
+                .forEach((k, v) ->
+                        monthsOrShort.computeIfAbsent(k, m -> new ArrayList<>()).addAll(v));
         words("mon", monthsOrShort);
         Map<String, List<String>> partWords = new HashMap<>();
         language.parts().forEach((k, v) -> partWords.put(k, v.words()));
@@ -46,8 +48,8 @@ final class TimeGrammar {
         words("zone", language.zones());
         words("unit", language.units());
         words("half", language.half());
-        meanings.put("hourword", foldedKeys(orEmpty(language.hourwords())));
-        meanings.put("fraction", foldedKeys(orEmpty(language.fractions())));
+        meanings.put("hourword", foldedKeys(language.hourwords()));
+        meanings.put("fraction", foldedKeys(language.fractions()));
         meanings.put("n", foldedKeys(language.numbers().words()));
         for (TimeRule rule : language.times()) {
             String expanded = expand(Folding.fold(rule.pattern()));
@@ -55,10 +57,6 @@ final class TimeGrammar {
                     Vocabulary.wholeWords(expanded, language.proclitics().keySet());
             rules.add(new Compiled(rule, pattern, groupsOf(expanded)));
         }
-    }
-
-    private static Map<String, Integer> orEmpty(@Nullable Map<String, Integer> map) {
-        return map == null ? Map.of() : map;
     }
 
     private <K> void words(String name, Map<K, List<String>> words) {
@@ -157,7 +155,10 @@ final class TimeGrammar {
     }
 
     private TimeMention mention(Marked report, Found f) {
-        Span span = report.text().folded().toOriginal(f.start(), f.end());
+        Span whole = report.text().folded().toOriginal(f.start(), f.end());
+        // The full stop of a short month name may also be that of the sentence.
+        boolean stop = report.text().words(whole).endsWith(".");
+        Span span = stop ? new Span(whole.start(), whole.end() - 1) : whole;
         int from = report.tokenAt(span.start());
         int to = Math.max(from + 1, report.tokenAt(span.end()));
         return new TimeMention(span, from, to, report.text().words(span), date(f), part(f, report, span), clock(f));
@@ -205,7 +206,7 @@ final class TimeGrammar {
         }
         if (f.rule().keepPart()) {
             String words = Folding.fold(report.text().words(span));
-            return meanings.get("part").entrySet().stream()
+            return meanings.getOrDefault("part", Map.of()).entrySet().stream()
                     .filter(e -> words.contains(e.getKey()))
                     .max(Comparator.comparingInt(e -> e.getKey().length()))
                     .map(e -> parts.get(String.valueOf(e.getValue())))
@@ -235,7 +236,7 @@ final class TimeGrammar {
         } else if ("am".equals(half) && minutes >= 12 * 60) {
             minutes -= 12 * 60;
         }
-        boolean about = g.containsKey("about") || g.containsKey("about2");
+        boolean about = g.containsKey("about") || g.containsKey("about2") || g.containsKey("about3");
         return new ClockWords(minutes / 60 % 24, minutes % 60, text("zone", g.get("zone")), about);
     }
 
@@ -243,7 +244,7 @@ final class TimeGrammar {
         if (words == null) {
             return null;
         }
-        return meanings.get("half").entrySet().stream()
+        return meanings.getOrDefault("half", Map.of()).entrySet().stream()
                 .filter(e -> words.matches(e.getKey()))
                 .map(e -> String.valueOf(e.getValue()))
                 .findFirst()

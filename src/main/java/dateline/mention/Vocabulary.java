@@ -53,9 +53,7 @@ public final class Vocabulary {
         numbers.scales().forEach((word, value) -> phrases.add(SCALE, word, value));
         numbers.joiners().forEach(word -> phrases.add(JOINER, word, null));
         numbers.groups().forEach(g -> g.words().forEach(w -> phrases.add(GROUP, w, g)));
-        if (numbers.dual() != null) {
-            numbers.dual().forEach(g -> g.words().forEach(w -> phrases.add(DUAL, w, g)));
-        }
+        numbers.dual().forEach(g -> g.words().forEach(w -> phrases.add(DUAL, w, g)));
         this.stopwords = folded(rules.stopwords());
         this.abbreviations = folded(rules.abbreviations());
         this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));

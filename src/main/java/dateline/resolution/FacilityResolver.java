@@ -11,12 +11,18 @@ import dateline.mention.FacilityRule;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.mention.PlaceMention;
+import dateline.report.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +111,7 @@ final class FacilityResolver {
         }
         Optional<Place> own = anchor(m);
         Place anchor = own.orElse(anchorOfKind.getOrDefault(rule.id(), focus.city()));
-        List<Place> sites = sites(rule, anchor);
+        List<Place> sites = namedLikeTheWords(sites(rule, anchor), m);
         List<Candidate> candidates = sites.stream()
                 .limit(5)
                 .map(p -> new Candidate(p, sites.size() == 1 ? 0.9 : 0.6, List.of(reason(rule, anchor))))
@@ -152,6 +158,32 @@ final class FacilityResolver {
         }
         sites.sort(Comparator.comparingDouble((Place p) -> Geodesy.distanceMetres(p.point(), anchor.point())));
         return sites;
+    }
+
+    /** "école de gendarmerie": of several gendarmerie sites the one whose name shares most words with it. */
+    private static List<Place> namedLikeTheWords(List<Place> sites, PlaceMention m) {
+        Set<String> words = words(m.name());
+        Map<Integer, List<Place>> byShared = new TreeMap<>();
+        for (Place p : sites) {
+            int shared = p.names().stream()
+                    .mapToInt(n -> (int)
+                            words(n.name()).stream().filter(words::contains).count())
+                    .max()
+                    .orElse(0);
+            byShared.computeIfAbsent(-shared, k -> new ArrayList<>()).add(p);
+        }
+        return byShared.values().stream()
+                .findFirst()
+                .filter(best -> best.size() == 1)
+                .orElse(sites);
+    }
+
+    private static Set<String> words(String name) {
+        return Pattern.compile("\\p{L}{4,}")
+                .matcher(Folding.fold(name))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Of several airports near a city the one inside it is meant; of several markets none. */

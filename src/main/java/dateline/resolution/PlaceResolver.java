@@ -80,15 +80,12 @@ public final class PlaceResolver {
 
     private Optional<Resolution> capital(PlaceMention m, Focus focus) {
         Place country = focus.country();
-        String code = country == null ? null : country.country();
-        if (code == null) {
+        if (country == null || country.country() == null) {
             return Optional.empty();
         }
-        return Focus.capital(gazetteer, code)
-                .map(c -> resolved(
-                        m,
-                        List.of(new Candidate(
-                                c, 0.9, List.of("the capital of " + country.name() + ", which the report is about")))));
+        String reason = "the capital of " + country.name() + ", which the report is about";
+        return Focus.capital(gazetteer, country.country())
+                .map(c -> resolved(m, List.of(new Candidate(c, 0.9, List.of(reason)))));
     }
 
     private List<Match> bySound(PlaceMention m, Focus focus) {
