@@ -36,11 +36,16 @@ final class StaticRoutes {
     void register(RoutesConfig routes) {
         Reads.add(routes, "/", ctx -> send(ctx, web, "index.html"));
         Reads.add(routes, "/embed", ctx -> send(ctx, web, "embed.html"));
-        Reads.add(routes, "/favicon.ico", ctx -> send(ctx, web, "favicon.ico"));
+        Reads.add(routes, "/favicon.ico", ctx -> send(ctx, web, icon()));
         for (String folder : new String[] {"js", "css", "img"}) {
             Reads.add(routes, "/" + folder + "/<path>", ctx -> send(ctx, web, folder + "/" + ctx.pathParam("path")));
         }
         Reads.add(routes, "/vendor/leaflet/<path>", ctx -> send(ctx, leaflet, ctx.pathParam("path")));
+    }
+
+    /** What browsers ask for unasked; the pages themselves name the drawing. */
+    private String icon() {
+        return web.find("favicon.ico").isPresent() ? "favicon.ico" : "css/icon.svg";
     }
 
     private void send(Context ctx, Folder folder, String path) {
