@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, disc, distance } from '../js/model/geometry.js';
+import { boxOf, disc, distance, unwrapped } from '../js/model/geometry.js';
 import { joinLayers, toIncident } from '../js/model/incidents.js';
 import { frameOf, openingGroup } from '../js/model/nearby.js';
 import { kindLabel, placeInWords, titleDetail } from '../js/model/wording.js';
@@ -70,4 +70,14 @@ test('a place is said as precisely as it is known', () => {
 
 test('a box holds all of a geometry', () => {
   assert.deepEqual(boxOf({ type: 'MultiPolygon', coordinates: [[[[0, 0], [2, 0], [2, 1], [0, 0]]], [[[-3, 4], [0, 4], [0, 5], [-3, 4]]]] }), [-3, 0, 2, 5]);
+});
+
+test('an outline that crosses the antimeridian does not cross the map', () => {
+  /** @type {import('geojson').Polygon} */
+  const geometry = { type: 'Polygon', coordinates: [[[178, -18], [-179, -18], [-179, -16], [178, -16], [178, -18]]] };
+  const [{ geometry: whole }] = unwrapped([{ geometry }]);
+  assert.deepEqual(boxOf(/** @type {any} */ (whole)), [178, -18, 181, -16]);
+  const from = (/** @type {number} */ start) => geometry.coordinates[0].slice(start, 4).concat(geometry.coordinates[0].slice(0, start + 1));
+  const [{ geometry: other }] = unwrapped([{ geometry: { ...geometry, coordinates: [from(1)] } }]);
+  assert.deepEqual(boxOf(/** @type {any} */ (other)), [178, -18, 181, -16], 'wherever its ring starts');
 });

@@ -2,6 +2,7 @@
 // outlines are wrong by more than a street, so they are left out and paper remains.
 
 import * as L from './leaflet.js';
+import { unwrapped } from '../model/geometry.js';
 
 /** @typedef {import('../api/client.js').Client} Client */
 
@@ -66,7 +67,8 @@ export class Basemap {
         : { color: '#b7aa94', weight: 0.9, fillColor: '#f5f1e8', fillOpacity: 1 };
     try {
       const options = { interactive: false, style: { ...style, renderer: this.canvas } };
-      return L.geoJSON(await this.client.get(path), /** @type {any} */ (options));
+      const collection = await this.client.get(path);
+      return L.geoJSON(/** @type {any} */ (unwrapped(collection.features)), /** @type {any} */ (options));
     } catch {
       return null;
     }

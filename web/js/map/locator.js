@@ -1,5 +1,7 @@
 // A small map of the surroundings with a frame round what the large map shows, for scales without outlines.
 
+import { unwrapped } from '../model/geometry.js';
+
 /** @typedef {import('../types.js').Feature} Feature */
 /** @typedef {import('../api/client.js').Client} Client */
 
@@ -34,7 +36,7 @@ export class Locator {
     if (this.map.getZoom() < SHOWN_FROM_ZOOM) return this.holder.replaceChildren();
     this.#countries ??= this.client
       .get('/basemap/countries.geojson?scale=110m')
-      .then((collection) => collection.features)
+      .then((collection) => unwrapped(/** @type {Feature[]} */ (collection.features)))
       .catch(() => []);
     const countries = await this.#countries;
     if (drawing !== this.#drawing || !countries.length) return;

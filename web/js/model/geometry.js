@@ -72,6 +72,42 @@ export function middle([west, south, east, north]) {
 }
 
 /**
+ * Rings that cross the antimeridian go on beyond 180° instead of leaping back across the whole map.
+ *
+ * @template {{geometry: Geometry | null}} F
+ * @param {F[]} features
+ * @returns {F[]}
+ */
+export function unwrapped(features) {
+  return features.map((feature) => {
+    const { geometry } = feature;
+    if (geometry?.type === 'Polygon') {
+      return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map(unwrapRing) } };
+    }
+    if (geometry?.type === 'MultiPolygon') {
+      const coordinates = geometry.coordinates.map((polygon) => polygon.map(unwrapRing));
+      return { ...feature, geometry: { ...geometry, coordinates } };
+    }
+    return feature;
+  });
+}
+
+/** @param {import('geojson').Position[]} ring */
+function unwrapRing(ring) {
+  let turn = 0;
+  const whole = ring.map(([lon, lat], i) => {
+    const leap = i > 0 ? lon - ring[i - 1][0] : 0;
+    if (leap > 180) turn -= 360;
+    else if (leap < -180) turn += 360;
+    return [lon + turn, lat];
+  });
+  const lons = whole.map(([lon]) => lon);
+  const centre = (Math.min(...lons) + Math.max(...lons)) / 2;
+  const home = centre > 180 ? -360 : centre < -180 ? 360 : 0;
+  return home ? whole.map(([lon, lat]) => [lon + home, lat]) : whole;
+}
+
+/**
  * @param {Geometry} geometry
  * @param {(position: LonLat) => void} visit
  */

@@ -239,6 +239,7 @@ function drawTimeline(actions) {
   /** @type {State | null} */
   let last = null;
   const draw = (/** @type {State} */ state) => {
+    byId('timeline').hidden = !state.draft && !state.incidents.length;
     const choices = { ...state.choices, from: null, to: null };
     const dated = state.draft ? state.draft.incidents : state.incidents.filter((i) => isShown(i, choices));
     const strip = holder.clientWidth ? timelineStrip(state, dated, holder.clientWidth, actions) : null;

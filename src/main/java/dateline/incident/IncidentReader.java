@@ -159,11 +159,28 @@ final class IncidentReader {
     private void speak(Draft d, Event e) {
         Optional<Attribution> speaker = TollReader.speaker(marked, e.trigger().from());
         speaker.ifPresent(a -> d.sources.add(TollReader.source(speaker)));
-        for (ResolvedMention origin : e.origins()) {
+        comesFrom(d, e.sentence(), e.origins());
+    }
+
+    private void comesFrom(Draft d, Sentence s, List<ResolvedMention> origins) {
+        for (ResolvedMention origin : origins) {
             Source source = TollReader.source(
                     TollReader.speaker(marked, origin.mention().from()));
-            d.origins.add(new Origin(writer.origin(origin), source, writer.evidence(e.sentence(), "origin")));
+            d.origins.add(new Origin(writer.origin(origin), source, writer.evidence(s, "origin")));
         }
+    }
+
+    /** "Some said it came from the airport": a sentence of its own about what was heard last. */
+    private void accountsOfOrigin(Sentence s, List<Event> told) {
+        if (told.stream().anyMatch(e -> !e.origins().isEmpty())) {
+            return;
+        }
+        List<ResolvedMention> origins = events.origins(s);
+        assembly.drafts().stream()
+                .filter(d -> d.kind.perceived() && !d.background)
+                .reduce((a, b) -> b.sentences.size() >= a.sentences.size() ? b : a)
+                .filter(d -> !origins.isEmpty())
+                .ifPresent(d -> comesFrom(d, s, origins));
     }
 
     private void claims(Sentence s, Set<Draft> here, boolean history) {

@@ -76,7 +76,7 @@ final class TollReader {
             return true;
         }
         // "30 vehicles", "40 km": the thing stands right after the number, or one adjective later.
-        boolean things = n.to() < right && text.at("measure", n.to()).isPresent()
+        boolean things = (n.to() < right && text.at("measure", n.to()).isPresent())
                 || n.to() + 1 < right
                         && text.at("measure", n.to() + 1).isPresent()
                         && text.at("person", n.to()).isEmpty()
