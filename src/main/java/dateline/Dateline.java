@@ -79,7 +79,8 @@ final class Dateline implements Program {
         } catch (IllegalArgumentException e) {
             throw new WorkFailedException(options.file() + ": " + e.getMessage(), e);
         }
-        Home.keepReferenceSystemsIn(Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg"));
+        Home.keepReferenceSystemsIn(
+                Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg-" + System.getProperty("user.name")));
         Loaded loaded = Loaded.from(options.data());
         Reading reading = loaded.reader().read(input, clock.instant());
         ByteArrayOutputStream json = new ByteArrayOutputStream();

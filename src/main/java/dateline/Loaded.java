@@ -32,8 +32,7 @@ record Loaded(DataFiles files, ReportReader reader, Gazetteer gazetteer, List<Ki
                     knowledge.languageCodes(),
                     WorldOutlines.read(WorldOutlines.Scale.FINE).countries());
             ReportReader reader = new RuleReader(knowledge.languages(), gazetteer, knowledge.kinds());
-            List<Kind> kinds =
-                    knowledge.kinds().stream().map(KindRule::kind).toList();
+            List<Kind> kinds = knowledge.kinds().stream().map(KindRule::kind).toList();
             return new Loaded(files, reader, gazetteer, kinds);
         } catch (NoSuchFileException e) {
             throw new UsageException("the data file " + e.getMessage() + " is missing", e);

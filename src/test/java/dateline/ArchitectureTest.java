@@ -38,7 +38,17 @@ class ArchitectureTest {
             Map.entry("layer", List.of("store", "report", "resolution", "incident", "gazetteer", "geo")),
             Map.entry("export", List.of("layer", "store", "report", "resolution", "incident", "gazetteer", "geo")),
             Map.entry(
-                    "web", List.of("export", "layer", "store", "data", "incident", "resolution", "report", "gazetteer", "geo")),
+                    "web",
+                    List.of(
+                            "export",
+                            "layer",
+                            "store",
+                            "data",
+                            "incident",
+                            "resolution",
+                            "report",
+                            "gazetteer",
+                            "geo")),
             Map.entry("cli", List.of()));
 
     private static final List<String> CORE = List.of("geo", "report", "mention", "resolution", "incident", "layer");

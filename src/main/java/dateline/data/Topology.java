@@ -81,9 +81,7 @@ final class Topology {
                 lines.add(Geodesy.WGS84.createLineString(line.toArray(Coordinate[]::new)));
             }
         }
-        return lines.size() == 1
-                ? lines.get(0)
-                : Geodesy.WGS84.createMultiLineString(lines.toArray(LineString[]::new));
+        return lines.size() == 1 ? lines.get(0) : Geodesy.WGS84.createMultiLineString(lines.toArray(LineString[]::new));
     }
 
     private Geometry polygons(Iterable<JsonNode> parts) {
