@@ -8,9 +8,10 @@ import { embedAddress, embedCode } from './model/embed-code.js';
 import { joinLayers } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
+import { onScreen, openIncident } from './model/view.js';
 import { mapInWords } from './model/wording.js';
 import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
-import { frameGroup, onScreen, openIncident } from './ui/page.js';
+import { frameGroup } from './ui/map-view.js';
 import { openPasteDialog } from './ui/paste-dialog.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -120,6 +121,7 @@ export function createActions(store, client, map) {
       const { choices, list } = store.get();
       if (id === null && choices.incident === null) return list === 'list' ? undefined : store.set({ list: 'list' });
       const before = choices.incident;
+      map().highlight(null);
       store.set({ choices: { ...choices, incident: id } });
       const incident = openIncident(store.get());
       if (incident?.area) map().reveal(incident.area);

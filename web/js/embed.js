@@ -15,7 +15,7 @@ import { embedCard } from './ui/embed-card.js';
 import { dataAsOf } from './ui/header.js';
 import { accountLabel, incidentLabel } from './ui/incident-label.js';
 import { legend } from './ui/legend.js';
-import { frameGroup } from './ui/page.js';
+import { frameGroup } from './ui/map-view.js';
 
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./types.js').ReportInfo} ReportInfo */

@@ -8,8 +8,10 @@ import { IncidentMap } from './map/incident-map.js';
 import { formatChoices, parseChoices } from './model/address.js';
 import { openingGroup } from './model/nearby.js';
 import { createStore } from './model/store.js';
+import { onScreen, openIncident } from './model/view.js';
 import { byId } from './ui/dom.js';
-import { createPage, frameGroup, onScreen, openIncident } from './ui/page.js';
+import { frameGroup } from './ui/map-view.js';
+import { createPage } from './ui/page.js';
 
 /** @typedef {import('./types.js').State} State */
 

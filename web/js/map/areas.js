@@ -49,17 +49,22 @@ export class Areas {
     const placed = incidents.filter((incident) => incident.area);
     // The smallest on top, so that each can be reached.
     placed.sort((a, b) => groundOf(b) - groundOf(a));
+    const filled = new Set();
     for (const incident of placed) {
       const chosen = incident.id === selected;
+      const ground = JSON.stringify(incident.area);
       if (chosen) this.#group.addLayer(this.#casing(incident));
-      this.#group.addLayer(this.#area(incident, kinds, chosen));
+      // Five reports of one quarter must not paint it five times as dark.
+      this.#group.addLayer(this.#area(incident, kinds, chosen, !filled.has(ground)));
+      filled.add(ground);
     }
   }
 
   /** @param {Incident} incident
    * @param {Kind[]} kinds
-   * @param {boolean} chosen */
-  #area(incident, kinds, chosen) {
+   * @param {boolean} chosen
+   * @param {boolean} first of those in the same area */
+  #area(incident, kinds, chosen, first) {
     const broad = isBroad(incident);
     const colour = kinds.find(({ id }) => id === incident.properties.kind)?.colour ?? '#555';
     const style = {
@@ -71,7 +76,7 @@ export class Areas {
       dashArray: isBorneOut(incident) ? undefined : '7 6',
       fill: !broad || chosen,
       fillColor: colour,
-      fillOpacity: fillOf(broad ? 'broad' : (incident.properties.place_precision ?? ''), chosen),
+      fillOpacity: first || chosen ? fillOf(broad ? 'broad' : (incident.properties.place_precision ?? ''), chosen) : 0,
     };
     const layer = L.geoJSON(/** @type {any} */ (incident.area), /** @type {any} */ ({ style: () => style, interactive: !broad, ...style }));
     if (broad) return layer;

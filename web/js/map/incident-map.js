@@ -29,6 +29,8 @@ import { PlaceNames } from './place-names.js';
 
 const CLOSEST = 14;
 const MOST_LABELS = 60;
+/** More labels than this on a small map are pictograms and numbers; the list has the words. */
+const CROWD = 8;
 /** @type {Box} */
 const WORLD = [-120, -40, 150, 65];
 
@@ -88,6 +90,7 @@ export class IncidentMap {
     const scene = this.#scene;
     if (!scene) return;
     const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
+    this.map.getContainer().classList.toggle('is-crowded', placed.length > CROWD && this.map.getSize().x < 520);
     // The selected one keeps the best spot; then those with a toll.
     const weight = (/** @type {Incident} */ i) =>
       (i.id === scene.selected ? 4 : 0) + (i.properties.claims.length ? 2 : 0) - (i.properties.background ? 1 : 0);

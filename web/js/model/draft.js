@@ -1,5 +1,6 @@
 // A report that was read but not stored: its text cut at the mentions.
 
+import { sortByTime } from './chronology.js';
 import { toIncident } from './incidents.js';
 
 /** @typedef {import('../types.js').Mention} Mention */
@@ -19,7 +20,7 @@ export function draftOf(input, reading) {
   return {
     input,
     reading,
-    incidents: reading.incidents.features.map((feature, index) => toIncident(feature, null, index)),
+    incidents: sortByTime(reading.incidents.features.map((feature, index) => toIncident(feature, null, index))),
     mentions: findMentions(input.text, reading.mentions),
   };
 }

@@ -2,7 +2,7 @@ import { isBroad } from '../model/incidents.js';
 import { pictogram } from '../map/pictogram.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel } from '../model/wording.js';
-import { el, said } from './dom.js';
+import { el, isPhone, said } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -19,7 +19,7 @@ export function broadList({ words, kinds, choices }, shown, open) {
   if (!broad.length) return null;
   return el(
     'details',
-    { class: 'margin-list', open: broad.length < 6 },
+    { class: 'margin-list', open: broad.length < 6 && !isPhone() },
     el('summary', { text: words.text('margin.title') }),
     el(
       'ul',

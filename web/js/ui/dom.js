@@ -103,3 +103,13 @@ export function byId(id) {
   if (!element) throw new Error(`the page has no #${id}`);
   return element;
 }
+
+const PHONE = '(max-width: 760px)';
+
+/** Whether the page has one column; the style sheet says the same. */
+export const isPhone = () => matchMedia(PHONE).matches;
+
+/** Calls back when the page goes from one layout to the other. @param {() => void} change */
+export function onLayoutChange(change) {
+  matchMedia(PHONE).addEventListener('change', change);
+}

@@ -1,44 +1,22 @@
 // Draws the state onto the page, each part only when what it shows has changed.
 
 import { applyLanguage } from '../i18n/languages.js';
-import { isShown, shownIncidents } from '../model/filters.js';
-import { isBroad } from '../model/incidents.js';
-import { frameOf, openingGroup } from '../model/nearby.js';
-import { mapInWords } from '../model/wording.js';
-import { broadList } from './broad-list.js';
-import { button, byId, replace, whenChanged } from './dom.js';
+import { onScreen, openIncident } from '../model/view.js';
+import { byId, isPhone, onLayoutChange, replace, whenChanged } from './dom.js';
 import { draftPanel } from './draft-panel.js';
 import { counter, filterControls } from './filters.js';
 import { header } from './header.js';
-import { accountLabel, incidentLabel } from './incident-label.js';
-import { legend } from './legend.js';
+import { drawMap, drawMapMargin } from './map-view.js';
 import { incidentPanel } from './panel.js';
 import { storyList, unplacedList } from './story.js';
-import { timelineDates, timelineStrip } from './timeline.js';
+import { drawTimeline } from './timeline.js';
 
 /** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('./context.js').Actions} Actions */
 /** @typedef {import('../map/incident-map.js').IncidentMap} IncidentMap */
 
 /** The story column as it is when nothing is open. */
 const LIST = '|list|';
-const phone = matchMedia('(max-width: 760px)');
-
-/**
- * The incidents on screen: those of the draft while there is one.
- *
- * @param {State} state
- * @returns {Incident[]}
- */
-export function onScreen({ draft, incidents, choices }) {
-  return draft ? draft.incidents : shownIncidents(incidents, choices);
-}
-
-/** The open incident, also where a filter hides it. @param {State} state */
-export function openIncident({ draft, incidents, choices }) {
-  return (draft ? draft.incidents : incidents).find(({ id }) => id === choices.incident) ?? null;
-}
 
 /**
  * @param {IncidentMap} map
@@ -55,7 +33,11 @@ export function createPage(map, actions) {
     drawMapMargin(map, actions),
     drawTimeline(actions),
   ];
-  return (state) => parts.forEach((draw) => draw(state));
+  /** @type {State | null} */
+  let last = null;
+  const drawAll = (/** @type {State} */ state) => parts.forEach((draw) => draw((last = state)));
+  onLayoutChange(() => last && drawAll(last));
+  return drawAll;
 }
 
 /** @param {Actions} actions
@@ -140,7 +122,7 @@ function drawStory(actions) {
     const sheet = byId('sheet');
     const story = byId('story');
     const detail = incident ? incidentPanel(state, incident, actions) : null;
-    const inSheet = phone.matches && detail !== null;
+    const inSheet = isPhone() && detail !== null;
     const list = listOf(state, actions);
     const view = `${incident?.id ?? ''}|${state.list}|${state.draft ? 'draft' : ''}`;
     if (shownBefore === LIST) scroll = story.scrollTop;
@@ -162,90 +144,4 @@ function listOf(state, actions) {
   if (state.draft) return [draftPanel(state, state.draft, actions)];
   const shown = onScreen(state);
   return state.list === 'unplaced' ? unplacedList(state, shown, actions) : storyList(state, shown, actions);
-}
-
-/** @param {IncidentMap} map
- * @returns {(state: State) => void} */
-function drawMap(map) {
-  const draw = whenChanged(
-    (
-      /** @type {Incident[]} */ incidents,
-      /** @type {State['draft']} */ draft,
-      /** @type {State['kinds']} */ kinds,
-      /** @type {State['words']} */ words,
-      /** @type {string} */ choices,
-    ) => {
-      const state = /** @type {State} */ ({ incidents, draft, choices: JSON.parse(choices) });
-      const open = openIncident(state);
-      const shown = onScreen(state);
-      const incidentsShown = open && !shown.includes(open) ? [...shown, open] : shown;
-      byId('map').setAttribute('aria-label', mapInWords(incidentsShown, kinds, words));
-      map.show({
-        incidents: incidentsShown,
-        kinds,
-        selected: open?.id ?? null,
-        language: words.language,
-        label: (incident) => incidentLabel(incident, kinds, words, incident === open),
-        account: (origin, letter) => accountLabel(origin, letter, words),
-      });
-    },
-  );
-  return ({ incidents, draft, kinds, words, choices }) => draw(incidents, draft, kinds, words, JSON.stringify(choices));
-}
-
-/** @param {IncidentMap} map
- * @param {Actions} actions
- * @returns {(state: State) => void} */
-function drawMapMargin(map, actions) {
-  let legendOpen = !phone.matches;
-  return (state) => {
-    const { words, kinds } = state;
-    const shown = onScreen(state);
-    const old = byId('legend').querySelector('details');
-    if (old) legendOpen = old.open;
-    replace(byId('legend'), [legend(shown, kinds, words, legendOpen)]);
-    replace(byId('map-margin'), [broadList(state, shown, actions.open)]);
-    const { group, elsewhere } = openingGroup(shown);
-    const all = shown.filter((i) => i.area && !isBroad(i));
-    const small = { class: 'button is-map' };
-    replace(byId('map-controls'), [
-      button('+', () => map.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
-      button('−', () => map.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
-      group.length > 0 &&
-        button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
-      elsewhere > 0 &&
-        button(words.count('map.elsewhere', elsewhere), () => frameGroup(map, all, { whole: true }), {
-          class: 'button is-map is-text',
-          'data-key': 'elsewhere',
-        }),
-    ]);
-  };
-}
-
-/**
- * @param {IncidentMap} map
- * @param {Incident[]} group
- * @param {{whole?: boolean}} [how]
- */
-export function frameGroup(map, group, how) {
-  const box = frameOf(group, how);
-  if (box) map.frame(box);
-}
-
-/** @param {Actions} actions
- * @returns {(state: State) => void} */
-function drawTimeline(actions) {
-  const holder = byId('timeline-strip');
-  /** @type {State | null} */
-  let last = null;
-  const draw = (/** @type {State} */ state) => {
-    byId('timeline').hidden = !state.draft && !state.incidents.length;
-    const choices = { ...state.choices, from: null, to: null };
-    const dated = state.draft ? state.draft.incidents : state.incidents.filter((i) => isShown(i, choices));
-    const strip = holder.clientWidth ? timelineStrip(state, dated, holder.clientWidth, actions) : null;
-    replace(holder, [strip]);
-    replace(byId('timeline-dates'), state.draft ? [] : timelineDates(state, actions));
-  };
-  new ResizeObserver(() => last && draw(last)).observe(holder);
-  return (state) => draw((last = state));
 }

@@ -1,10 +1,11 @@
 // The strip under the map: one bar for each incident, as long as its time is uncertain. Drag to choose days.
 
 import { spanOf } from '../model/chronology.js';
+import { isShown } from '../model/filters.js';
 import { lanesOf, momentAt, positionOf, stretchesOf, ticksOf } from '../model/timescale.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel } from '../model/wording.js';
-import { el } from './dom.js';
+import { byId, el, replace } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -36,7 +37,7 @@ const dayOf = (moment) => new Date(moment).toISOString().slice(0, 10);
  * @param {number} width in pixels
  * @param {Actions} actions
  */
-export function timelineStrip(state, dated, width, actions) {
+function timelineStrip(state, dated, width, actions) {
   const { words, choices } = state;
   const stretches = stretchesOf(dated);
   if (!stretches.length) return null;
@@ -162,7 +163,7 @@ function drag(strip, stretches, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-export function timelineDates({ words, choices }, actions) {
+function timelineDates({ words, choices }, actions) {
   return ['from', 'to'].map((end) =>
     el(
       'label',
@@ -179,4 +180,22 @@ export function timelineDates({ words, choices }, actions) {
       }),
     ),
   );
+}
+
+/** @param {Actions} actions
+ * @returns {(state: State) => void} */
+export function drawTimeline(actions) {
+  const holder = byId('timeline-strip');
+  /** @type {State | null} */
+  let last = null;
+  const draw = (/** @type {State} */ state) => {
+    byId('timeline').hidden = !state.draft && !state.incidents.length;
+    const choices = { ...state.choices, from: null, to: null };
+    const dated = state.draft ? state.draft.incidents : state.incidents.filter((i) => isShown(i, choices));
+    const strip = holder.clientWidth ? timelineStrip(state, dated, holder.clientWidth, actions) : null;
+    replace(holder, [strip]);
+    replace(byId('timeline-dates'), state.draft ? [] : timelineDates(state, actions));
+  };
+  new ResizeObserver(() => last && draw(last)).observe(holder);
+  return (state) => draw((last = state));
 }

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,15 +57,17 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
             boolean disaster,
             boolean violent,
             boolean generic,
+            boolean national,
             String acled,
             String plover,
             @JsonProperty("colour") String colour,
             String symbol,
+            Map<String, List<String>> weak,
             Map<String, List<String>> triggers) {
         KindRule rule() {
             Kind kind = new Kind(id, labels, colour, symbol, acled, plover);
             return new KindRule(
-                    kind, family, casualties, targets, perceived, aboutFacility, disaster, violent, generic, triggers);
+                    kind, family, casualties, targets, perceived, aboutFacility, disaster, violent, generic, national, weak, triggers);
         }
     }
 
@@ -98,10 +101,7 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
         List<Vocabulary> languages = new ArrayList<>();
         for (String name : files.list("languages", ".yaml")) {
             LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
-            Map<String, List<String>> triggers = kinds.stream()
-                    .collect(Collectors.toMap(
-                            KindRule::id, k -> k.triggers().getOrDefault(rules.language(), List.of())));
-            languages.add(new Vocabulary(rules, triggers, facilities));
+            languages.add(new Vocabulary(rules, triggers(kinds, rules.language()), facilities));
         }
         // English first: it is the answer where a text speaks for no language.
         languages.sort(java.util.Comparator.comparing(
@@ -114,6 +114,16 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
             }
         }
         return new Knowledge(languages, kinds, places);
+    }
+
+    /** Phrases by the category they are found under. */
+    private static Map<String, List<String>> triggers(List<KindRule> kinds, String language) {
+        Map<String, List<String>> triggers = new HashMap<>();
+        for (KindRule k : kinds) {
+            triggers.put("kind." + k.id(), k.triggers().getOrDefault(language, List.of()));
+            triggers.put("weak-kind." + k.id(), k.weak().getOrDefault(language, List.of()));
+        }
+        return triggers;
     }
 
     private static <T> T yaml(DataFiles files, String name, TypeReference<T> type) throws IOException {

@@ -29,6 +29,10 @@ final class Assembly {
     /** Takes in a telling; answers the incidents it tells of. */
     List<Draft> add(Event e) {
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
+        if (told.isEmpty() && e.kind().perceived() && e.place() != null && e.moment() == null) {
+            // Heard or seen elsewhere too: the place of hearing is no second place of happening.
+            told = lastTold(e).stream().filter(d -> d.place != null).toList();
+        }
         if (told.isEmpty()) {
             Draft fresh = new Draft(e);
             drafts.add(fresh);

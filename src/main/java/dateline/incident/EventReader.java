@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each telling of something that happened, with the place and the time its own sentence gives it. */
@@ -24,6 +25,7 @@ final class EventReader {
     private static final int DESTINATION_REACH = 7;
     private static final int TREND_REACH = 4;
     private static final int COMMA = 4;
+    private static final int AFTER_REACH = 5;
 
     private final MarkedReport report;
     private final Marked text;
@@ -81,8 +83,12 @@ final class EventReader {
 
     /** Trigger words that mean it: the longest where they overlap, none that is denied, feared or planned. */
     private List<Term> triggers(Sentence s) {
-        List<Term> all = text.terms("kind", s)
-                .sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
+        List<Term> strong = real(text.terms("kind", s), s);
+        return withoutEchoes(strong.isEmpty() ? real(text.terms("weak-kind", s), s) : strong, s);
+    }
+
+    private List<Term> real(Stream<Term> terms, Sentence s) {
+        List<Term> all = terms.sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
                 .toList();
         List<Term> chosen = new ArrayList<>();
         for (Term t : all) {
@@ -92,7 +98,7 @@ final class EventReader {
             }
         }
         chosen.sort(Comparator.comparingInt(Term::from));
-        return withoutEchoes(chosen, s);
+        return chosen;
     }
 
     private boolean isUnreal(Term t, Sentence s) {
@@ -201,9 +207,13 @@ final class EventReader {
     private List<Chronology.Moment> when(
             Term t, int from, int to, Sentence s, List<Term> triggers, @Nullable LocalDate context) {
         List<TimeMention> times = eventTimes(s);
+        Optional<TimeMention> counted = countedBack(times, t);
+        if (counted.isPresent()) {
+            return chronology.resolve(counted.get(), context).stream().toList();
+        }
         List<TimeMention> own = times.stream()
                 .filter(m -> m.from() >= from && m.to() <= to)
-                .filter(m -> !belongsToAnother(m, t, triggers))
+                .filter(m -> !isCountedBack(m) && !belongsToAnother(m, t, triggers))
                 .toList();
         Optional<TimeMention> dated =
                 nearest(own.stream().filter(m -> m.date() != null).toList(), t);
@@ -212,17 +222,45 @@ final class EventReader {
         LocalDate day = dated.flatMap(m -> chronology.resolve(m, context))
                 .map(Chronology.Moment::day)
                 .orElse(context);
-        List<Chronology.Moment> out = new ArrayList<>();
         // "on Tuesday … at about 05:30": the clock belongs to that day.
         if (undated.isPresent()
                 && dated.map(m -> m.clock() == null && m.part() == null).orElse(true)) {
-            chronology.resolve(undated.get(), day).ifPresent(out::add);
+            List<Chronology.Moment> exact =
+                    chronology.resolve(undated.get(), day).stream().toList();
+            if (!exact.isEmpty()) {
+                return exact;
+            }
         }
-        if (out.isEmpty()) {
-            dated.flatMap(m -> chronology.resolve(m, context)).ifPresent(out::add);
-            dated.flatMap(chronology::secondYear).ifPresent(out::add);
-        }
+        List<Chronology.Moment> out = new ArrayList<>();
+        dated.flatMap(m -> chronology.resolve(m, context)).ifPresent(out::add);
+        dated.flatMap(chronology::secondYear).ifPresent(out::add);
+        dated.flatMap(m -> listedAfter(m, own))
+                .flatMap(m -> chronology.resolve(m, context))
+                .ifPresent(out::add);
         return out;
+    }
+
+    /** "three days after the assault": counted back to what follows, and said of nothing else. */
+    private static boolean isCountedBack(TimeMention m) {
+        return m.date() != null && m.date().after();
+    }
+
+    private static Optional<TimeMention> countedBack(List<TimeMention> times, Term t) {
+        return times.stream()
+                .filter(EventReader::isCountedBack)
+                .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH)
+                .findFirst();
+    }
+
+    /** "in August 2020 and May 2021": the second date of two named side by side. */
+    private Optional<TimeMention> listedAfter(TimeMention first, List<TimeMention> times) {
+        return times.stream()
+                .filter(m -> m.date() != null && m.date().isAbsolute() && first.date() != null && first.date().isAbsolute())
+                .filter(m -> m.from() >= first.to() && m.from() - first.to() <= 1)
+                .filter(m -> m.from() == first.to()
+                        || text.at("conjunction", first.to()).isPresent()
+                        || text.at("number.joiner", first.to()).isPresent())
+                .findFirst();
     }
 
     /** Times that are not said of a statement or of the report itself. */

@@ -1,6 +1,7 @@
 package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Place;
 import dateline.geo.Relation;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
@@ -324,6 +325,12 @@ final class IncidentReader {
                 .findFirst()
                 .orElse(null);
         for (Draft d : assembly.drafts()) {
+            if (d.place == null && d.kind.national()) {
+                country().ifPresent(m -> {
+                    d.place = m;
+                    d.placeSentences.add(text.sentenceOf(m.mention().from()));
+                });
+            }
             if (d.background) {
                 continue;
             }
@@ -350,11 +357,18 @@ final class IncidentReader {
         }
     }
 
-    /** The first mention of the city the report is about. */
     private Optional<ResolvedMention> city() {
+        return firstMentionOf(places.focus().city());
+    }
+
+    private Optional<ResolvedMention> country() {
+        return firstMentionOf(places.focus().country());
+    }
+
+    private Optional<ResolvedMention> firstMentionOf(@Nullable Place place) {
         return places.mentions().stream()
-                .filter(m -> places.focus().city() != null
-                        && places.focus().city().equals(m.resolution().place())
+                .filter(m -> place != null
+                        && place.equals(m.resolution().place())
                         && m.mention().facility() == null)
                 .findFirst();
     }

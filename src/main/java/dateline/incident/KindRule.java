@@ -14,6 +14,8 @@ import java.util.Map;
  * @param disaster whether it is no act of anyone
  * @param violent whether it is an act of violence against people
  * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
+ * @param national whether it happens to a country as a whole
+ * @param weak words by language that say so only where no other trigger stands in the sentence
  * @param triggers words by language
  */
 public record KindRule(
@@ -26,7 +28,14 @@ public record KindRule(
         boolean disaster,
         boolean violent,
         boolean generic,
+        boolean national,
+        Map<String, List<String>> weak,
         Map<String, List<String>> triggers) {
+    public KindRule {
+        weak = weak == null ? Map.of() : Map.copyOf(weak);
+        triggers = Map.copyOf(triggers);
+    }
+
     /** Its id. */
     public String id() {
         return kind.id();

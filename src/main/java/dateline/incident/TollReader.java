@@ -116,8 +116,12 @@ final class TollReader {
         Optional<Guess> nearest = before.isPresent() && after.isPresent()
                 ? Optional.of(after.get().distance() < before.get().distance() ? after.get() : before.get())
                 : before.or(() -> after);
-        if (nearest.isPresent()) {
-            return nearest.filter(g -> isAboutPeople(n, g, right));
+        if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
+            return nearest;
+        }
+        Optional<Guess> risen = risen(n, s);
+        if (risen.isPresent() || nearest.isPresent()) {
+            return risen;
         }
         boolean joined = n.from() > left && !tolls.isEmpty() && isPeople(n.to(), right) && isJoined(n, left);
         return joined ? inherited(n, tolls, n.from()) : Optional.empty();
@@ -165,6 +169,21 @@ final class TollReader {
             }
         }
         return true;
+    }
+
+    /** "the number of people known to have died … rose to 158": what the words before say was counted. */
+    private Optional<Guess> risen(dateline.mention.Quantity n, Sentence s) {
+        if (text.before("toll-verb", n.from()).isEmpty()) {
+            return Optional.empty();
+        }
+        Guess best = null;
+        for (Quantity q : Quantity.values()) {
+            Optional<Term> term = text.terms(q.word(), text.first(s), n.from()).max(Comparator.comparingInt(Term::to));
+            if (term.isPresent() && (best == null || term.get().from() > best.from())) {
+                best = new Guess(q, term.get().from(), personEnd(n.to()), 0);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Optional<Guess> before(dateline.mention.Quantity n, int left) {
@@ -221,7 +240,7 @@ final class TollReader {
 
     /** Unless a word for people stands there, a far verb does not make a number one of people. */
     private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-        return g.distance() <= 1
+        return g.distance() <= 3
                 || isPeople(n.to(), right)
                 || n.unit() != null
                 || n.to() >= right

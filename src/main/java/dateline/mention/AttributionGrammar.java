@@ -22,6 +22,8 @@ final class AttributionGrammar {
 
     private final Marked report;
     private final List<TimeMention> times;
+    /** Who spoke last, in the sentences read so far. */
+    private @Nullable Attribution last;
 
     AttributionGrammar(Marked report, List<TimeMention> times) {
         this.report = report;
@@ -31,7 +33,7 @@ final class AttributionGrammar {
     /** A source with the words of saying that belong to it. */
     private record Frame(Term source, int from, int to, boolean closing) {}
 
-    /** The attributions of a sentence, in the order of the text. */
+    /** The attributions of a sentence, in the order of the text; sentences are to be read in order. */
     List<Attribution> read(Sentence s) {
         int first = report.first(s);
         int end = report.end(s);
@@ -57,19 +59,22 @@ final class AttributionGrammar {
                     : frames.get(i + 1).from();
             int scopeFrom = f.closing() ? before : f.from();
             int scopeTo = f.closing() ? Math.min(f.to(), end) : after;
-            out.add(sameSort(attribution(f, scopeFrom, scopeTo), f, out));
+            Attribution spoken = sameSort(attribution(f, scopeFrom, scopeTo), f);
+            out.add(spoken);
+            last = spoken;
         }
         return out;
     }
 
     /** "some residents said …, while others said": others of the same sort. */
-    private Attribution sameSort(Attribution a, Frame f, List<Attribution> before) {
-        boolean others = report.at("other-speakers", f.source().from()).isPresent();
-        if (!others || before.isEmpty()) {
+    private Attribution sameSort(Attribution a, Frame f) {
+        boolean others =
+                report.at("other-speakers", f.source().from()).isPresent();
+        if (!others || last == null) {
             return a;
         }
-        String kind = before.get(before.size() - 1).kind();
-        return new Attribution(kind, a.name(), a.anonymous(), a.from(), a.to(), a.scopeFrom(), a.scopeTo(), a.saidAt());
+        return new Attribution(
+                last.kind(), a.name(), a.anonymous(), a.from(), a.to(), a.scopeFrom(), a.scopeTo(), a.saidAt());
     }
 
     private Optional<Frame> according(Term preposition, int first, int end) {
@@ -94,7 +99,7 @@ final class AttributionGrammar {
 
     private Optional<Frame> verb(Term verb, int first, int end) {
         boolean verbFirst = report.vocabulary().hasNoCapitals();
-        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 5)), true);
+        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 7)), true);
         Optional<Term> before = lastSource(Math.max(first, verb.from() - SUBJECT_REACH), verb.from());
         // "said the minister" closes what stands before it; in verb-first languages the verb opens.
         if (verbFirst) {

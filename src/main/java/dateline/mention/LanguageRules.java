@@ -77,6 +77,7 @@ public record LanguageRules(
      * @param keepPart the words name a part of the day
      * @param since the time is a beginning
      * @param clock the words give a time of day
+     * @param after it counts back to an event named right after it
      * @param endsOn the date given is that of the second day
      */
     public record TimeRule(
@@ -90,7 +91,8 @@ public record LanguageRules(
             boolean keepPart,
             boolean since,
             boolean clock,
-            boolean endsOn) {}
+            boolean endsOn,
+            boolean after) {}
 
     /**
      * Words for numbers.

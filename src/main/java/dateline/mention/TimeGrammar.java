@@ -184,7 +184,8 @@ final class TimeGrammar {
                 rule.unit() != null ? rule.unit() : text("unit", g.get("unit")),
                 text("position", g.get("position")),
                 rule.since(),
-                rule.endsOn());
+                rule.endsOn(),
+                rule.after());
         boolean empty = date.weekday() == null
                 && date.day() == null
                 && date.month() == null

@@ -34,6 +34,7 @@ public record TimeMention(
      * @param which the unit before (-1) or of (0) publication
      * @param position early, mid or late
      * @param since the date is a beginning
+     * @param after it counts back to an event named right after it ("three days after the assault")
      * @param endsOn the day given is the second of the two
      */
     public record DateWords(
@@ -50,7 +51,8 @@ public record TimeMention(
             @Nullable String unit,
             @Nullable String position,
             boolean since,
-            boolean endsOn) {
+            boolean endsOn,
+            boolean after) {
         /** Whether it needs no other date to be counted from. */
         public boolean isAbsolute() {
             return year != null && days == null;

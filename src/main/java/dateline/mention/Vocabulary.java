@@ -34,7 +34,7 @@ public final class Vocabulary {
     /**
      * Compiles a language.
      *
-     * @param triggers phrases by kind of incident, found as terms {@code kind.<id>}
+     * @param triggers phrases that tell of incidents, by the category they are found under
      * @throws IllegalArgumentException for a pattern that cannot be read, naming it
      */
     public Vocabulary(
@@ -47,7 +47,7 @@ public final class Vocabulary {
             speakers.named().forEach(p -> phrases.add("source." + kind, p, false));
             speakers.unnamed().forEach(p -> phrases.add("source." + kind, p, true));
         });
-        triggers.forEach((kind, list) -> list.forEach(p -> phrases.add("kind." + kind, p, null)));
+        triggers.forEach((kind, list) -> list.forEach(p -> phrases.add(kind, p, null)));
         LanguageRules.Numbers numbers = rules.numbers();
         numbers.words().forEach((word, value) -> phrases.add(NUMBER, word, value));
         numbers.scales().forEach((word, value) -> phrases.add(SCALE, word, value));

@@ -15,6 +15,8 @@ import dateline.report.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,8 @@ final class FacilityResolver {
     private final Focus focus;
     private final List<ResolvedMention> named;
     private final Map<String, Place> anchorOfKind = new HashMap<>();
+    /** In the order of the text. */
+    private final Map<PlaceMention, Resolution> resolved = new LinkedHashMap<>();
 
     FacilityResolver(MarkedReport report, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
         this.text = report.text();
@@ -66,6 +70,9 @@ final class FacilityResolver {
                 .filter(r -> isBeside(m, r.mention()))
                 .flatMap(r -> Stream.ofNullable(r.resolution().place()))
                 .filter(p -> !p.type().isFacility())
+                .map(p -> p.type() == PlaceType.COUNTRY && focus.city() != null && p.equals(focus.country())
+                        ? focus.city()
+                        : p)
                 .min(Comparator.comparing((Place p) -> p.type().precision()));
     }
 
@@ -76,9 +83,10 @@ final class FacilityResolver {
         boolean follows = place.from() >= facility.to()
                 && place.from() - facility.to() <= ANCHOR_REACH
                 && allLinks(facility.to(), place.from());
-        boolean possessor = place.to() <= facility.from()
-                && facility.from() - place.to() <= 1
-                && text.gap(place.to()).matches("['’ ]|['’]s ?")
+        int between = facility.from() - place.to();
+        // "Bamako airport", "Bamako's airport"
+        boolean possessor = (between == 0 || (between == 1 && text.token(place.to()).folded().equals("s")))
+                && text.gap(place.to()).matches("['’ ]")
                 && text.sentenceOf(place.from()).equals(text.sentenceOf(facility.from()));
         return follows || possessor && !text.vocabulary().hasNoCapitals();
     }
@@ -105,6 +113,41 @@ final class FacilityResolver {
     }
 
     Optional<Resolution> resolve(PlaceMention m) {
+        Optional<Resolution> before = spokenOfBefore(m);
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<Resolution> fresh = resolveAnew(m);
+        fresh.ifPresent(r -> resolved.put(m, r));
+        return fresh;
+    }
+
+    /** "the school", after "the training school for gendarmes": the same one, told with fewer words. */
+    private Optional<Resolution> spokenOfBefore(PlaceMention m) {
+        Set<String> words = words(m.name());
+        if (words.size() != 1 || anchor(m).isPresent()) {
+            return Optional.empty();
+        }
+        return resolved.entrySet().stream()
+                .filter(e -> !Objects.equals(e.getKey().facility(), m.facility()))
+                .filter(e -> words(e.getKey().name()).containsAll(words))
+                .map(e -> e.getValue())
+                .map(r -> new Resolution(
+                        m.span(),
+                        m.name(),
+                        m.relation(),
+                        r.place(),
+                        r.facility(),
+                        r.precision(),
+                        r.extent(),
+                        r.basis(),
+                        r.candidates(),
+                        r.confidence(),
+                        r.note()))
+                .reduce((a, b) -> b);
+    }
+
+    private Optional<Resolution> resolveAnew(PlaceMention m) {
         FacilityRule rule = m.facility();
         if (rule == null || rule.moves()) {
             return Optional.empty();

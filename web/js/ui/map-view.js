@@ -1,0 +1,83 @@
+// The map and what stands round it, drawn from the state.
+
+import { isBroad } from '../model/incidents.js';
+import { frameOf, openingGroup } from '../model/nearby.js';
+import { onScreen, openIncident } from '../model/view.js';
+import { mapInWords } from '../model/wording.js';
+import { broadList } from './broad-list.js';
+import { button, byId, isPhone, replace, whenChanged } from './dom.js';
+import { accountLabel, incidentLabel } from './incident-label.js';
+import { legend } from './legend.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('./context.js').Actions} Actions */
+/** @typedef {import('../map/incident-map.js').IncidentMap} IncidentMap */
+
+/** @param {IncidentMap} map
+ * @returns {(state: State) => void} */
+export function drawMap(map) {
+  const draw = whenChanged(
+    (
+      /** @type {Incident[]} */ incidents,
+      /** @type {State['draft']} */ draft,
+      /** @type {State['kinds']} */ kinds,
+      /** @type {State['words']} */ words,
+      /** @type {string} */ choices,
+    ) => {
+      const state = /** @type {State} */ ({ incidents, draft, choices: JSON.parse(choices) });
+      const open = openIncident(state);
+      const shown = onScreen(state);
+      const incidentsShown = open && !shown.includes(open) ? [...shown, open] : shown;
+      byId('map').setAttribute('aria-label', mapInWords(incidentsShown, kinds, words));
+      map.show({
+        incidents: incidentsShown,
+        kinds,
+        selected: open?.id ?? null,
+        language: words.language,
+        label: (incident) => incidentLabel(incident, kinds, words, incident === open),
+        account: (origin, letter) => accountLabel(origin, letter, words),
+      });
+    },
+  );
+  return ({ incidents, draft, kinds, words, choices }) => draw(incidents, draft, kinds, words, JSON.stringify(choices));
+}
+
+/** @param {IncidentMap} map
+ * @param {Actions} actions
+ * @returns {(state: State) => void} */
+export function drawMapMargin(map, actions) {
+  let legendOpen = !isPhone();
+  return (state) => {
+    const { words, kinds } = state;
+    const shown = onScreen(state);
+    const old = byId('legend').querySelector('details');
+    if (old) legendOpen = old.open;
+    replace(byId('legend'), [legend(shown, kinds, words, legendOpen)]);
+    replace(byId('map-margin'), [broadList(state, shown, actions.open)]);
+    const { group, elsewhere } = openingGroup(shown);
+    const all = shown.filter((i) => i.area && !isBroad(i));
+    const small = { class: 'button is-map' };
+    replace(byId('map-controls'), [
+      button('+', () => map.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
+      button('−', () => map.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
+      group.length > 0 &&
+        button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
+      elsewhere > 0 &&
+        button(words.count('map.elsewhere', elsewhere), () => frameGroup(map, all, { whole: true }), {
+          class: 'button is-map is-text',
+          'data-key': 'elsewhere',
+        }),
+    ]);
+  };
+}
+
+/**
+ * @param {IncidentMap} map
+ * @param {Incident[]} group
+ * @param {{whole?: boolean}} [how]
+ */
+export function frameGroup(map, group, how) {
+  const box = frameOf(group, how);
+  if (box) map.frame(box);
+}
