@@ -1,0 +1,49 @@
+package dateline;
+
+import dateline.cli.ServeOptions;
+import dateline.cli.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that holds what a server keeps.
+ *
+ * @param folder exists and can be written
+ */
+record Home(Path folder) {
+    private static final String SQLITE = "sqlite:";
+
+    /** The home that the options name, made where it is missing. */
+    static Home open(ServeOptions options) throws UsageException {
+        Path folder = options.home().orElse(Path.of(System.getProperty("user.home"), ".dateline"));
+        try {
+            if (options.demo() && options.home().isEmpty()) {
+                folder = Files.createTempDirectory("dateline-demo-");
+            }
+            Files.createDirectories(folder);
+            // Asking for permissions is not enough: a file system can be full or mounted for reading only.
+            Files.delete(Files.createTempFile(folder, "can-be-written", null));
+        } catch (IOException | SecurityException e) {
+            throw new UsageException("the home " + folder + " cannot be written; choose another with --home", e);
+        }
+        return new Home(folder.toAbsolutePath());
+    }
+
+    /** The file of the store that the options name. */
+    Path storeFile(ServeOptions options) throws UsageException {
+        String store = options.store().orElse(SQLITE + folder.resolve("dateline.db"));
+        if (store.startsWith(SQLITE) && store.length() > SQLITE.length()) {
+            return Path.of(store.substring(SQLITE.length()).replaceFirst("^//", ""));
+        }
+        String scheme = store.contains(":") ? store.substring(0, store.indexOf(':')) : store;
+        throw new UsageException("the store '" + scheme + "' is not known; this version keeps sqlite:FILE");
+    }
+
+    /** GeoTools unpacks its table of reference systems; left alone it may choose the current folder. */
+    static void keepReferenceSystemsIn(Path folder) {
+        System.setProperty("EPSG-HSQL.directory", folder.toString());
+        // No network: axis order as the authority says, no look for newer tables.
+        System.setProperty("org.geotools.referencing.forceXY", "false");
+    }
+}

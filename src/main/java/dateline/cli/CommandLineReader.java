@@ -1,0 +1,80 @@
+package dateline.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Runs the command that the arguments name, and says how it ended. */
+public final class CommandLineReader {
+    /** Done. */
+    public static final int DONE = 0;
+    /** The work failed. */
+    public static final int FAILED = 1;
+    /** Used wrongly. */
+    public static final int WRONG_USE = 2;
+
+    private final Program program;
+    private final String version;
+    private final Map<String, String> environment;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /**
+     * Reads command lines for a program.
+     *
+     * @param environment the variables that stand in for options that are not given
+     */
+    public CommandLineReader(
+            Program program, String version, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        this.program = program;
+        this.version = version;
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(new DatelineCommand())
+                .addSubcommand(new ServeCommand(program, environment.get("DATELINE_ADMIN_TOKEN")))
+                .addSubcommand(new ReadCommand(program));
+        line.getCommandSpec().version("dateline " + version);
+        line.setOut(out).setErr(err);
+        line.getSubcommands().values().forEach(sub -> {
+            sub.setDefaultValueProvider(new FromEnvironment(environment));
+            sub.getCommandSpec().version("dateline " + version);
+        });
+        line.setParameterExceptionHandler((e, args) -> wrongUse(e.getCommandLine(), String.valueOf(e.getMessage())));
+        line.setExecutionExceptionHandler(this::failed);
+        line.setExitCodeExceptionMapper(e -> FAILED);
+        return line;
+    }
+
+    private int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof UsageException) {
+            err.println("dateline: " + e.getMessage());
+            err.flush();
+            return WRONG_USE;
+        }
+        if (e instanceof WorkFailedException) {
+            err.println("dateline: " + e.getMessage());
+            err.flush();
+            return FAILED;
+        }
+        err.println("dateline: " + line.getCommandName() + " failed: " + e);
+        e.printStackTrace(err);
+        err.flush();
+        return FAILED;
+    }
+
+    private int wrongUse(CommandLine line, String message) {
+        String path = line.getCommandSpec().qualifiedName();
+        err.println("dateline: " + message.replaceAll("\\s*\\R\\s*", " ") + " (see " + path + " --help)");
+        err.flush();
+        return WRONG_USE;
+    }
+}

@@ -1,0 +1,17 @@
+package dateline.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How {@code dateline read} was started.
+ *
+ * @param file the report, {@code -} for standard input
+ * @param published when it was published
+ * @param language its language as an ISO 639-1 code
+ * @param data a folder to read instead of the shipped data
+ * @param full write everything that was read, not the incidents alone
+ */
+public record ReadOptions(
+        String file, Optional<Instant> published, Optional<String> language, Optional<Path> data, boolean full) {}

@@ -1,0 +1,149 @@
+package dateline.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers: validators, encoding and length, the same for GET and HEAD. */
+final class Answers {
+    static final String JSON = "application/json";
+    static final String GEO_JSON = "application/geo+json";
+    static final String HTML = "text/html;charset=utf-8";
+
+    /** Below this a compressed body saves no packet. */
+    private static final int WORTH_COMPRESSING = 1400;
+
+    private Answers() {}
+
+    /** A small JSON document, validated by its own content. */
+    static void json(Context ctx, Object tree) {
+        bytes(ctx, JSON, Json.bytes(tree));
+    }
+
+    /** A small document, validated by its own content. */
+    static void bytes(Context ctx, String contentType, byte[] body) {
+        versioned(ctx, contentType, tag(body), () -> body);
+    }
+
+    /** A document whose tag is known before it is made: it is not made when the client has it. */
+    static void versioned(Context ctx, String contentType, String tag, Supplier<byte[]> body) {
+        if (isUnchanged(ctx, tag)) {
+            return;
+        }
+        write(ctx, contentType, body.get());
+    }
+
+    /** Sets the validators; true when the client already has this and 304 has been answered. */
+    static boolean isUnchanged(Context ctx, String tag) {
+        // Weak: the compressed and the plain body are one representation to us.
+        String etag = "W/\"" + tag + "\"";
+        ctx.header("ETag", etag);
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            ctx.header("Cache-Control", ctx.header("Authorization") == null ? "no-cache" : "private, no-cache");
+        }
+        vary(ctx);
+        if (!matches(ctx.header("If-None-Match"), tag)) {
+            return false;
+        }
+        ctx.status(304);
+        return true;
+    }
+
+    /** Writes the body as it is, compressed where the client takes that. */
+    static void write(Context ctx, String contentType, byte[] body) {
+        vary(ctx);
+        byte[] sent = body;
+        if (body.length >= WORTH_COMPRESSING && acceptsGzip(ctx)) {
+            sent = gzip(body, 1);
+            ctx.header("Content-Encoding", "gzip");
+        }
+        plain(ctx, contentType, sent);
+    }
+
+    /** Writes bytes that need no further encoding. */
+    static void plain(Context ctx, String contentType, byte[] sent) {
+        ctx.contentType(contentType);
+        ctx.res().setContentLengthLong(sent.length);
+        if (!ctx.method().equals(HandlerType.HEAD)) {
+            ctx.result(sent);
+        }
+    }
+
+    /** A stream to write a long answer to; the caller closes it. */
+    static OutputStream stream(Context ctx, String contentType) throws IOException {
+        vary(ctx);
+        ctx.contentType(contentType);
+        if (!acceptsGzip(ctx)) {
+            return ctx.res().getOutputStream();
+        }
+        ctx.header("Content-Encoding", "gzip");
+        return new LevelledGzip(ctx.res().getOutputStream(), 1);
+    }
+
+    static boolean acceptsGzip(Context ctx) {
+        String header = ctx.header("Accept-Encoding");
+        return header != null
+                && Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(e -> e.startsWith("gzip") && !e.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
+    }
+
+    static byte[] gzip(byte[] body, int level) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (OutputStream gzip = new LevelledGzip(out, level)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A tag for these bytes. */
+    static String tag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    /** A tag for these words. */
+    static String tag(String words) {
+        return tag(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void vary(Context ctx) {
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
+    }
+
+    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(",", -1))
+                .map(String::strip)
+                .map(e -> e.startsWith("W/") ? e.substring(2) : e)
+                .anyMatch(e -> e.equals("*") || e.equals("\"" + tag + "\""));
+    }
+
+    /** Java's own always compresses at level 6, which costs several times as much for a few per cent. */
+    private static final class LevelledGzip extends GZIPOutputStream {
+        LevelledGzip(OutputStream out, int level) throws IOException {
+            super(out, 8192);
+            def.setLevel(level);
+        }
+    }
+}

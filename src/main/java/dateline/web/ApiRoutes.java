@@ -1,0 +1,78 @@
+package dateline.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The landing page of the API, what it conforms to, and its OpenAPI document. */
+final class ApiRoutes {
+    static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final List<String> CONFORMS_TO = List.of(
+            "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+            FEATURES + "1/1.0/conf/core",
+            FEATURES + "1/1.0/conf/oas30",
+            FEATURES + "1/1.0/conf/geojson",
+            FEATURES + "1/1.0/conf/html",
+            FEATURES + "2/1.0/conf/crs");
+
+    private final Addresses addresses;
+    private final OpenApi openApi;
+
+    ApiRoutes(Addresses addresses, OpenApi openApi) {
+        this.addresses = addresses;
+        this.openApi = openApi;
+    }
+
+    void register(RoutesConfig routes) {
+        Reads.add(routes, "/api", this::landing);
+        Reads.add(routes, "/api/conformance", this::conformance);
+        Reads.add(routes, "/api/openapi.json", this::document);
+    }
+
+    private void landing(Context ctx) {
+        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        String api = addresses.api(ctx);
+        String base = addresses.base(ctx);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Dateline");
+        body.put("description", "Incidents read from reports, with the places, times, claims and words they rest on.");
+        body.put(
+                "links",
+                List.of(
+                        Addresses.link(api, "self", Answers.JSON, "this document"),
+                        Addresses.link(api + "?f=html", "alternate", "text/html", "this document as HTML"),
+                        Addresses.link(api + "/openapi.json", "service-desc", OPEN_API, "the API as OpenAPI 3.0"),
+                        Addresses.link(api + "/conformance", "conformance", Answers.JSON, "what it conforms to"),
+                        Addresses.link(api + "/collections", "data", Answers.JSON, "the layers"),
+                        Addresses.link(base + "/", "related", "text/html", "the map"),
+                        Addresses.link(base + "/embed", "related", "text/html", "the map to embed"),
+                        Addresses.link(api + "/kinds", "related", Answers.JSON, "the kinds of incident"),
+                        Addresses.link(
+                                base + "/download/incidents.geojson",
+                                "enclosure",
+                                Answers.GEO_JSON,
+                                "all incidents in one file")));
+        send(ctx, format, "Dateline", body);
+    }
+
+    private void conformance(Context ctx) {
+        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        send(ctx, format, "What the API conforms to", Map.of("conformsTo", CONFORMS_TO));
+    }
+
+    private void document(Context ctx) {
+        Parameters.of(ctx, "f");
+        Answers.bytes(ctx, OPEN_API, openApi.document(addresses.base(ctx)));
+    }
+
+    private static void send(Context ctx, Format format, String title, Map<String, Object> body) {
+        if (format == Format.HTML) {
+            Answers.bytes(ctx, Answers.HTML, HtmlPage.of(title, Json.bytes(body)));
+        } else {
+            Answers.json(ctx, body);
+        }
+    }
+}

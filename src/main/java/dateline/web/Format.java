@@ -1,0 +1,85 @@
+package dateline.web;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The two forms of an OGC document, and the choice between them. */
+enum Format {
+    JSON,
+    HTML;
+
+    /** What the parameter {@code f} asks for, else what the Accept header prefers; 406 where neither form will do. */
+    static Format chosen(Context ctx, Parameters parameters) {
+        Optional<String> f = parameters.text("f");
+        if (f.isPresent()) {
+            return switch (f.get()) {
+                case "json", "geojson" -> JSON;
+                case "html" -> HTML;
+                default -> throw Problem.badParameter("f", f.get(), "json or html");
+            };
+        }
+        return accepted(ctx.header("Accept"));
+    }
+
+    /** Refuses with 406 a client that takes no JSON. */
+    static void requireJson(Context ctx) {
+        String accept = ctx.header("Accept");
+        if (accept != null && !accept.isBlank() && ranges(accept).stream().noneMatch(r -> isJson(r.type))) {
+            throw Problem.of(406, "this is served as JSON only");
+        }
+    }
+
+    private static Format accepted(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        return ranges(accept).stream()
+                .flatMap(r -> form(r.type).stream())
+                .findFirst()
+                .orElseThrow(() -> Problem.of(406, "this is served as JSON, GeoJSON or HTML"));
+    }
+
+    private static Optional<Format> form(String range) {
+        if (isJson(range)) {
+            return Optional.of(JSON);
+        }
+        return range.equals("text/html") || range.equals("application/xhtml+xml") || range.equals("text/*")
+                ? Optional.of(HTML)
+                : Optional.empty();
+    }
+
+    private static boolean isJson(String range) {
+        return range.equals("*/*")
+                || range.equals("application/*")
+                || range.equals("application/json")
+                || range.endsWith("+json");
+    }
+
+    /** The media ranges with weight above nothing, heaviest first, else in their order. */
+    private static List<Range> ranges(String accept) {
+        return Arrays.stream(accept.split(",", -1))
+                .limit(50)
+                .map(Range::parse)
+                .filter(r -> r.weight > 0)
+                .sorted(Comparator.comparingDouble((Range r) -> -r.weight))
+                .toList();
+    }
+
+    private record Range(String type, double weight) {
+        static Range parse(String text) {
+            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
+            double weight = 1;
+            for (String part : parts) {
+                if (part.strip().matches("q=[01](\\.[0-9]{0,3})?")) {
+                    weight = Double.parseDouble(part.strip().substring(2));
+                }
+            }
+            return new Range(parts.length == 0 ? "" : parts[0].strip(), weight);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dateline.web;
+
+import dateline.export.GeoJsonWriter;
+import dateline.layer.Audience;
+import dateline.layer.CoordinateSystem;
+import dateline.layer.LayerDescription;
+import dateline.layer.LayerFeature;
+import dateline.layer.LayerName;
+import dateline.layer.LayerPage;
+import dateline.layer.LayerQuery;
+import dateline.layer.Layers;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Serves the features of a layer: page by page, one by one, or all in one download. */
+final class ItemRoutes {
+    private final Services services;
+    private final Access access;
+    private final Addresses addresses;
+    private final String run;
+    private final GeoJsonWriter writer = new GeoJsonWriter();
+
+    /**
+     * Serves features.
+     *
+     * @param run a word that no other run of the server has: versions of the store start anew with each home
+     */
+    ItemRoutes(Services services, Access access, Addresses addresses, String run) {
+        this.services = services;
+        this.access = access;
+        this.addresses = addresses;
+        this.run = run;
+    }
+
+    void register(RoutesConfig routes) {
+        Reads.add(routes, "/api/collections/{layer}/items", this::items);
+        Reads.add(routes, "/api/collections/{layer}/items/{id}", this::item);
+        Reads.add(routes, "/download/{layer}.geojson", this::download);
+    }
+
+    private void items(Context ctx) {
+        Asked asked = asked(ctx);
+        Format format = Format.chosen(ctx, asked.parameters);
+        ItemsRequest request = ItemsRequest.parse(asked.parameters, asked.description, ItemsRequest.DEFAULT_LIMIT);
+        ctx.header("Content-Crs", "<" + request.system().uri() + ">");
+        String type = format == Format.HTML ? Answers.HTML : Answers.GEO_JSON;
+        Answers.versioned(ctx, type, tag(ctx, asked, format), () -> page(ctx, asked, request, format));
+    }
+
+    private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
+        LayerPage page = query(asked, request.query());
+        String address = addresses.api(ctx) + "/collections/" + asked.layer.word() + "/items";
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("links", links(ctx, asked.layer, address, request, page));
+        members.put("timeStamp", services.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        members.put("numberMatched", page.matched());
+        members.put("numberReturned", page.features().size());
+        byte[] json = bytes(out -> writer.writeCollection(out, page.features(), request.system(), members));
+        return format == Format.HTML ? HtmlPage.of(asked.description.title(), json) : json;
+    }
+
+    private List<Map<String, Object>> links(
+            Context ctx, LayerName layer, String address, ItemsRequest request, LayerPage page) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        links.add(Addresses.link(
+                Addresses.withQuery(address, request.given()), "self", Answers.GEO_JSON, "this document"));
+        links.add(Addresses.link(
+                Addresses.withQuery(address, request.as("html")), "alternate", "text/html", "this document as HTML"));
+        String next = page.next();
+        if (next != null) {
+            links.add(Addresses.link(
+                    Addresses.withQuery(address, request.at(next)), "next", Answers.GEO_JSON, "next page"));
+        }
+        links.add(Addresses.link(
+                addresses.api(ctx) + "/collections/" + layer.word(), "collection", Answers.JSON, "the layer"));
+        return links;
+    }
+
+    private void item(Context ctx) {
+        LayerName layer = ItemsRequest.layer(ctx);
+        Audience audience = access.audience(ctx);
+        Parameters parameters = Parameters.of(ctx, "crs", "f");
+        Format format = Format.chosen(ctx, parameters);
+        CoordinateSystem system = ItemsRequest.system(parameters, "crs");
+        LayerFeature feature = services.layers()
+                .now()
+                .find(layer, ctx.pathParam("id"), audience)
+                .orElseThrow(() -> Problem.notFound("there is no feature of this id in the layer"));
+        String collection = addresses.api(ctx) + "/collections/" + layer.word();
+        String self = collection + "/items/" + feature.id();
+        List<Map<String, Object>> links = List.of(
+                Addresses.link(self, "self", Answers.GEO_JSON, "this document"),
+                Addresses.link(self + "?f=html", "alternate", "text/html", "this document as HTML"),
+                Addresses.link(collection, "collection", Answers.JSON, "the layer"));
+        byte[] json = bytes(out -> writer.writeFeature(out, feature, system, Map.of("links", links)));
+        ctx.header("Content-Crs", "<" + system.uri() + ">");
+        if (format == Format.HTML) {
+            Answers.bytes(ctx, Answers.HTML, HtmlPage.of(feature.id(), json));
+        } else {
+            Answers.bytes(ctx, Answers.GEO_JSON, json);
+        }
+    }
+
+    private void download(Context ctx) throws IOException {
+        Asked asked = asked(ctx);
+        ItemsRequest request = ItemsRequest.parse(asked.parameters, asked.description, Integer.MAX_VALUE);
+        LayerPage page = query(asked, request.query());
+        ctx.header("Content-Crs", "<" + request.system().uri() + ">");
+        ctx.header("Content-Disposition", "attachment; filename=\"dateline-" + asked.layer.word() + ".geojson\"");
+        if (Answers.isUnchanged(ctx, tag(ctx, asked, Format.JSON))) {
+            return;
+        }
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            ctx.contentType(Answers.GEO_JSON);
+            // Sent at once, else an empty body is announced where a GET has none of known length.
+            ctx.res().flushBuffer();
+            return;
+        }
+        // Written as it goes: a large layer is never in memory as text.
+        try (OutputStream out = Answers.stream(ctx, Answers.GEO_JSON)) {
+            writer.writeCollection(out, page.features(), request.system(), Map.of());
+        }
+    }
+
+    /** What a request to a layer asks, for whom, of which state of the content. */
+    private record Asked(
+            LayerName layer, Audience audience, Layers layers, LayerDescription description, Parameters parameters) {}
+
+    private Asked asked(Context ctx) {
+        LayerName layer = ItemsRequest.layer(ctx);
+        Audience audience = access.audience(ctx);
+        Layers layers = services.layers().now();
+        LayerDescription description = layers.describe(layer, audience);
+        return new Asked(layer, audience, layers, description, Parameters.of(ctx, ItemsRequest.known(description)));
+    }
+
+    private static LayerPage query(Asked asked, LayerQuery query) {
+        try {
+            return asked.layers.query(asked.layer, query, asked.audience);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String tag(Context ctx, Asked asked, Format format) {
+        return Answers.tag(String.join(
+                "\n",
+                run,
+                asked.layers.stamp(asked.audience),
+                format.name(),
+                addresses.base(ctx),
+                ctx.path(),
+                String.valueOf(ctx.queryString())));
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            // The reference system does not reach to where a feature lies.
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,88 @@
+package dateline.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dateline.layer.Audience;
+import dateline.layer.LayerDescription;
+import dateline.layer.LayerName;
+import dateline.layer.LayerProperty;
+import dateline.layer.Layers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The OpenAPI document: written by hand in {@code openapi.yaml}, completed with the address of the server and with the
+ * properties by which each layer can be filtered.
+ */
+final class OpenApi {
+    private static final String ITEMS = "/collections/{collectionId}/items";
+
+    private final ObjectNode template;
+    private final Services services;
+
+    OpenApi(Services services, String version) {
+        this.services = services;
+        try (InputStream in = OpenApi.class.getResourceAsStream("openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the OpenAPI document is not in this build");
+            }
+            template = (ObjectNode) new YAMLMapper().readTree(in);
+            ((ObjectNode) template.path("info")).put("version", version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document for a server that clients reach under this base. */
+    byte[] document(String base) {
+        ObjectNode document = template.deepCopy();
+        document.putArray("servers").addObject().put("url", base + "/api");
+        document.path("paths").forEach(path -> {
+            JsonNode own = path.path("servers");
+            if (own.isArray()) {
+                ((ObjectNode) own.path(0)).put("url", base);
+            }
+        });
+        addFilters((ObjectNode) document.path("components").path("parameters"), document);
+        return Json.bytes(document);
+    }
+
+    private void addFilters(ObjectNode components, ObjectNode document) {
+        Layers layers = services.layers().now();
+        Map<String, LayerProperty> filters = new TreeMap<>();
+        for (LayerName name : LayerName.values()) {
+            LayerDescription layer = layers.describe(name, Audience.PUBLIC);
+            layer.properties().stream()
+                    .filter(LayerProperty::isQueryable)
+                    .forEach(p -> filters.putIfAbsent(p.name(), p));
+        }
+        filters.values().forEach(property -> {
+            ObjectNode parameter = components.putObject("filter-" + property.name());
+            parameter.put("name", property.name()).put("in", "query").put("required", false);
+            parameter.put("description", "Only features that have one of these values. " + property.description());
+            parameter.put("style", "form").put("explode", false);
+            ObjectNode schema = parameter.putObject("schema").put("type", "array");
+            ObjectNode items = schema.putObject("items");
+            items.put("type", "string");
+            property.values().forEach(items.withArray("enum")::add);
+            if (property.values().isEmpty()) {
+                items.remove("enum");
+            }
+            String reference = "#/components/parameters/filter-" + property.name();
+            for (JsonNode parameters : new JsonNode[] {
+                document.path("paths").path(ITEMS).path("get").path("parameters"),
+                document.path("paths")
+                        .path("/download/{collectionId}.geojson")
+                        .path("get")
+                        .path("parameters")
+            }) {
+                ((ArrayNode) parameters).addObject().put("$ref", reference);
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package dateline.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the body of a request, within its limits. */
+final class Requests {
+    /** The largest body that is read. */
+    static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    private Requests() {}
+
+    /** The body's bytes; 413 when there are too many, whether or not the length was announced. */
+    static byte[] body(Context ctx) {
+        if (ctx.req().getContentLengthLong() > MAX_BODY_BYTES) {
+            throw tooLarge();
+        }
+        try {
+            byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            if (bytes.length > MAX_BODY_BYTES) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.badRequest("the body could not be read to its end");
+        }
+    }
+
+    /**
+     * Takes what is left of a body that will not be read, so that the sender comes to see the answer: a connection that
+     * is closed on unread bytes is reset, and the answer with it. What is far beyond the limit is cut off all the same.
+     */
+    static void discardRest(Context ctx) {
+        if (ctx.header("Expect") != null) {
+            return;
+        }
+        try {
+            InputStream in = ctx.req().getInputStream();
+            byte[] chunk = new byte[65_536];
+            int left = 4 * MAX_BODY_BYTES;
+            for (int n = in.read(chunk); n >= 0 && left > 0; n = in.read(chunk)) {
+                left -= n;
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the rest of a body could not be read", e);
+        }
+    }
+
+    /** The body as text; 400 when it is not UTF-8, for a wrong guess would move every offset. */
+    static String utf8(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("the body is not UTF-8");
+        }
+    }
+
+    /** The media type of the body without parameters, lower case; 415 where another charset than UTF-8 is declared. */
+    static String mediaType(Context ctx) {
+        String header = ctx.req().getContentType();
+        if (header == null) {
+            return "";
+        }
+        String[] parts = header.split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+            if (parameter.startsWith("charset=") && !isUtf8(parameter.substring("charset=".length()))) {
+                throw Problem.of(415, "the charset is '" + parameter.substring(8) + "', expected UTF-8");
+            }
+        }
+        return parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isUtf8(@Nullable String charset) {
+        return "utf-8".equals(charset) || "utf8".equals(charset) || "us-ascii".equals(charset);
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(413, "the body is larger than " + MAX_BODY_BYTES + " bytes");
+    }
+}

@@ -1,0 +1,32 @@
+package dateline.web;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.incident.Kind;
+import dateline.incident.ReportReader;
+import dateline.layer.CurrentLayers;
+import dateline.store.IncidentStore;
+import dateline.store.TokenStore;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Everything the server asks.
+ *
+ * @param kinds in display order
+ * @param web the files of the map
+ * @param words the files of the interface's words, {@code en.json} and so on
+ */
+public record Services(
+        ReportReader reader,
+        Gazetteer gazetteer,
+        List<Kind> kinds,
+        IncidentStore incidents,
+        TokenStore tokens,
+        CurrentLayers layers,
+        Folder web,
+        Folder words,
+        Clock clock) {
+    public Services {
+        kinds = List.copyOf(kinds);
+    }
+}

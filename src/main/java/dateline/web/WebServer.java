@@ -1,0 +1,101 @@
+package dateline.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The HTTP server: all routes over one set of services. */
+public final class WebServer implements AutoCloseable {
+    private static final long STOP_TIMEOUT_MILLIS = 5_000;
+
+    private final WebSettings settings;
+    private final Services services;
+    private final SortedSet<String> addresses = new TreeSet<>();
+    private final Javalin javalin;
+
+    public WebServer(WebSettings settings, Services services) {
+        this.settings = settings;
+        this.services = services;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Requests.MAX_BODY_BYTES;
+        // Answers compress themselves, at a level that pays.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+            server.setErrorHandler(new OuterErrors());
+        });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+        });
+        config.events.handlerAdded(meta -> {
+            if (meta.getHttpMethod().isHttpMethod()) {
+                addresses.add(meta.getHttpMethod().name() + " " + meta.getPath());
+            }
+        });
+        register(config);
+    }
+
+    private void register(JavalinConfig config) {
+        Access access = new Access(services.tokens());
+        Addresses links = new Addresses(settings);
+        new ProblemDetails().register(config);
+        new SecurityHeaders(settings).register(config.routes);
+        new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
+        new ApiRoutes(links, new OpenApi(services, settings.version())).register(config.routes);
+        new CollectionRoutes(services, access, links).register(config.routes);
+        new ItemRoutes(services, access, links, UUID.randomUUID().toString()).register(config.routes);
+        new ReportRoutes(services, access, links).register(config.routes);
+        new IncidentRoutes(services, access).register(config.routes);
+        new PlaceRoutes(services.gazetteer()).register(config.routes);
+        new KindRoutes(services.kinds()).register(config.routes);
+        new SessionRoutes(access).register(config.routes);
+        new InterfaceRoutes(services.words()).register(config.routes);
+        new BasemapRoutes(services.gazetteer(), settings).register(config.routes);
+        new StaticRoutes(services.web()).register(config.routes);
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws BindException if it is taken or may not be used
+     */
+    public void start() throws BindException {
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            BindException cause = new BindException(
+                    "port " + settings.port() + " of " + settings.host() + " is taken or may not be used");
+            cause.initCause(e);
+            throw cause;
+        }
+    }
+
+    /** The port that was opened. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Every method and address that is answered, for example {@code GET /api/collections/{layer}}. */
+    public SortedSet<String> addresses() {
+        return Collections.unmodifiableSortedSet(addresses);
+    }
+
+    /** Answers what is under way and closes the port. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,159 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineReaderTest {
+    private final List<Object> asked = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private final Program program = new Program() {
+        @Override
+        public void serve(ServeOptions options) throws UsageException {
+            asked.add(options);
+            if (options.port() == 1) {
+                throw new UsageException("port 1 is taken");
+            }
+        }
+
+        @Override
+        public void read(ReadOptions options) throws WorkFailedException {
+            asked.add(options);
+            if (options.file().equals("broken")) {
+                throw new IllegalStateException("a fault of the program");
+            }
+            if (options.file().equals("latin1.txt")) {
+                throw new WorkFailedException("latin1.txt is not UTF-8");
+            }
+        }
+    };
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return new CommandLineReader(
+                        program, "1.2.3", environment, new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+
+    @Test
+    void serve_has_safe_defaults() {
+        assertThat(run(Map.of(), "serve")).isZero();
+        ServeOptions options = (ServeOptions) asked.get(0);
+        assertThat(options.host()).isEqualTo("127.0.0.1");
+        assertThat(options.port()).isEqualTo(7070);
+        assertThat(options.demo()).isFalse();
+        assertThat(options.tiles()).isEmpty();
+        assertThat(options.home()).isEmpty();
+        assertThat(options.frameAncestors()).isEqualTo("*");
+    }
+
+    @Test
+    void the_environment_stands_in_for_options_and_options_outrank_it() {
+        Map<String, String> environment = Map.of(
+                "DATELINE_HOME", "/srv/dateline",
+                "DATELINE_PORT", "8080",
+                "DATELINE_HOST", "0.0.0.0",
+                "DATELINE_STORE", "sqlite:/srv/x.db",
+                "DATELINE_ADMIN_TOKEN", "a-token-of-the-starter",
+                "DATELINE_BASE_URL", "https://maps.example",
+                "DATELINE_TILES", "https://t.example/{z}/{x}/{y}.png",
+                "DATELINE_TILES_ATTRIBUTION", "© them",
+                "DATELINE_FRAME_ANCESTORS", "'none'",
+                "DATELINE_DATA", "");
+        assertThat(run(environment, "serve", "--port", "9090")).isZero();
+        ServeOptions options = (ServeOptions) asked.get(0);
+        assertThat(options.home()).contains(Path.of("/srv/dateline"));
+        assertThat(options.port()).isEqualTo(9090);
+        assertThat(options.host()).isEqualTo("0.0.0.0");
+        assertThat(options.store()).contains("sqlite:/srv/x.db");
+        assertThat(options.adminToken()).contains("a-token-of-the-starter");
+        assertThat(options.baseUrl()).contains("https://maps.example");
+        assertThat(options.tiles()).contains("https://t.example/{z}/{x}/{y}.png");
+        assertThat(options.tilesAttribution()).isEqualTo("© them");
+        assertThat(options.frameAncestors()).isEqualTo("'none'");
+        assertThat(options.data()).isEmpty();
+    }
+
+    @Test
+    void read_takes_a_date_or_a_moment() {
+        assertThat(run(Map.of(), "read", "-", "--published", "2024-09-19", "--language", "ar", "--full"))
+                .isZero();
+        assertThat(run(Map.of(), "read", "x.txt", "--published=2024-09-19T10:00:00+02:00"))
+                .isZero();
+        ReadOptions first = (ReadOptions) asked.get(0);
+        assertThat(first.published()).contains(Instant.parse("2024-09-19T00:00:00Z"));
+        assertThat(first.full()).isTrue();
+        assertThat(((ReadOptions) asked.get(1)).published()).contains(Instant.parse("2024-09-19T08:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nosuch",
+                "serve --nosuch",
+                "serve --port x",
+                "serve --port 70000",
+                "serve --port 1",
+                "serve extra",
+                "read",
+                "read a b",
+                "read - --published yesterday"
+            })
+    void wrong_use_is_one_line_and_exit_code_2(String arguments) {
+        int code = run(Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().strip()).startsWith("dateline: ").doesNotContain("\n", "Exception");
+    }
+
+    @Test
+    void failed_work_is_exit_code_1() {
+        assertThat(run(Map.of(), "read", "latin1.txt")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("dateline: latin1.txt is not UTF-8");
+        assertThat(run(Map.of(), "read", "broken")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "read --help", "-h", "--version"})
+    void help_is_everywhere_and_goes_to_standard_output(String arguments) {
+        assertThat(run(Map.of(), arguments.split(" ", -1))).isZero();
+        assertThat(out.toString()).isNotBlank();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_version_is_told() {
+        run(Map.of(), "--version");
+        assertThat(out.toString().strip()).isEqualTo("dateline 1.2.3");
+    }
+
+    @Test
+    void every_command_and_option_is_in_the_documents() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/command-line.md"));
+        var line =
+                new CommandLineReader(program, "1", Map.of(), new PrintWriter(out), new PrintWriter(err)).commandLine();
+        line.getSubcommands().forEach((name, command) -> {
+            assertThat(page).contains("dateline " + name);
+            command.getCommandSpec().options().forEach(option -> {
+                assertThat(page).contains("`" + option.longestName());
+                if (option.arity().max() > 0 && !name.equals("read")) {
+                    assertThat(page).contains("`" + FromEnvironment.variable(option.longestName()) + "`");
+                }
+            });
+        });
+    }
+}
