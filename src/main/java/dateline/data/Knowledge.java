@@ -67,7 +67,18 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
         KindRule rule() {
             Kind kind = new Kind(id, labels, colour, symbol, acled, plover);
             return new KindRule(
-                    kind, family, casualties, targets, perceived, aboutFacility, disaster, violent, generic, national, weak, triggers);
+                    kind,
+                    family,
+                    casualties,
+                    targets,
+                    perceived,
+                    aboutFacility,
+                    disaster,
+                    violent,
+                    generic,
+                    national,
+                    weak,
+                    triggers);
         }
     }
 

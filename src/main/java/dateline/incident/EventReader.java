@@ -96,7 +96,8 @@ final class EventReader {
     }
 
     private List<Term> real(Stream<Term> terms, Sentence s) {
-        List<Term> all = terms.sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
+        List<Term> all = terms.sorted(
+                        Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
                 .toList();
         List<Term> chosen = new ArrayList<>();
         for (Term t : all) {
@@ -272,7 +273,10 @@ final class EventReader {
     /** "in August 2020 and May 2021": the second date of two named side by side. */
     private Optional<TimeMention> listedAfter(TimeMention first, List<TimeMention> times) {
         return times.stream()
-                .filter(m -> m.date() != null && m.date().isAbsolute() && first.date() != null && first.date().isAbsolute())
+                .filter(m -> m.date() != null
+                        && m.date().isAbsolute()
+                        && first.date() != null
+                        && first.date().isAbsolute())
                 .filter(m -> m.from() >= first.to() && m.from() - first.to() <= 1)
                 .filter(m -> m.from() == first.to()
                         || text.at("conjunction", first.to()).isPresent()

@@ -81,8 +81,10 @@ final class IncidentReader {
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
+                boolean unplaced = isForeignCountry(e.place()) && !background && s.index() > 0;
+                ResolvedMention place = unplaced ? null : e.place();
                 Event placed =
-                        new Event(e.kind(), e.sentence(), e.trigger(), e.place(), e.moment(), e.origins(), background);
+                        new Event(e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.origins(), background);
                 if (background && e.moment() == null && !isPlacedNear(e)) {
                     continue;
                 }
@@ -222,8 +224,7 @@ final class IncidentReader {
     }
 
     /** Which incidents a toll belongs to: those its sentence tells of, else those told last, else one of its own. */
-    private List<Draft> about(
-            Toll toll, Sentence s, Set<Draft> here, boolean history, @Nullable LocalDate day) {
+    private List<Draft> about(Toll toll, Sentence s, Set<Draft> here, boolean history, @Nullable LocalDate day) {
         List<Draft> own =
                 fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
         if (!own.isEmpty()) {

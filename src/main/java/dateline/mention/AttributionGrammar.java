@@ -68,8 +68,7 @@ final class AttributionGrammar {
 
     /** "some residents said …, while others said": others of the same sort. */
     private Attribution sameSort(Attribution a, Frame f) {
-        boolean others =
-                report.at("other-speakers", f.source().from()).isPresent();
+        boolean others = report.at("other-speakers", f.source().from()).isPresent();
         if (!others || last == null) {
             return a;
         }

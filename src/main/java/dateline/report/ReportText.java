@@ -65,7 +65,8 @@ public final class ReportText {
             next++;
         }
         // "5.30 p.m. local time": a lower-case letter goes on with the same sentence.
-        return next >= limit || (inInitials ? Character.isUpperCase(text.charAt(next)) : !Character.isLowerCase(text.charAt(next)));
+        return next >= limit
+                || (inInitials ? Character.isUpperCase(text.charAt(next)) : !Character.isLowerCase(text.charAt(next)));
     }
 
     private static void add(List<Sentence> sentences, FoldedText folded, int from, int to, int paragraph) {

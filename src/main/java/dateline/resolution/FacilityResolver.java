@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +85,8 @@ final class FacilityResolver {
                 && allLinks(facility.to(), place.from());
         int between = facility.from() - place.to();
         // "Bamako airport", "Bamako's airport"
-        boolean possessor = (between == 0 || (between == 1 && text.token(place.to()).folded().equals("s")))
+        boolean possessor = (between == 0
+                        || (between == 1 && text.token(place.to()).folded().equals("s")))
                 && text.gap(place.to()).matches("['’ ]")
                 && text.sentenceOf(place.from()).equals(text.sentenceOf(facility.from()));
         return follows || possessor && !text.vocabulary().hasNoCapitals();
