@@ -76,14 +76,15 @@ final class TollReader {
             return true;
         }
         // "30 vehicles", "40 km": the thing stands right after the number, or one adjective later.
-        boolean things = (n.to() < right && text.at("measure", n.to()).isPresent())
-                || n.to() + 1 < right
-                        && text.at("measure", n.to() + 1).isPresent()
-                        && text.at("person", n.to()).isEmpty()
-                        && text.at("killed", n.to()).isEmpty()
-                        && text.at("wounded", n.to()).isEmpty()
-                        && text.gap(n.to() + 1).equals(" ")
-                        && !text.vocabulary().isStopword(text.token(n.to()).folded());
+        boolean rightAfter = n.to() < right && text.at("measure", n.to()).isPresent();
+        boolean adjectiveBetween = n.to() + 1 < right
+                && text.at("measure", n.to() + 1).isPresent()
+                && text.at("person", n.to()).isEmpty()
+                && text.at("killed", n.to()).isEmpty()
+                && text.at("wounded", n.to()).isEmpty()
+                && text.gap(n.to() + 1).equals(" ")
+                && !text.vocabulary().isStopword(text.token(n.to()).folded());
+        boolean things = rightAfter || adjectiveBetween;
         return things || text.before("age", n.core()).isPresent();
     }
 
@@ -240,12 +241,10 @@ final class TollReader {
 
     /** Unless a word for people stands there, a far verb does not make a number one of people. */
     private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-        return g.distance() <= 3
-                || isPeople(n.to(), right)
-                || n.unit() != null
-                || n.to() >= right
-                || g.distance() <= 4
-                        && !text.gap(Math.min(n.to(), text.tokens().size() - 1)).isBlank();
+        boolean closesClause = n.to() >= right
+                || (g.distance() <= 4
+                        && !text.gap(Math.min(n.to(), text.tokens().size() - 1)).isBlank());
+        return g.distance() <= 3 || isPeople(n.to(), right) || n.unit() != null || closesClause;
     }
 
     private boolean isPeople(int from, int right) {
