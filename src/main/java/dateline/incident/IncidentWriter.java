@@ -143,7 +143,7 @@ final class IncidentWriter {
         }
         Relation relation = r.mention().relation();
         Extent area = AreaInWords.of(place, own, relation);
-        boolean drawn = area != own;
+        boolean drawn = !area.equals(own);
         Precision precision = drawn ? Precision.AREA : r.resolution().precision();
         PlaceBasis basis = drawn ? PlaceBasis.DERIVED : r.resolution().basis();
         Relation said = relation == Relation.IN && precision == Precision.SITE ? Relation.AT : relation;
