@@ -267,7 +267,13 @@ final class EventReader {
         return times.stream()
                 .filter(EventReader::isCountedBack)
                 .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH)
+                .filter(m -> times.stream().noneMatch(o -> isBaseOf(o, m)))
                 .findFirst();
+    }
+
+    /** "in 2014, three years after the uprising": counted back from 2014, which is more than is read here. */
+    private static boolean isBaseOf(TimeMention o, TimeMention counted) {
+        return o.date() != null && o.date().isAbsolute() && o.to() <= counted.from() && counted.from() - o.to() <= 2;
     }
 
     /** "in August 2020 and May 2021": the second date of two named side by side. */
