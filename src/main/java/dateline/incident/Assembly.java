@@ -114,9 +114,8 @@ final class Assembly {
 
     private void refine(Draft d, Event e) {
         d.add(e);
-        boolean finer = e.place() != null
-                && d.place != null
-                && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER;
+        boolean finer =
+                e.place() != null && d.place != null && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER;
         if (finer) {
             d.before = d.place;
             d.refinedIn = e.sentence();

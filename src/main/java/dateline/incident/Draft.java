@@ -24,9 +24,11 @@ final class Draft {
     final Set<Source> sources = new LinkedHashSet<>();
     final Set<Sentence> sentences = new LinkedHashSet<>();
     /** The less exact place it had before a sentence told it more exactly. */
-    @Nullable ResolvedMention before;
+    @Nullable
+    ResolvedMention before;
 
-    @Nullable Sentence refinedIn;
+    @Nullable
+    Sentence refinedIn;
     /** Sentences that say only when or where. */
     final Set<Sentence> timeSentences = new LinkedHashSet<>();
 

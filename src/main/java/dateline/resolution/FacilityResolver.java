@@ -227,8 +227,7 @@ final class FacilityResolver {
                     .inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT)))
                     .stream()
                     .filter(p -> rule.types().contains(p.type()))
-                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point())
-                            < reach(anchor))
+                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point()) < reach(anchor))
                     .forEach(sites::add);
         }
         sites.sort(Comparator.comparingDouble((Place p) -> Geodesy.distanceMetres(p.point(), anchor.point())));
