@@ -2,12 +2,15 @@ package dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -85,6 +88,25 @@ class DocsTest {
                 assertThat(Files.readString(record))
                         .as(record.toString())
                         .contains("**Context.**", "**Decision.**", "**Consequences.**");
+            }
+        }
+    }
+
+    @Test
+    void every_section_and_category_of_a_language_is_explained() throws IOException {
+        String page = Files.readString(SITE.resolve("languages.md"));
+        try (Stream<Path> files = Files.list(Path.of("data/languages"))) {
+            for (Path file : files.toList()) {
+                JsonNode language = new YAMLMapper().readTree(file.toFile());
+                for (Map.Entry<String, JsonNode> section : language.properties()) {
+                    assertThat(page).contains("`" + section.getKey() + "`");
+                }
+                for (Map.Entry<String, JsonNode> term : language.path("terms").properties()) {
+                    String group = term.getKey().split("\\.", 2)[0];
+                    assertThat(page)
+                            .as("languages.md on " + term.getKey() + " of " + file)
+                            .containsAnyOf("`" + term.getKey() + "`", "`" + group + "`", "`" + group + ".");
+                }
             }
         }
     }
