@@ -117,11 +117,12 @@ final class FacilityResolver {
     }
 
     Optional<Resolution> resolve(PlaceMention m) {
-        Optional<Resolution> before = spokenOfBefore(m);
+        Optional<Resolution> fresh = resolveAnew(m);
+        boolean exact = fresh.map(r -> r.precision() == Precision.SITE).orElse(false);
+        Optional<Resolution> before = exact ? Optional.empty() : spokenOfBefore(m);
         if (before.isPresent()) {
             return before;
         }
-        Optional<Resolution> fresh = resolveAnew(m);
         fresh.ifPresent(r -> resolved.put(m, r));
         return fresh;
     }
