@@ -86,13 +86,12 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
     private record FacilityRow(
             String id,
             List<String> types,
-            @JsonProperty("radius_m") double radiusMetres,
             Map<String, String> labels,
             @Nullable Boolean moves,
             Map<String, List<String>> patterns) {
         FacilityRule rule() {
             List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
-            return new FacilityRule(id, parsed, radiusMetres, labels, patterns, Boolean.TRUE.equals(moves));
+            return new FacilityRule(id, parsed, labels, patterns, Boolean.TRUE.equals(moves));
         }
     }
 

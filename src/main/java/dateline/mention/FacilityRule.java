@@ -9,7 +9,6 @@ import java.util.Map;
  *
  * @param id for example {@code gendarmerie}
  * @param types the types of place the description may denote
- * @param radiusMetres how far the compound may reach from its point
  * @param labels its name by language
  * @param patterns regular expressions over folded text, by language
  * @param moves it is on the move, so that it has no place of its own
@@ -17,7 +16,6 @@ import java.util.Map;
 public record FacilityRule(
         String id,
         List<PlaceType> types,
-        double radiusMetres,
         Map<String, String> labels,
         Map<String, List<String>> patterns,
         boolean moves) {}

@@ -46,9 +46,31 @@ public record LanguageRules(
         Map<String, List<String>> terms,
         Map<String, Speakers> sources) {
     public LanguageRules {
+        require("language", language);
+        require("direction", direction);
+        require("proclitics", proclitics);
+        require("abbreviations", abbreviations);
+        require("stopwords", stopwords);
+        require("months", months);
+        require("weekdays", weekdays);
+        require("parts", parts);
+        require("positions", positions);
+        require("zones", zones);
+        require("units", units);
+        require("half", half);
+        require("times", times);
+        require("numbers", numbers);
+        require("terms", terms);
+        require("sources", sources);
         monthsShort = orEmpty(monthsShort);
         hourwords = orEmpty(hourwords);
         fractions = orEmpty(fractions);
+    }
+
+    private static void require(String section, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the section " + section + " is missing");
+        }
     }
 
     /** A section that a language does not need may be missing from its file. */
@@ -100,7 +122,6 @@ public record LanguageRules(
      * @param words values of plain number words
      * @param scales words that multiply what stands before them
      * @param joiners words between the parts of one number
-     * @param single words for one that are also articles
      * @param multiply words that multiply when this number stands before them (quatre-vingts)
      * @param groups words for rough numbers
      * @param dual nouns that carry their own number
@@ -109,7 +130,6 @@ public record LanguageRules(
             Map<String, Integer> words,
             Map<String, Integer> scales,
             List<String> joiners,
-            List<String> single,
             Map<String, Integer> multiply,
             List<Group> groups,
             List<Group> dual) {
