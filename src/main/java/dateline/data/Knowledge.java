@@ -1,6 +1,5 @@
 package dateline.data;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,7 +59,7 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
             boolean national,
             String acled,
             String plover,
-            @JsonProperty("colour") String colour,
+            String colour,
             String symbol,
             Map<String, List<String>> weak,
             Map<String, List<String>> triggers) {
