@@ -33,7 +33,7 @@ final class NewsWindow {
         }
         Instant end = moment.occurrence().end();
         Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(REACH);
-        return end != null && end.isBefore(from) || isLongRun(moment);
+        return (end != null && end.isBefore(from)) || isLongRun(moment);
     }
 
     /** A whole year or "since 2012" that reaches up to the lead is history all the same. */
