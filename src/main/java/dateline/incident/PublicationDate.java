@@ -37,7 +37,7 @@ final class PublicationDate {
         Span dateline = report.dateline();
         Marked text = report.text();
         return report.times().stream()
-                .filter(m -> dateline != null && dateline.contains(m.span())
+                .filter(m -> (dateline != null && dateline.contains(m.span()))
                         || text.terms("published", Math.max(0, m.from() - WORDS_AFTER_PUBLISHED), m.from() + 1)
                                 .findAny()
                                 .isPresent())

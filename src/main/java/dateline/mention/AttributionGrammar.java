@@ -77,10 +77,10 @@ final class AttributionGrammar {
     }
 
     private Optional<Frame> according(Term preposition, int first, int end) {
-        Optional<Term> source = bestSource(preposition.to(), Math.min(end, preposition.to() + 7), true);
+        Optional<Term> source = bestSource(preposition.to(), Math.min(end, preposition.to() + 7));
         return source.map(s -> {
             boolean opens = preposition.from() - first <= 1 || startsClause(preposition.from());
-            boolean closing = !opens || preposition.from() - first > 2 && closesClause(s.to(), end);
+            boolean closing = !opens || (preposition.from() - first > 2 && closesClause(s.to(), end));
             return new Frame(s, preposition.from(), Math.max(s.to(), preposition.to()), closing);
         });
     }
@@ -98,7 +98,7 @@ final class AttributionGrammar {
 
     private Optional<Frame> verb(Term verb, int first, int end) {
         boolean verbFirst = report.vocabulary().hasNoCapitals();
-        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 12)), true);
+        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 12)));
         Optional<Term> before = lastSource(Math.max(first, verb.from() - SUBJECT_REACH), verb.from());
         // "said the minister" closes what stands before it; in verb-first languages the verb opens.
         if (verbFirst) {
@@ -128,7 +128,7 @@ final class AttributionGrammar {
     }
 
     /** The longest source phrase near the beginning of a stretch; kinds are ranked by their order in the data. */
-    private Optional<Term> bestSource(int from, int to, boolean nearest) {
+    private Optional<Term> bestSource(int from, int to) {
         if (from >= to) {
             return Optional.empty();
         }
@@ -198,7 +198,7 @@ final class AttributionGrammar {
                 && report.before("clause", from).isEmpty()
                 && (report.before(Vocabulary.GROUP, from).isPresent()
                         || report.at(Vocabulary.NUMBER, from - 1).isPresent()
-                        || report.token(from - 1).capitalised() && from - 1 > report.first(s))) {
+                        || (report.token(from - 1).capitalised() && from - 1 > report.first(s)))) {
             from--;
         }
         return from;
@@ -239,7 +239,7 @@ final class AttributionGrammar {
     private @Nullable TimeMention saidAt(Frame f) {
         return times.stream()
                 .filter(t -> t.date() != null)
-                .filter(t -> t.from() - f.to() <= 2 && t.from() >= f.from() || f.from() - t.to() == 0)
+                .filter(t -> (t.from() - f.to() <= 2 && t.from() >= f.from()) || f.from() == t.to())
                 .filter(t -> report.sentenceOf(t.from()).equals(report.sentenceOf(f.from())))
                 .findFirst()
                 .orElse(null);

@@ -171,13 +171,14 @@ final class NumberGrammar {
         if (!report.gap(word.from()).isBlank() && !report.gap(word.from()).equals("-")) {
             return false;
         }
-        boolean down = value < 100 && current % 100 == 0 || value < 20 && current % 10 == 0 && current % 100 >= 20;
+        boolean afterHundreds = value < 100 && current % 100 == 0;
+        boolean afterTens = value < 20 && current % 10 == 0 && current % 100 >= 20;
         boolean onesThenTens = current % 100 < 10
                 && value % 10 == 0
                 && value < 100
                 && !word.proclitic().isEmpty();
         boolean hundreds = value >= 100 && current % 1000 == 0;
-        return down || onesThenTens || hundreds || (value == 20 && current % 100 == 4);
+        return afterHundreds || afterTens || onesThenTens || hundreds || (value == 20 && current % 100 == 4);
     }
 
     /** "un", "one", "a" alone count only right before a word for people; elsewhere they are articles. */
@@ -186,8 +187,8 @@ final class NumberGrammar {
             return false;
         }
         return to >= report.tokens().size()
-                || report.at("person", to).isEmpty()
-                        && report.at("killed.noun", to).isEmpty();
+                || (report.at("person", to).isEmpty()
+                        && report.at("killed.noun", to).isEmpty());
     }
 
     /** "between 100 and 200", "10 to 15", "10-15". */

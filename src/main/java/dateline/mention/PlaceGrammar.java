@@ -100,15 +100,14 @@ final class PlaceGrammar {
 
     private Optional<PlaceMention> nameAt(int i, Sentence s, List<PlaceMention> found) {
         boolean caps = !report.vocabulary().hasNoCapitals();
-        if (caps && !report.token(i).capitalised() || inTime(i)) {
+        if ((caps && !report.token(i).capitalised()) || inTime(i)) {
             return Optional.empty();
         }
         int longest = Math.min(report.end(s), i + LONGEST_NAME);
         for (int to = longest; to > i; to--) {
-            if (!joined(i, to)
-                    || caps
-                            && !report.token(to - 1).capitalised()
-                            && !report.token(to - 1).isNumber()) {
+            boolean lastIsPlain =
+                    !report.token(to - 1).capitalised() && !report.token(to - 1).isNumber();
+            if (!joined(i, to) || (caps && lastIsPlain)) {
                 continue;
             }
             for (Phrases.Variant v :
@@ -132,7 +131,7 @@ final class PlaceGrammar {
     private static boolean isFreeOrLonger(int from, int to, List<PlaceMention> found) {
         return found.stream()
                 .filter(m -> m.from() < to && from < m.to())
-                .allMatch(m -> to - from > m.to() - m.from() || m.from() == from && m.to() == to);
+                .allMatch(m -> to - from > m.to() - m.from() || (m.from() == from && m.to() == to));
     }
 
     private Span withoutProclitic(int from, int to, Phrases.Variant v) {
@@ -174,9 +173,9 @@ final class PlaceGrammar {
         boolean announced = cueBefore(from).isPresent()
                 || cueAfter(to).isPresent()
                 || report.before("relation", from).isPresent()
-                || words.hasNoCapitals()
+                || (words.hasNoCapitals()
                         && !v.proclitic().isEmpty()
-                        && !report.at("relation", from).isEmpty();
+                        && report.at("relation", from).isPresent());
         if (to - from == 1 && words.isStopword(folded) && cueBefore(from).isEmpty()) {
             return Optional.empty();
         }
@@ -294,8 +293,8 @@ final class PlaceGrammar {
         report.terms("capital", s).filter(t -> !isOtherCapital(t)).forEach(t -> {
             boolean besideName = found.stream()
                     .filter(m -> m.facility() == null)
-                    .anyMatch(m -> m.from() - t.to() >= 0 && m.from() - t.to() <= 1 && !isCountry(m)
-                            || t.from() - m.to() == 0 && !isCountry(m));
+                    .filter(m -> !isCountry(m))
+                    .anyMatch(m -> m.from() == t.to() || m.from() == t.to() + 1 || t.from() == m.to());
             if (!besideName && isFree(t.from(), t.to(), found)) {
                 Span span = report.span(t.from(), t.to());
                 found.add(new PlaceMention(

@@ -77,7 +77,8 @@ final class FacilityResolver {
     }
 
     private boolean isBeside(PlaceMention facility, PlaceMention place) {
-        if (place.relation() != Relation.IN && place.relation() != Relation.OUTSKIRTS || place.isCapital()) {
+        boolean inside = place.relation() == Relation.IN || place.relation() == Relation.OUTSKIRTS;
+        if (!inside || place.isCapital()) {
             return false;
         }
         boolean follows = place.from() >= facility.to()
@@ -89,7 +90,7 @@ final class FacilityResolver {
                         || (between == 1 && text.token(place.to()).folded().equals("s")))
                 && text.gap(place.to()).matches("['’ ]")
                 && text.sentenceOf(place.from()).equals(text.sentenceOf(facility.from()));
-        return follows || possessor && !text.vocabulary().hasNoCapitals();
+        return follows || (possessor && !text.vocabulary().hasNoCapitals());
     }
 
     /** Between a facility and its place stand only words like "in", "of", "the district of". */
@@ -160,7 +161,7 @@ final class FacilityResolver {
                 .limit(5)
                 .map(p -> new Candidate(p, sites.size() == 1 ? 0.9 : 0.6, List.of(reason(rule, anchor))))
                 .toList();
-        if (sites.size() == 1 || sites.size() > 1 && isMain(sites)) {
+        if (sites.size() == 1 || (sites.size() > 1 && isMain(sites))) {
             return Optional.of(at(m, rule, sites.get(0), candidates));
         }
         if (anchor == null) {

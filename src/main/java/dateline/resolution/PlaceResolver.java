@@ -138,7 +138,7 @@ public final class PlaceResolver {
         } else if (m.cue() != null && !p.type().isSettlement()) {
             score -= 0.05;
         }
-        double size = p.population() > 0 ? Math.log10(p.population()) / 9 : 0.2;
+        double size = p.population() > 0 ? Math.log10((double) p.population()) / 9 : 0.2;
         score += 0.1 * Math.min(1, size) + typePrior(p.type());
         return new Candidate(p, Math.max(0, Math.min(1, score)), why);
     }
