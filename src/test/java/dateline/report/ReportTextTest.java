@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Protects where sentences end, which decides what a place, a time and a number belong to. */
 class ReportTextTest {
-    private static final Set<String> ABBREVIATIONS = Set.of("gen", "mr", "p.m", "a.m", "m", "st", "col");
+    private static final Set<String> ABBREVIATIONS = Set.of("gen", "mr", "st", "col", "sept");
     private static final long SEED = Long.getLong("tests.seed", System.nanoTime());
 
     @Test
@@ -35,7 +35,7 @@ class ReportTextTest {
                 "Gen. Assimi Goita spoke.",
                 "A magnitude 6.8 quake struck.",
                 "The U.S. embassy closed.",
-                "M. Diallo a parlé.",
+                "M. Diallo a parlé, le 17 sept. 2024.",
                 "J. Smith spoke to J. K. Jones.",
                 "Le bilan est de 1.200 morts.",
                 "بلغت قوته 6.8 درجات."

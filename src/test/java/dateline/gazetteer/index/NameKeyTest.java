@@ -20,9 +20,9 @@ class NameKeyTest {
         "بوركينافاسو, bf",
         "faladie, ml.bamako.faladie",
         "Faladié, ml.bamako.faladie",
-        "TOMBOUCTOU, ml.timbuktu",
-        "Timbuktu, ml.timbuktu",
-        "تمبكتو, ml.timbuktu",
+        "TOMBOUCTOU, ml.tombouctou",
+        "Timbuktu, ml.tombouctou",
+        "تمبكتو, ml.tombouctou",
         "Sevare, ml.sevare",
         "Sévaré, ml.sevare",
         "باماكو, ml.bamako"

@@ -151,10 +151,10 @@ class ShippedTableTest {
     @ParameterizedTest(name = "{0} for {1}")
     @CsvSource({
         "Bamoko, ml.bamako",
-        "Ouagadugu, bf.ouagadougou",
-        "Timbuctu, ml.timbuktu",
+        "Wagadougo, bf.ouagadougou",
+        "Tymbuktu, ml.tombouctou",
         "Banankabugou, ml.bamako.banankabougou",
-        "Magnambugu, ml.bamako.magnambougou",
+        "Magnanbugo, ml.bamako.magnambougou",
         "Mopty, ml.mopti"
     })
     void a_typing_error_or_two_are_forgiven(String wrong, String id) {
@@ -239,6 +239,10 @@ class ShippedTableTest {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (Map<String, String> row : SharedFolder.table("truth/truth_sahel_towns.csv")) {
+            // Towns that one source alone knows may be a namesake far away.
+            if (!String.valueOf(row.get("sources")).matches(".*(OSM|NE):.*")) {
+                continue;
+            }
             List<Place> named = Shipped.GAZETTEER.named(String.valueOf(row.get("name"))).stream()
                     .map(Match::place)
                     .filter(p -> p.type() == PlaceType.TOWN || p.type() == PlaceType.CITY || p.type() == PlaceType.VILLAGE)
@@ -247,13 +251,23 @@ class ShippedTableTest {
             if (!named.isEmpty()) {
                 compared++;
                 double metres = nearest(row, named.stream());
-                if (metres > 5000) {
+                if (metres > Math.max(5000, disagreement(row))) {
                     wrong.add(row.get("name") + " " + Math.round(metres) + " m");
                 }
             }
         }
         assertThat(compared).isGreaterThan(100);
         assertThat(wrong).isEmpty();
+    }
+
+    /** How far the sources lie apart from one another. */
+    private static double disagreement(Map<String, String> row) {
+        return Stream.of(String.valueOf(row.get("distance_from_geonames")).split(";", -1))
+                .map(d -> d.replaceAll("\\D", ""))
+                .filter(d -> !d.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElse(0);
     }
 
     private static Stream<Place> spellings(Map<String, String> row) {
