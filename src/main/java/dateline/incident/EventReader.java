@@ -220,11 +220,11 @@ final class EventReader {
             Term t, int from, int to, Sentence s, List<Term> triggers, @Nullable LocalDate context) {
         List<TimeMention> all = eventTimes(s);
         // "confirmed the attack on Sunday": Sunday is when it was confirmed.
-        boolean isSaid = text.terms("say.verb", Math.max(text.first(s), t.from() - 2), t.from())
+        boolean isSaid = text.terms("says-of", Math.max(text.first(s), t.from() - 2), t.from())
                 .findAny()
                 .isPresent();
         List<TimeMention> times =
-                isSaid ? all.stream().filter(m -> m.to() <= t.from()).toList() : all;
+                isSaid ? all.stream().filter(m -> m.to() <= t.from() || beginsAt(m, t)).toList() : all;
         Optional<TimeMention> counted = countedBack(times, t);
         if (counted.isPresent()) {
             return chronology.resolve(counted.get(), context).stream().toList();
@@ -256,6 +256,11 @@ final class EventReader {
                 .flatMap(m -> chronology.resolve(m, context))
                 .ifPresent(out::add);
         return out;
+    }
+
+    /** "said the gunfire began around 05:30" */
+    private boolean beginsAt(TimeMention m, Term t) {
+        return m.from() >= t.to() && text.terms("onset", t.to(), m.from()).findAny().isPresent();
     }
 
     /** "three days after the assault": counted back to what follows, and said of nothing else. */
