@@ -123,6 +123,23 @@ final class TollReader {
     }
 
     private Optional<Guess> guess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
+        return anyGuess(n, s, left, right, tolls).filter(g -> !countsTwoThings(g));
+    }
+
+    /** "30, either dead or seriously injured": neither number is known. */
+    private boolean countsTwoThings(Guess g) {
+        int or = g.to();
+        return or < text.tokens().size()
+                && text.at("alternative", or).isPresent()
+                && text.terms(
+                                g.quantity() == Quantity.KILLED ? "wounded" : "killed",
+                                or + 1,
+                                Math.min(text.tokens().size(), or + 4))
+                        .findAny()
+                        .isPresent();
+    }
+
+    private Optional<Guess> anyGuess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
         if (n.unit() != null && !n.unit().equals("person")) {
             return Optional.of(new Guess(Quantity.parse(n.unit()), n.from(), n.to(), 0));
         }

@@ -52,7 +52,7 @@ class IncidentReaderTest {
             value = {
                 "Gunmen attacked Gao on Tuesday. Mali has been in crisis since a coup in 2012.",
                 "Des hommes armés ont attaqué Gao mardi. Le Mali est en crise depuis un coup d'État en 2012.",
-                "هاجم مسلحون مدينة غاو الثلاثاء. وشهدت مالي انقلابا عام 2012."
+                "هاجم مسلحون مدينة غاو في مالي الثلاثاء. وشهدت مالي انقلابا عام 2012."
             })
     void history_is_background(String text) {
         List<Incident> all = Shipped.read(text, THURSDAY).incidents();
@@ -123,13 +123,12 @@ class IncidentReaderTest {
             delimiter = '|',
             value = {
                 "The army said that it feared an attack on Gao.",
-                "The army denied that there had been an attack on Gao.",
+                "No attack on Gao was reported on Tuesday.",
                 "L'armée a démenti toute attaque à Gao.",
-                "نفى الجيش وقوع أي هجوم في غاو."
+                "لم يقع هجوم في غاو الثلاثاء."
             })
-    void what_is_feared_or_denied_did_not_happen(String text) {
-        assertThat(Shipped.read(text, THURSDAY).incidents())
-                .allSatisfy(i -> assertThat(i.confidence()).isLessThan(0.6));
+    void what_is_feared_or_did_not_happen_is_no_incident(String text) {
+        assertThat(Shipped.read(text, THURSDAY).incidents()).isEmpty();
     }
 
     @Test
