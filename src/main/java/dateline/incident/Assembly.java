@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts tellings together into incidents: one incident told five times is one, several in one report are several.
@@ -35,6 +36,7 @@ final class Assembly {
         }
         if (told.isEmpty()) {
             Draft fresh = new Draft(e);
+            parted(e).ifPresent(fresh::shareWith);
             drafts.add(fresh);
             told = List.of(fresh);
         } else {
@@ -49,6 +51,18 @@ final class Assembly {
         told.forEach(d -> lastOfFamily.put(d.kind.family(), last));
         lastOfFamily.put(e.kind().family(), last);
         return told;
+    }
+
+    /** "two sites in the capital … They entered the school and the airport": what was told as one is now two. */
+    private Optional<Draft> parted(Event e) {
+        return drafts.stream()
+                .filter(d -> d.background == e.background() && isOneKind(d, e))
+                .filter(d -> d.before != null
+                        && d.refinedIn != null
+                        && d.refinedIn.equals(e.sentence())
+                        && e.place() != null
+                        && PlaceFit.of(d.before, e.place(), gazetteer) != PlaceFit.APART)
+                .findFirst();
     }
 
     private List<Draft> lastTold(Event e) {
@@ -100,7 +114,13 @@ final class Assembly {
 
     private void refine(Draft d, Event e) {
         d.add(e);
-        if (e.place() != null && (d.place == null || PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER)) {
+        boolean finer =
+                e.place() != null && d.place != null && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER;
+        if (finer) {
+            d.before = d.place;
+            d.refinedIn = e.sentence();
+        }
+        if (e.place() != null && (finer || d.place == null)) {
             d.place = e.place();
         }
         // A strike tells more than "the attack"; an attack more than "the killings".

@@ -23,6 +23,11 @@ public record Claim(
         @Nullable Instant saidAt,
         Evidence evidence,
         boolean joint) {
+    /** The same claim, stated for several incidents together. */
+    Claim asJoint() {
+        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true);
+    }
+
     public Claim {
         if (low == null && high == null && qualifier != Qualifier.VAGUE) {
             throw new IllegalArgumentException("a claim without a number is vague: " + text);

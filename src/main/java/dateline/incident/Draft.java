@@ -23,6 +23,12 @@ final class Draft {
     final List<Origin> origins = new ArrayList<>();
     final Set<Source> sources = new LinkedHashSet<>();
     final Set<Sentence> sentences = new LinkedHashSet<>();
+    /** The less exact place it had before a sentence told it more exactly. */
+    @Nullable
+    ResolvedMention before;
+
+    @Nullable
+    Sentence refinedIn;
     /** Sentences that say only when or where. */
     final Set<Sentence> timeSentences = new LinkedHashSet<>();
 
@@ -42,6 +48,18 @@ final class Draft {
         if (e.moment() != null) {
             at(e.moment().occurrence());
         }
+    }
+
+    /** Takes over what was told of this and another incident as if they were one: tolls then hold for both together. */
+    void shareWith(Draft other) {
+        List<Claim> joint = other.claims.stream().map(Claim::asJoint).toList();
+        claims.addAll(joint);
+        other.claims.clear();
+        other.claims.addAll(joint);
+        sources.addAll(other.sources);
+        sentences.addAll(other.sentences);
+        timeSentences.addAll(other.timeSentences);
+        at(other.time);
     }
 
     /** Keeps the more exact of two times that agree. */

@@ -43,7 +43,7 @@ final class EventPlaces {
                 .filter(r -> r.resolution().isResolved() || r.mention().known().isEmpty())
                 .toList();
         if (kind.aboutFacility() && !facilities.isEmpty()) {
-            return facilities;
+            return List.of(nearest(facilities, trigger));
         }
         if (kind.targets() && !facilities.isEmpty()) {
             return facilities;

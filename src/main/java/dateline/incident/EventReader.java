@@ -223,8 +223,9 @@ final class EventReader {
         boolean isSaid = text.terms("says-of", Math.max(text.first(s), t.from() - 2), t.from())
                 .findAny()
                 .isPresent();
-        List<TimeMention> times =
-                isSaid ? all.stream().filter(m -> m.to() <= t.from() || beginsAt(m, t)).toList() : all;
+        List<TimeMention> times = isSaid
+                ? all.stream().filter(m -> m.to() <= t.from() || beginsAt(m, t)).toList()
+                : all;
         Optional<TimeMention> counted = countedBack(times, t);
         if (counted.isPresent()) {
             return chronology.resolve(counted.get(), context).stream().toList();
@@ -260,7 +261,8 @@ final class EventReader {
 
     /** "said the gunfire began around 05:30" */
     private boolean beginsAt(TimeMention m, Term t) {
-        return m.from() >= t.to() && text.terms("onset", t.to(), m.from()).findAny().isPresent();
+        return m.from() >= t.to()
+                && text.terms("onset", t.to(), m.from()).findAny().isPresent();
     }
 
     /** "three days after the assault": counted back to what follows, and said of nothing else. */
@@ -272,7 +274,13 @@ final class EventReader {
         return times.stream()
                 .filter(EventReader::isCountedBack)
                 .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH)
+                .filter(m -> times.stream().noneMatch(o -> isBaseOf(o, m)))
                 .findFirst();
+    }
+
+    /** "in 2014, three years after the uprising": counted back from 2014, which is more than is read here. */
+    private static boolean isBaseOf(TimeMention o, TimeMention counted) {
+        return o.date() != null && o.date().isAbsolute() && o.to() <= counted.from() && counted.from() - o.to() <= 2;
     }
 
     /** "in August 2020 and May 2021": the second date of two named side by side. */

@@ -82,7 +82,7 @@ final class IncidentReader {
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
-                boolean unplaced = isForeignCountry(e.place()) && !background && s.index() > 0;
+                boolean unplaced = isCountryInPassing(e.place()) && !background && s.index() > 0;
                 ResolvedMention place = unplaced ? null : e.place();
                 Event placed =
                         new Event(e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.origins(), background);
@@ -105,10 +105,15 @@ final class IncidentReader {
         return assembly.drafts().stream().map(writer::write).toList();
     }
 
-    /** "the embassy of Kenya": a country that the report is not about says little on where its news happened. */
-    private boolean isForeignCountry(@Nullable ResolvedMention place) {
+    /**
+     * "the embassy of Kenya", "local time in Mali": a country named in passing says little on where the news happened,
+     * unless it is all the report names.
+     */
+    private boolean isCountryInPassing(@Nullable ResolvedMention place) {
         Place p = place == null ? null : place.resolution().place();
-        return p != null && p.type() == PlaceType.COUNTRY && places.focus().weightOf(p.country()) < FOREIGN_WEIGHT;
+        return p != null
+                && p.type() == PlaceType.COUNTRY
+                && (places.focus().city() != null || places.focus().weightOf(p.country()) < FOREIGN_WEIGHT);
     }
 
     /** Whether a sentence tells of the past: it says so, or goes on from one that does. */
@@ -352,20 +357,33 @@ final class IncidentReader {
             if (!d.time.isKnown() && dated != null) {
                 timeFrom(d, toldBefore(d).orElse(dated));
             }
-            if (d.place == null && located != null) {
-                d.place = located.place;
-                d.placeSentences.add(located.first.sentence());
-            } else if (d.place == null) {
-                city().ifPresent(m -> {
-                    d.place = m;
-                    d.placeSentences.add(text.sentenceOf(m.mention().from()));
-                });
+            if (d.place == null) {
+                placeFrom(d, located);
             }
             if (d.place != null
                     && d.place.resolution().isResolved()
                     && d.place.mention().relation() != Relation.DIRECTION) {
                 located = d;
             }
+        }
+    }
+
+    /**
+     * A place without words of its own: the settlement told of just before in the same paragraph; else the city the
+     * report is about; else where the news before it was.
+     */
+    private void placeFrom(Draft d, @Nullable Draft located) {
+        boolean near = located != null
+                && located.place != null
+                && located.place.mention().facility() == null
+                && located.first.sentence().paragraph() == d.first.sentence().paragraph();
+        Optional<ResolvedMention> city = near ? Optional.empty() : city();
+        if (city.isPresent()) {
+            d.place = city.get();
+            d.placeSentences.add(text.sentenceOf(city.get().mention().from()));
+        } else if (located != null) {
+            d.place = located.place;
+            d.placeSentences.add(located.first.sentence());
         }
     }
 

@@ -57,8 +57,7 @@ final class TollReader {
             Optional<Guess> guess = guess(n, s, left, right, tolls);
             if (guess.isPresent() && waiting != null) {
                 // "two soldiers and five civilians were killed"
-                Guess shared =
-                        new Guess(guess.get().quantity(), waiting.from(), personEnd(waiting.to()), 0);
+                Guess shared = new Guess(guess.get().quantity(), waiting.from(), personEnd(waiting.to()), 0);
                 tolls.add(toll(waiting, shared));
             }
             guess.ifPresent(g -> tolls.add(toll(n, g)));
@@ -188,9 +187,7 @@ final class TollReader {
 
     /** The Arabic "and" is written as part of the number's word. */
     private boolean isGlued(dateline.mention.Quantity n) {
-        return text.at("number", n.core())
-                .filter(t -> !t.proclitic().isEmpty())
-                .isPresent();
+        return text.at("number", n.core()).filter(t -> !t.proclitic().isEmpty()).isPresent();
     }
 
     private Optional<Guess> noun(dateline.mention.Quantity n, int right) {
@@ -272,7 +269,9 @@ final class TollReader {
                                         .isPresent());
                 // "some gunmen killed the mayor": a word that states no number counts only what was done to it.
                 boolean states = n.low() != null || n.high() != null;
-                takesNext |= !states && text.before("passive", term.get().from()).isEmpty() && text.at("passive", term.get().from()).isEmpty();
+                takesNext |= !states
+                        && text.before("passive", term.get().from()).isEmpty()
+                        && text.at("passive", term.get().from()).isEmpty();
                 if (!takesNext && (best == null || distance < best.distance())) {
                     best = new Guess(q, n.from(), term.get().to(), distance);
                 }

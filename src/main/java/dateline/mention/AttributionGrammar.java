@@ -130,20 +130,16 @@ final class AttributionGrammar {
         return new Frame(source, Math.min(source.from(), verb.from()), Math.max(source.to(), verb.to()), closing);
     }
 
-    /** "…, the army said." with nothing said after it. */
+    /** "…, the army said." or "…, the army said on Thursday, as …": what is said stands before it. */
     private boolean closesSentence(int sourceFrom, Term verb, int first, int end) {
-        boolean somethingBefore = sourceFrom - first > 3;
-        boolean littleAfter = end - verb.to() <= 4
-                && report.terms("clause", verb.to(), end).findAny().isEmpty()
-                && IntStream.range(verb.to(), end).noneMatch(this::countsSomething);
-        return somethingBefore && littleAfter;
-    }
-
-    /** "witnesses said 30 died": what is said stands after the verb, however short. */
-    private boolean countsSomething(int token) {
-        return (report.token(token).isNumber()
-                        || report.at(Vocabulary.NUMBER, token).isPresent())
-                && times.stream().noneMatch(t -> t.from() <= token && token < t.to());
+        int after = verb.to();
+        for (TimeMention t : times) {
+            if (t.from() - verb.to() >= 0 && t.from() - verb.to() <= 1) {
+                after = t.to();
+            }
+        }
+        boolean nothingFollows = after >= end || report.gap(after).matches("(?s)\\s*[,.;،].*");
+        return sourceFrom - first > 3 && nothingFollows;
     }
 
     /** The longest source phrase near the beginning of a stretch; kinds are ranked by their order in the data. */

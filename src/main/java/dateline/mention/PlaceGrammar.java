@@ -11,9 +11,11 @@ import dateline.report.Span;
 import dateline.report.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,6 +54,7 @@ final class PlaceGrammar {
             suspects(s, found);
             capitals(s, found);
         });
+        again(found);
         Set<String> surely = new HashSet<>();
         found.stream().filter(m -> m.certainty() == Certainty.NAMED).forEach(m -> surely.add(Folding.fold(m.name())));
         // A name that is also a word counts as a place everywhere once one of its mentions surely is one.
@@ -206,8 +209,7 @@ final class PlaceGrammar {
             return Optional.of((doubtful || prefixed) && !announced ? Certainty.SUSPECTED : Certainty.NAMED);
         }
         boolean atStart = from == report.first(s);
-        boolean alsoWord = to - from == 1
-                && (occursInLowerCase(folded) || (atStart && words.isAmbiguousName(folded)));
+        boolean alsoWord = to - from == 1 && (occursInLowerCase(folded) || (atStart && words.isAmbiguousName(folded)));
         return (atStart || alsoWord) && alsoWord && !announced ? Optional.empty() : Optional.of(Certainty.NAMED);
     }
 
@@ -242,6 +244,31 @@ final class PlaceGrammar {
     private boolean occursInLowerCase(String folded) {
         return report.tokens().stream()
                 .anyMatch(t -> !t.capitalised() && t.folded().equals(folded));
+    }
+
+    /** An unknown name that was announced once is the same name wherever it stands again, a proclitic before it or not. */
+    private void again(List<PlaceMention> found) {
+        Map<String, PlaceMention> unknown = new HashMap<>();
+        found.stream()
+                .filter(m -> m.facility() == null && m.known().isEmpty() && !m.isCapital() && m.to() - m.from() == 1)
+                .forEach(m -> unknown.putIfAbsent(Folding.fold(m.name()), m));
+        for (int i = 0; i < report.tokens().size() && !unknown.isEmpty(); i++) {
+            int token = i;
+            if (!isFree(i, i + 1, found)) {
+                continue;
+            }
+            report.vocabulary().phrases().spellings(report.token(i).folded()).stream()
+                    .filter(v -> unknown.containsKey(v.word()))
+                    .findFirst()
+                    .ifPresent(v -> {
+                        Span span = v.proclitic().isEmpty()
+                                ? report.span(token, token + 1)
+                                : withoutProclitic(token, token + 1, v);
+                        PlaceMention first = unknown.get(v.word());
+                        found.add(mention(
+                                span, token, token + 1, report.text().words(span), List.of(), first.certainty()));
+                    });
+        }
     }
 
     /** Unknown names after a word that announces a place. */
@@ -381,7 +408,12 @@ final class PlaceGrammar {
                     && report.token(at - 1).folded().length() <= 3
                     && report.gap(at).isBlank()
                     && report.before("relation.in", here).isEmpty();
-            if (cue.isEmpty() && !article) {
+            // "beside Bamako's main airport"
+            boolean owner = at > 1
+                    && here < from
+                    && report.token(at).folded().equals("s")
+                    && report.token(at - 1).capitalised();
+            if (cue.isEmpty() && !article && !owner) {
                 break;
             }
             at = cue.map(Term::from).orElse(at - 1);

@@ -37,6 +37,7 @@ final class FacilityResolver {
     private static final int ANCHOR_REACH = 3;
     private static final int SENTENCES_BACK = 3;
     private static final double CITY_REACH_METRES = 30_000;
+    private static final double QUARTER_SLACK_METRES = 2_500;
     private static final String SITE_UNKNOWN = "exact site not known";
 
     private final Marked text;
@@ -221,17 +222,23 @@ final class FacilityResolver {
                 sites.add(p);
             }
         }
-        if (sites.isEmpty() && anchor.country() != null && anchor.type() != PlaceType.NEIGHBOURHOOD) {
+        if (sites.isEmpty() && anchor.country() != null) {
             gazetteer
                     .inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT)))
                     .stream()
                     .filter(p -> rule.types().contains(p.type()))
-                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point())
-                            < Math.max(CITY_REACH_METRES, anchor.radiusMetres()))
+                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point()) < reach(anchor))
                     .forEach(sites::add);
         }
         sites.sort(Comparator.comparingDouble((Place p) -> Geodesy.distanceMetres(p.point(), anchor.point())));
         return sites;
+    }
+
+    /** How far around a place a facility said to be in it is looked for: quarters have no sharp edges. */
+    private static double reach(Place anchor) {
+        return anchor.type() == PlaceType.NEIGHBOURHOOD || anchor.type() == PlaceType.VILLAGE
+                ? anchor.radiusMetres() + QUARTER_SLACK_METRES
+                : Math.max(CITY_REACH_METRES, anchor.radiusMetres());
     }
 
     /** "école de gendarmerie": of several gendarmerie sites the one whose name shares most words with it. */

@@ -62,7 +62,8 @@ class ChronologyTest {
             })
     void a_night_between_two_days_begins_on_the_first_and_ends_on_the_second(String language, String text) {
         Occurrence time = resolve(language, text, THURSDAY, ZoneOffset.UTC).occurrence();
-        assertThat(time.start()).isBetween(Instant.parse("2024-09-16T17:00:00Z"), Instant.parse("2024-09-16T22:00:00Z"));
+        assertThat(time.start())
+                .isBetween(Instant.parse("2024-09-16T17:00:00Z"), Instant.parse("2024-09-16T22:00:00Z"));
         assertThat(time.end()).isBetween(Instant.parse("2024-09-17T04:00:00Z"), Instant.parse("2024-09-17T08:00:00Z"));
         assertThat(time.precision()).isEqualTo(TimePrecision.PART_OF_DAY);
     }
@@ -86,10 +87,12 @@ class ChronologyTest {
 
     @Test
     void a_date_whose_weekday_is_wrong_is_flagged() {
-        assertThat(resolve("en", "It happened on Monday, September 17.", THURSDAY, ZoneOffset.UTC).conflict())
+        assertThat(resolve("en", "It happened on Monday, September 17.", THURSDAY, ZoneOffset.UTC)
+                        .conflict())
                 .contains("2024-09-17")
                 .contains("2024-09-16");
-        assertThat(resolve("en", "It happened on Tuesday, September 17.", THURSDAY, ZoneOffset.UTC).conflict())
+        assertThat(resolve("en", "It happened on Tuesday, September 17.", THURSDAY, ZoneOffset.UTC)
+                        .conflict())
                 .isNull();
     }
 
@@ -110,17 +113,19 @@ class ChronologyTest {
 
     @Test
     void without_a_day_of_publication_a_full_date_still_stands() {
-        assertThat(resolve("en", "It happened on 17 September 2024.", null, ZoneOffset.UTC).day())
+        assertThat(resolve("en", "It happened on 17 September 2024.", null, ZoneOffset.UTC)
+                        .day())
                 .isEqualTo(LocalDate.of(2024, 9, 17));
     }
 
     @Test
     void a_local_clock_is_written_in_utc() {
         ZoneId khartoum = ZoneId.of("Africa/Khartoum");
-        Occurrence local =
-                resolve("en", "It happened on Tuesday at 5:30 a.m. local time.", THURSDAY, khartoum).occurrence();
+        Occurrence local = resolve("en", "It happened on Tuesday at 5:30 a.m. local time.", THURSDAY, khartoum)
+                .occurrence();
         assertThat(local.start()).isEqualTo(Instant.parse("2024-09-17T03:30:00Z"));
-        Occurrence greenwich = resolve("en", "It happened on Tuesday at 0530 GMT.", THURSDAY, khartoum).occurrence();
+        Occurrence greenwich = resolve("en", "It happened on Tuesday at 0530 GMT.", THURSDAY, khartoum)
+                .occurrence();
         assertThat(greenwich.start()).isEqualTo(Instant.parse("2024-09-17T05:30:00Z"));
     }
 
@@ -129,7 +134,11 @@ class ChronologyTest {
         TimeMention words = only("en", "It happened in the morning.");
         Chronology chronology = new Chronology(THURSDAY, ZoneOffset.UTC);
         assertThat(chronology.resolve(words, null)).isEmpty();
-        assertThat(chronology.resolve(words, LocalDate.of(2024, 9, 17)).orElseThrow().occurrence().start())
+        assertThat(chronology
+                        .resolve(words, LocalDate.of(2024, 9, 17))
+                        .orElseThrow()
+                        .occurrence()
+                        .start())
                 .isEqualTo(Instant.parse("2024-09-17T06:00:00Z"));
     }
 
@@ -143,13 +152,15 @@ class ChronologyTest {
     void the_second_of_two_years_is_a_time_of_its_own() {
         TimeMention words = only("ar", "وقع انقلابان عامي 2020 و2021.");
         Chronology chronology = new Chronology(THURSDAY, ZoneOffset.UTC);
-        assertThat(chronology.resolve(words, null).orElseThrow().day().getYear()).isEqualTo(2020);
+        assertThat(chronology.resolve(words, null).orElseThrow().day().getYear())
+                .isEqualTo(2020);
         assertThat(chronology.secondYear(words).orElseThrow().day().getYear()).isEqualTo(2021);
     }
 
-    private static Chronology.Moment resolve(
-            String language, String text, @Nullable LocalDate published, ZoneId zone) {
-        return new Chronology(published, zone).resolve(only(language, text), null).orElseThrow();
+    private static Chronology.Moment resolve(String language, String text, @Nullable LocalDate published, ZoneId zone) {
+        return new Chronology(published, zone)
+                .resolve(only(language, text), null)
+                .orElseThrow();
     }
 
     private static TimeMention only(String language, String text) {

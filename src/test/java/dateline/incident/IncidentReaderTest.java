@@ -42,7 +42,8 @@ class IncidentReaderTest {
     void attacks_on_three_towns_are_three(String text) {
         List<Incident> all = Shipped.read(text, THURSDAY).incidents();
         assertThat(all)
-                .extracting(i -> placeId(i) + " " + Objects.requireNonNull(i.time().start()).toString().substring(0, 10))
+                .extracting(i -> placeId(i) + " "
+                        + Objects.requireNonNull(i.time().start()).toString().substring(0, 10))
                 .containsExactly("ml.gao 2024-09-17", "ml.mopti 2024-09-18", "ml.kidal 2024-09-19");
     }
 
@@ -56,7 +57,10 @@ class IncidentReaderTest {
             })
     void history_is_background(String text) {
         List<Incident> all = Shipped.read(text, THURSDAY).incidents();
-        assertThat(all).filteredOn(i -> !i.background()).extracting(Incident::kind).containsExactly("armed-attack");
+        assertThat(all)
+                .filteredOn(i -> !i.background())
+                .extracting(Incident::kind)
+                .containsExactly("armed-attack");
         assertThat(all).filteredOn(Incident::background).allSatisfy(i -> {
             assertThat(i.kind()).isEqualTo("coup");
             assertThat(i.time().precision()).isEqualTo(TimePrecision.YEAR);
@@ -140,11 +144,15 @@ class IncidentReaderTest {
 
     @Test
     void every_statement_carries_words_of_the_report() {
-        String text = "Gunmen attacked Gao on Tuesday. Police said that 12 people were killed. Shots were heard in Kidal.";
+        String text =
+                "Gunmen attacked Gao on Tuesday. Police said that 12 people were killed. Shots were heard in Kidal.";
         Reading reading = Shipped.read(text, THURSDAY);
         assertThat(reading.incidents()).isNotEmpty().allSatisfy(i -> {
-            assertThat(i.evidence()).isNotEmpty().allSatisfy(e -> assertThat(e.span().of(text)).isEqualTo(e.quote()));
-            assertThat(i.claims()).allSatisfy(c -> assertThat(c.evidence().span().of(text)).contains(c.text()));
+            assertThat(i.evidence())
+                    .isNotEmpty()
+                    .allSatisfy(e -> assertThat(e.span().of(text)).isEqualTo(e.quote()));
+            assertThat(i.claims())
+                    .allSatisfy(c -> assertThat(c.evidence().span().of(text)).contains(c.text()));
             assertThat(i.status()).isEqualTo(Status.DRAFT);
         });
     }
@@ -157,13 +165,15 @@ class IncidentReaderTest {
 
     @Test
     void a_report_of_nothing_has_no_incidents() {
-        assertThat(Shipped.read("The market in Gao opened on Tuesday and sold onions.", THURSDAY).incidents())
+        assertThat(Shipped.read("The market in Gao opened on Tuesday and sold onions.", THURSDAY)
+                        .incidents())
                 .isEmpty();
     }
 
     @Test
     void a_disaster_is_placed_and_counted_like_an_attack() {
-        Incident flood = only("Floods hit Derna, in Libya, on 10 September 2023. The Red Crescent said that 11,300 people were killed.");
+        Incident flood = only(
+                "Floods hit Derna, in Libya, on 10 September 2023. The Red Crescent said that 11,300 people were killed.");
         assertThat(flood.kind()).isEqualTo("flood");
         assertThat(placeId(flood)).isEqualTo("ly.derna");
         assertThat(flood.time().start()).isEqualTo(Instant.parse("2023-09-10T00:00:00Z"));

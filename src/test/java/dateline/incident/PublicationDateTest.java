@@ -43,7 +43,8 @@ class PublicationDateTest {
         assertThat(reading.report().publication())
                 .isEqualTo(new Publication(Shipped.RECEIVED, PublicationBasis.RECEIVED));
         assertThat(reading.warnings()).extracting(Warning::code).containsExactly("publication-date-unknown");
-        assertThat(reading.incidents()).allSatisfy(i -> assertThat(i.time().isKnown()).isFalse());
+        assertThat(reading.incidents())
+                .allSatisfy(i -> assertThat(i.time().isKnown()).isFalse());
     }
 
     @Test

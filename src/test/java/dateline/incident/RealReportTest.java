@@ -43,7 +43,15 @@ class RealReportTest {
         assertThat(reading.mentions())
                 .allSatisfy(m -> assertThat(m.span().of(text)).isEqualTo(m.surface()));
         for (String words : List.of(
-                "باماكو", "فالادي", "بانانكابوجو", "المطار الدولي الرئيس", "معهد الدرك", "مطاراً عسكرياً", "مالي", "بوركينا فاسو", "النيجر")) {
+                "باماكو",
+                "فالادي",
+                "بانانكابوجو",
+                "المطار الدولي الرئيس",
+                "معهد الدرك",
+                "مطاراً عسكرياً",
+                "مالي",
+                "بوركينا فاسو",
+                "النيجر")) {
             assertThat(mentions(reading, words)).as(words).hasSize(occurrences(text, words));
         }
         assertThat(mentions(reading, "الساحل")).isNotEmpty();
@@ -89,7 +97,8 @@ class RealReportTest {
     void point_3_every_claim_stands_beside_the_others_with_its_source_and_words() {
         Reading reading = report();
         Incident attack = news(reading, "armed-attack").stream()
-                .filter(i -> "ml.bamako.faladie".equals(Objects.requireNonNull(i.location().placeId()).value()))
+                .filter(i -> "ml.bamako.faladie"
+                        .equals(Objects.requireNonNull(i.location().placeId()).value()))
                 .findFirst()
                 .orElseThrow();
         assertThat(attack.claims())
@@ -104,7 +113,8 @@ class RealReportTest {
                         "KILLED 81 81 EXACT DOCUMENT");
         assertThat(attack.claims()).allSatisfy(c -> {
             assertThat(c.evidence().quote()).contains(c.text());
-            assertThat(c.evidence().span().of(reading.report().text())).isEqualTo(c.evidence().quote());
+            assertThat(c.evidence().span().of(reading.report().text()))
+                    .isEqualTo(c.evidence().quote());
         });
         assertThat(attack.claims())
                 .filteredOn(c -> Objects.equals(c.low(), 77))
@@ -117,19 +127,20 @@ class RealReportTest {
     void point_4_history_is_background() {
         List<Incident> background =
                 report().incidents().stream().filter(Incident::background).toList();
-        assertThat(background).anySatisfy(i -> assertThat(i.time().start()).isEqualTo(Instant.parse("2012-01-01T00:00:00Z")));
+        assertThat(background)
+                .anySatisfy(i -> assertThat(i.time().start()).isEqualTo(Instant.parse("2012-01-01T00:00:00Z")));
         List<Incident> coups =
                 background.stream().filter(i -> i.kind().equals("coup")).toList();
         assertThat(coups)
                 .extracting(i -> i.location().country() + " "
-                        + (i.time().start() == null ? "" : i.time().start().toString().substring(0, 4)))
+                        + (i.time().start() == null
+                                ? ""
+                                : i.time().start().toString().substring(0, 4)))
                 .contains("ML 2020", "ML 2021", "BF ", "NE ");
-        assertThat(background)
-                .filteredOn(i -> !i.kind().equals("coup"))
-                .anySatisfy(i -> {
-                    assertThat(i.time().start()).isEqualTo(Instant.parse("2024-07-21T00:00:00Z"));
-                    assertThat(i.evidence().get(0).quote()).contains("فاغنر");
-                });
+        assertThat(background).filteredOn(i -> !i.kind().equals("coup")).anySatisfy(i -> {
+            assertThat(i.time().start()).isEqualTo(Instant.parse("2024-07-21T00:00:00Z"));
+            assertThat(i.evidence().get(0).quote()).contains("فاغنر");
+        });
         assertThat(report().incidents())
                 .filteredOn(i -> !i.background())
                 .allSatisfy(i -> assertThat(i.kind()).isNotEqualTo("coup"));
@@ -142,10 +153,12 @@ class RealReportTest {
                 .extracting(o -> o.location().relation() + " "
                         + Objects.requireNonNull(o.location().placeId()).value())
                 .containsExactlyInAnyOrder("DIRECTION ml.bamako.airport", "NEAR ml.bamako.faladie");
-        assertThat(gunfire.origins()).filteredOn(o -> o.location().relation() == Relation.DIRECTION).allSatisfy(o ->
-                assertThat(o.location().extent()).isNull());
+        assertThat(gunfire.origins())
+                .filteredOn(o -> o.location().relation() == Relation.DIRECTION)
+                .allSatisfy(o -> assertThat(o.location().extent()).isNull());
         assertThat(gunfire.location().relation()).isEqualTo(Relation.IN);
-        assertThat(gunfire.origins()).allSatisfy(o -> assertThat(o.source().kind()).isEqualTo(SourceKind.WITNESS));
+        assertThat(gunfire.origins())
+                .allSatisfy(o -> assertThat(o.source().kind()).isEqualTo(SourceKind.WITNESS));
     }
 
     @Test
@@ -164,14 +177,17 @@ class RealReportTest {
         JsonNode report = report(id);
         Reading reading = Shipped.read(
                 report.path("text").asText(), report.path("published").asText() + "T12:00:00Z");
-        assertThat(reading.report().language().code()).isEqualTo(report.path("lang").asText());
+        assertThat(reading.report().language().code())
+                .isEqualTo(report.path("lang").asText());
         List<Incident> news =
                 reading.incidents().stream().filter(i -> !i.background()).toList();
         assertThat(news).isNotEmpty();
 
         JsonNode when = report.path("when");
-        LocalDate first = LocalDate.parse(when.path("date").asText(when.path("from").asText()));
-        LocalDate last = LocalDate.parse(when.path("date").asText(when.path("to").asText()));
+        LocalDate first =
+                LocalDate.parse(when.path("date").asText(when.path("from").asText()));
+        LocalDate last =
+                LocalDate.parse(when.path("date").asText(when.path("to").asText()));
         assertThat(news).allSatisfy(i -> {
             assertThat(i.time().start()).isAfterOrEqualTo(first.atStartOfDay().toInstant(ZoneOffset.UTC));
             assertThat(i.time().end())
@@ -180,7 +196,8 @@ class RealReportTest {
         if (when.has("time")) {
             assertThat(news)
                     .anySatisfy(i -> assertThat(i.time().start())
-                            .isEqualTo(Instant.parse(first + "T" + when.path("time").asText().replace("Z", ":00Z"))));
+                            .isEqualTo(Instant.parse(
+                                    first + "T" + when.path("time").asText().replace("Z", ":00Z"))));
         }
 
         JsonNode places = JsonMapper.builder()
@@ -192,12 +209,15 @@ class RealReportTest {
             if (truth.path("tolerance_m").asInt() > 0) {
                 assertThat(reading.mentions())
                         .as(place.path("surface").asText())
-                        .anySatisfy(m -> isWithin(m, point(truth), truth.path("tolerance_m").asInt()));
+                        .anySatisfy(m -> isWithin(
+                                m, point(truth), truth.path("tolerance_m").asInt()));
             }
             if (List.of("event", "gunfire heard").contains(place.path("role").asText())
                     && news.stream().noneMatch(i -> i.location().precision() == Precision.NEIGHBOURHOOD)) {
                 assertThat(Geodesy.distanceMetres(
-                                Objects.requireNonNull(news.get(0).location().extent()).point(), point(truth)))
+                                Objects.requireNonNull(news.get(0).location().extent())
+                                        .point(),
+                                point(truth)))
                         .isLessThan(truth.path("tolerance_m").asInt());
             }
         }
@@ -270,7 +290,8 @@ class RealReportTest {
     }
 
     private static void isWithin(Resolution m, LonLat truth, double metres) {
-        assertThat(Geodesy.distanceMetres(Objects.requireNonNull(m.extent(), m.surface()).point(), truth))
+        assertThat(Geodesy.distanceMetres(
+                        Objects.requireNonNull(m.extent(), m.surface()).point(), truth))
                 .as(m.surface())
                 .isLessThan(metres);
     }

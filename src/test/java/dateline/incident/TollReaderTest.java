@@ -82,15 +82,20 @@ class TollReaderTest {
                 "en | Some 2,000 soldiers were deployed after the attack."
             })
     void numbers_that_count_nobody_hurt_are_left_out(String language, String text) {
-        assertThat(tolls(language, text)).filteredOn(t -> !t.equals("KILLED 0-0")).isEmpty();
+        assertThat(tolls(language, text))
+                .filteredOn(t -> !t.equals("KILLED 0-0"))
+                .isEmpty();
     }
 
     private static List<String> tolls(String language, String text) {
         MarkedReport report = Shipped.mark(language, text);
         TollReader reader = new TollReader(report);
         List<String> all = new ArrayList<>();
-        report.text().text().sentences().forEach(s -> reader.read(s)
-                .forEach(t -> all.add(t.quantity() + " " + word(t.low()) + "-" + word(t.high()))));
+        report.text()
+                .text()
+                .sentences()
+                .forEach(s -> reader.read(s)
+                        .forEach(t -> all.add(t.quantity() + " " + word(t.low()) + "-" + word(t.high()))));
         return all;
     }
 

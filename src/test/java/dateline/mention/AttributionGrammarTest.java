@@ -92,9 +92,11 @@ class AttributionGrammarTest {
 
     @Test
     void a_sentence_in_which_nobody_speaks_has_no_speaker() {
-        assertThat(Shipped.mark("en", "The army attacked the town and 12 people died.").attributions())
+        assertThat(Shipped.mark("en", "The army attacked the town and 12 people died.")
+                        .attributions())
                 .isEmpty();
-        assertThat(Shipped.mark("ar", "هاجم الجيش البلدة وقتل 12 شخصا.").attributions()).isEmpty();
+        assertThat(Shipped.mark("ar", "هاجم الجيش البلدة وقتل 12 شخصا.").attributions())
+                .isEmpty();
     }
 
     private static String speakerOf(MarkedReport report, String number) {

@@ -76,11 +76,7 @@ class NumberGrammarTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "سقوط قتيلين, 2, killed",
-        "مقتل جنديين, 2, person",
-        "وإصابة جريحين, 2, wounded",
-        "مقتل شخصين, 2, person"
+    @CsvSource({"سقوط قتيلين, 2, killed", "مقتل جنديين, 2, person", "وإصابة جريحين, 2, wounded", "مقتل شخصين, 2, person"
     })
     void the_arabic_dual_carries_its_number(String text, int number, String unit) {
         Quantity read = only("ar", text);
@@ -104,7 +100,11 @@ class NumberGrammarTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
-            value = {"fr | Un groupe armé est entré dans une maison", "en | One of the towns was quiet", "en | No one was seen"})
+            value = {
+                "fr | Un groupe armé est entré dans une maison",
+                "en | One of the towns was quiet",
+                "en | No one was seen"
+            })
     void an_article_is_no_number(String language, String text) {
         assertThat(Shipped.mark(language, text).quantities())
                 .filteredOn(q -> q.low() != null && q.low() == 1)
@@ -113,22 +113,26 @@ class NumberGrammarTest {
 
     @Test
     void numbers_in_a_list_stay_apart() {
-        assertThat(Shipped.mark("en", "Two, three or four people died, then five more.").quantities())
+        assertThat(Shipped.mark("en", "Two, three or four people died, then five more.")
+                        .quantities())
                 .extracting(Quantity::low)
                 .containsExactly(2, 3, 4, 5);
     }
 
     @Test
     void the_numbers_of_a_date_count_nobody() {
-        assertThat(Shipped.mark("fr", "Le 17 septembre 2024, à 5 h 30, le calme régnait. Les tirs ont été entendus.").quantities())
+        assertThat(Shipped.mark("fr", "Le 17 septembre 2024, à 5 h 30, le calme régnait. Les tirs ont été entendus.")
+                        .quantities())
                 .isEmpty();
-        assertThat(Shipped.mark("ar", "وقع الهجوم يوم 17 سبتمبر 2024 الساعة 05:30 بتوقيت غرينتش.").quantities())
+        assertThat(Shipped.mark("ar", "وقع الهجوم يوم 17 سبتمبر 2024 الساعة 05:30 بتوقيت غرينتش.")
+                        .quantities())
                 .isEmpty();
     }
 
     @Test
     void a_number_too_long_to_count_anything_is_left_out() {
-        assertThat(Shipped.mark("en", "Call 00223201234567890 now.").quantities()).isEmpty();
+        assertThat(Shipped.mark("en", "Call 00223201234567890 now.").quantities())
+                .isEmpty();
     }
 
     private static Quantity only(String language, String text) {

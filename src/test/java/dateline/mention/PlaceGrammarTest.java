@@ -53,7 +53,8 @@ class PlaceGrammarTest {
     void facilities_are_known_by_what_they_are(String language, String text, String facility) {
         assertThat(Shipped.mark(language, text).places())
                 .filteredOn(p -> p.facility() != null)
-                .extracting(p -> String.valueOf(p.facility() == null ? "" : p.facility().id()))
+                .extracting(p ->
+                        String.valueOf(p.facility() == null ? "" : p.facility().id()))
                 .anySatisfy(id -> assertThat(id).contains(facility));
     }
 
@@ -79,7 +80,10 @@ class PlaceGrammarTest {
         String text = "DAKAR, Senegal (AFP) — Rebels in northern Mali said they killed 84 fighters.";
         MarkedReport report = Shipped.mark("en", text);
         assertThat(report.dateline()).isNotNull();
-        assertThat(report.places()).filteredOn(PlaceMention::dateline).extracting(PlaceMention::name).contains("DAKAR");
+        assertThat(report.places())
+                .filteredOn(PlaceMention::dateline)
+                .extracting(PlaceMention::name)
+                .contains("DAKAR");
         assertThat(report.places())
                 .filteredOn(p -> !p.dateline())
                 .extracting(PlaceMention::name)
@@ -95,12 +99,15 @@ class PlaceGrammarTest {
                 "ar | باماكو (وكالة) - قال الجيش إن الوضع هادئ."
             })
     void datelines_of_all_languages_are_found(String language, String text) {
-        assertThat(Shipped.mark(language, text).places()).filteredOn(PlaceMention::dateline).hasSize(1);
+        assertThat(Shipped.mark(language, text).places())
+                .filteredOn(PlaceMention::dateline)
+                .hasSize(1);
     }
 
     @Test
     void a_dash_inside_a_sentence_makes_no_dateline() {
-        assertThat(Shipped.mark("en", "The army - which runs Mali - said that all was calm.").dateline())
+        assertThat(Shipped.mark("en", "The army - which runs Mali - said that all was calm.")
+                        .dateline())
                 .isNull();
     }
 
@@ -122,22 +129,27 @@ class PlaceGrammarTest {
 
     @Test
     void the_capital_is_a_mention_of_its_own_unless_its_name_stands_beside_it() {
-        assertThat(Shipped.mark("en", "Shots were heard in the capital of Mali.").places())
+        assertThat(Shipped.mark("en", "Shots were heard in the capital of Mali.")
+                        .places())
                 .anyMatch(PlaceMention::isCapital);
-        assertThat(Shipped.mark("en", "Shots were heard in Mali's capital, Bamako.").places())
+        assertThat(Shipped.mark("en", "Shots were heard in Mali's capital, Bamako.")
+                        .places())
                 .noneMatch(PlaceMention::isCapital);
-        assertThat(Shipped.mark("ar", "سمع إطلاق نار في العاصمة باماكو.").places()).noneMatch(PlaceMention::isCapital);
+        assertThat(Shipped.mark("ar", "سمع إطلاق نار في العاصمة باماكو.").places())
+                .noneMatch(PlaceMention::isCapital);
     }
 
     @Test
     void the_longest_name_wins() {
-        assertThat(names("en", "He went to Burkina Faso and to Guinea-Bissau.")).containsExactly("Burkina Faso", "Guinea-Bissau");
+        assertThat(names("en", "He went to Burkina Faso and to Guinea-Bissau."))
+                .containsExactly("Burkina Faso", "Guinea-Bissau");
         assertThat(names("fr", "Une attaque à Bobo-Dioulasso.")).containsExactly("Bobo-Dioulasso");
     }
 
     @Test
     void words_that_happen_to_be_places_elsewhere_are_not_taken() {
-        assertThat(names("en", "Nice weather. They were reading on mobile phones, and many split up.")).isEmpty();
+        assertThat(names("en", "Nice weather. They were reading on mobile phones, and many split up."))
+                .isEmpty();
         assertThat(names("ar", "قال مسؤول مالي إن الوضع هادئ.")).isEmpty();
     }
 

@@ -130,7 +130,8 @@ class TimeGrammarTest {
 
     @Test
     void a_run_of_days_keeps_both_ends() {
-        DateWords date = Objects.requireNonNull(only("en", "It happened between 25 and 27 July.").date());
+        DateWords date = Objects.requireNonNull(
+                only("en", "It happened between 25 and 27 July.").date());
         assertThat(date.day()).isEqualTo(25);
         assertThat(date.day2()).isEqualTo(27);
     }
@@ -166,7 +167,9 @@ class TimeGrammarTest {
     void the_words_are_those_of_the_report() {
         String text = "وقع الهجوم أول من أمس الثلاثاء في باماكو.";
         TimeMention time = only("ar", text);
-        assertThat(time.text()).isEqualTo("أول من أمس الثلاثاء").isEqualTo(time.span().of(text));
+        assertThat(time.text())
+                .isEqualTo("أول من أمس الثلاثاء")
+                .isEqualTo(time.span().of(text));
     }
 
     private static TimeMention only(String language, String text) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Protects that one name has one folded form, and that folded text leads back to the words as they were written. */
 class FoldingTest {
-    private static final String ALPHABET = "aZéÉœŒßıİøŁđɔƐɲ'’«»–—-.,0٣۷²½ǅﬁ ا أ إ آ ٱ ء ؤ ئ ى ي ة ه ڤ پ گ ک ی ـ َ ُ ّ ﻻ ﷲ\u200f\u0301😀K";
+    private static final String ALPHABET =
+            "aZéÉœŒßıİøŁđɔƐɲ'’«»–—-.,0٣۷²½ǅﬁ ا أ إ آ ٱ ء ؤ ئ ى ي ة ه ڤ پ گ ک ی ـ َ ُ ّ ﻻ ﷲ\u200f\u0301😀K";
 
     /** A seed can be given to repeat a failing run. */
     private static final long SEED = Long.getLong("tests.seed", System.nanoTime());

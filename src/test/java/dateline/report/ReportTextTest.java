@@ -69,13 +69,16 @@ class ReportTextTest {
     @Test
     void numbers_and_words_are_tokens_of_their_own() {
         ReportText text = ReportText.of("Le 17septembre, 1 200 morts", ABBREVIATIONS);
-        assertThat(text.tokens()).extracting(Token::folded).containsExactly("le", "17", "septembre", "1", "200", "morts");
+        assertThat(text.tokens())
+                .extracting(Token::folded)
+                .containsExactly("le", "17", "septembre", "1", "200", "morts");
     }
 
     @Test
     void every_sentence_and_token_lies_in_its_text() {
         Random random = new Random(SEED);
-        String[] parts = {"Gen", ".", " ", "p.m.", "قُتل", "؟", "\n", "5.30", "«", "»", "été", "😀", "\r\n", "ـ", "U.S."};
+        String[] parts = {"Gen", ".", " ", "p.m.", "قُتل", "؟", "\n", "5.30", "«", "»", "été", "😀", "\r\n", "ـ", "U.S."
+        };
         for (int run = 0; run < 2000; run++) {
             StringBuilder built = new StringBuilder();
             for (int i = random.nextInt(40); i >= 0; i--) {
@@ -85,7 +88,9 @@ class ReportTextTest {
             ReportText text = ReportText.of(words, ABBREVIATIONS);
             int last = 0;
             for (Sentence s : text.sentences()) {
-                assertThat(s.span().start()).as("seed %d, run %d: %s", SEED, run, words).isGreaterThanOrEqualTo(last);
+                assertThat(s.span().start())
+                        .as("seed %d, run %d: %s", SEED, run, words)
+                        .isGreaterThanOrEqualTo(last);
                 last = s.span().end();
                 assertThat(last).isLessThanOrEqualTo(words.length());
                 assertThat(s.tokens()).isNotEmpty().allSatisfy(t -> {

@@ -109,7 +109,8 @@ class PlaceResolverTest {
                 .extracting(m -> idOf(m.resolution().place()))
                 .contains("ml.bamako.faladie", "ml.bamako");
         assertThat(Shipped.GAZETTEER.isInside(
-                        Shipped.GAZETTEER.find(new PlaceId("ml.bamako.faladie")).orElseThrow(), new PlaceId("ml.bamako")))
+                        Shipped.GAZETTEER.find(new PlaceId("ml.bamako.faladie")).orElseThrow(),
+                        new PlaceId("ml.bamako")))
                 .isTrue();
     }
 
@@ -118,8 +119,9 @@ class PlaceResolverTest {
         String text = "بعد باماكو وغاو، هاجم مسلحون مدرسة الدرك في فالادي قرب المطار الدولي.";
         List<ResolvedMention> all = Shipped.resolve("ar", text).mentions();
         assertThat(all).extracting(m -> m.mention().span()).isSorted();
-        assertThat(all).allSatisfy(m -> assertThat(m.resolution().span().of(text))
-                .isEqualTo(m.resolution().surface()));
+        assertThat(all)
+                .allSatisfy(m -> assertThat(m.resolution().span().of(text))
+                        .isEqualTo(m.resolution().surface()));
     }
 
     private static Resolution resolution(String language, String text, String words) {

@@ -120,9 +120,12 @@ class ShippedTableTest {
     void neither_faladie_nor_banankabougou_is_listed_in_arabic() {
         Stream.of("ml.bamako.faladie", "ml.bamako.banankabougou")
                 .flatMap(id -> Shipped.GAZETTEER.find(new PlaceId(id)).stream())
-                .forEach(p -> assertThat(p.names()).noneMatch(n -> n.language().equals("ar")
-                        || n.name().codePoints().anyMatch(c -> Character.UnicodeScript.of(c)
-                                == Character.UnicodeScript.ARABIC)));
+                .forEach(p -> assertThat(p.names())
+                        .noneMatch(n -> n.language().equals("ar")
+                                || n.name()
+                                        .codePoints()
+                                        .anyMatch(
+                                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)));
     }
 
     @ParameterizedTest
@@ -142,7 +145,10 @@ class ShippedTableTest {
     })
     void arabic_spellings_are_found_by_sound_among_the_first(String arabic, String id) {
         List<Match> found = Shipped.GAZETTEER.soundingLike(arabic, 60);
-        assertThat(found.stream().limit(60).filter(m -> m.method() == MatchMethod.SOUND).map(Match::place))
+        assertThat(found.stream()
+                        .limit(60)
+                        .filter(m -> m.method() == MatchMethod.SOUND)
+                        .map(Match::place))
                 .filteredOn(p -> Shipped.GAZETTEER.isInside(p, BAMAKO))
                 .extracting(p -> p.id().value())
                 .startsWith(id);
@@ -165,7 +171,9 @@ class ShippedTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qwrtzpsd", "hello world again", "xxxxxx", "استراتيجية", "المسؤولين", "vocabulaire", "undermined"})
+    @ValueSource(
+            strings = {"qwrtzpsd", "hello world again", "xxxxxx", "استراتيجية", "المسؤولين", "vocabulaire", "undermined"
+            })
     void nonsense_and_common_words_sound_like_nothing(String word) {
         assertThat(Shipped.GAZETTEER.soundingLike(word, 5))
                 .allSatisfy(m -> assertThat(m.score())
@@ -214,9 +222,11 @@ class ShippedTableTest {
     void two_rows_with_one_id_and_a_missing_parent_are_refused() throws Exception {
         List<Place> one = read(row("a.b", "town", "1", "1", "100", "en:A"));
         List<Place> twice = Stream.concat(one.stream(), one.stream()).toList();
-        assertThatThrownBy(() -> new MemoryGazetteer(twice, List.of(), Map.of())).hasMessageContaining("a.b");
+        assertThatThrownBy(() -> new MemoryGazetteer(twice, List.of(), Map.of()))
+                .hasMessageContaining("a.b");
         List<Place> orphan = read(HEADER + "a.b\ttown\tnowhere\tML\t1\t1\t100\t\ten:A\t\tx\t\n");
-        assertThatThrownBy(() -> new MemoryGazetteer(orphan, List.of(), Map.of())).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> new MemoryGazetteer(orphan, List.of(), Map.of()))
+                .hasMessageContaining("nowhere");
     }
 
     @Test
@@ -231,7 +241,9 @@ class ShippedTableTest {
                 wrong.add(row.get("name") + " " + (metres > 1e7 ? "absent" : Math.round(metres) + " m"));
             }
         }
-        assertThat(wrong.size() / (double) truth.size()).as("%s of %d", wrong, truth.size()).isLessThanOrEqualTo(0.05);
+        assertThat(wrong.size() / (double) truth.size())
+                .as("%s of %d", wrong, truth.size())
+                .isLessThanOrEqualTo(0.05);
     }
 
     @Test
@@ -245,7 +257,8 @@ class ShippedTableTest {
             }
             List<Place> named = Shipped.GAZETTEER.named(String.valueOf(row.get("name"))).stream()
                     .map(Match::place)
-                    .filter(p -> p.type() == PlaceType.TOWN || p.type() == PlaceType.CITY || p.type() == PlaceType.VILLAGE)
+                    .filter(p ->
+                            p.type() == PlaceType.TOWN || p.type() == PlaceType.CITY || p.type() == PlaceType.VILLAGE)
                     .filter(p -> String.valueOf(row.get("country")).equals(p.country()))
                     .toList();
             if (!named.isEmpty()) {
@@ -271,7 +284,9 @@ class ShippedTableTest {
     }
 
     private static Stream<Place> spellings(Map<String, String> row) {
-        return Stream.concat(Stream.of(row.get("name")), Stream.of(String.valueOf(row.get("variants")).split("\\|", -1)))
+        return Stream.concat(
+                        Stream.of(row.get("name")),
+                        Stream.of(String.valueOf(row.get("variants")).split("\\|", -1)))
                 .flatMap(n -> Shipped.GAZETTEER.named(String.valueOf(n)).stream())
                 .map(Match::place);
     }
@@ -291,7 +306,9 @@ class ShippedTableTest {
     }
 
     private static String row(String id, String type, String lon, String lat, String radius, String names) {
-        return HEADER + String.format(Locale.ROOT, "%s\t%s\t\tML\t%s\t%s\t%s\t\t%s\t\tx\t\n", id, type, lon, lat, radius, names);
+        return HEADER
+                + String.format(
+                        Locale.ROOT, "%s\t%s\t\tML\t%s\t%s\t%s\t\t%s\t\tx\t\n", id, type, lon, lat, radius, names);
     }
 
     private static List<Place> read(String table) throws java.io.IOException {
