@@ -55,7 +55,8 @@ final class AttributionGrammar {
                     ? first
                     : frames.get(i - 1).closing()
                             ? frames.get(i - 1).to()
-                            : parting(frames.get(i - 1), f).orElse(frames.get(i - 1).from());
+                            : parting(frames.get(i - 1), f)
+                                    .orElse(frames.get(i - 1).from());
             int after = i + 1 == frames.size()
                     ? end
                     : frames.get(i + 1).closing()
