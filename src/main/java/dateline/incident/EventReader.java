@@ -26,6 +26,7 @@ final class EventReader {
     private static final int TREND_REACH = 4;
     private static final int COMMA = 4;
     private static final int AFTER_REACH = 5;
+    private static final int CLAIM_REACH = 3;
 
     private final MarkedReport report;
     private final Marked text;
@@ -64,7 +65,7 @@ final class EventReader {
             KindRule kind = kind(t);
             int from = segmentStart(triggers, i, s);
             int to = segmentEnd(triggers, i, s);
-            List<ResolvedMention> here = mentions(s);
+            List<ResolvedMention> here = unclaimed(mentions(s), t, triggers);
             List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
             List<ResolvedMention> where = eventPlaces.of(kind, t, from, to, without(here, origins));
             List<Chronology.Moment> when = when(t, from, to, s, triggers, context);
@@ -75,6 +76,17 @@ final class EventReader {
             }
         }
         return events;
+    }
+
+    /** "an attack on the school and the closing of the airport": the airport was closed, not attacked. */
+    private List<ResolvedMention> unclaimed(List<ResolvedMention> here, Term t, List<Term> triggers) {
+        return here.stream()
+                .filter(r -> triggers.stream()
+                        .filter(o -> !o.equals(t) && kind(o).aboutFacility() && !kind(t).aboutFacility())
+                        .noneMatch(o -> r.mention().facility() != null
+                                && r.mention().from() >= o.to()
+                                && r.mention().from() - o.to() <= CLAIM_REACH))
+                .toList();
     }
 
     private static <T> List<@Nullable T> orNone(List<T> list) {

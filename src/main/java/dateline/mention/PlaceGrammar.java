@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,17 +259,15 @@ final class PlaceGrammar {
                 continue;
             }
             report.vocabulary().phrases().spellings(report.token(i).folded()).stream()
-                    .filter(v -> unknown.containsKey(v.word()))
+                    .flatMap(v -> Stream.ofNullable(unknown.get(v.word())).map(m -> sameName(m, token, v)))
                     .findFirst()
-                    .ifPresent(v -> {
-                        Span span = v.proclitic().isEmpty()
-                                ? report.span(token, token + 1)
-                                : withoutProclitic(token, token + 1, v);
-                        PlaceMention first = unknown.get(v.word());
-                        found.add(mention(
-                                span, token, token + 1, report.text().words(span), List.of(), first.certainty()));
-                    });
+                    .ifPresent(found::add);
         }
+    }
+
+    private PlaceMention sameName(PlaceMention first, int token, Phrases.Variant v) {
+        Span span = v.proclitic().isEmpty() ? report.span(token, token + 1) : withoutProclitic(token, token + 1, v);
+        return mention(span, token, token + 1, report.text().words(span), List.of(), first.certainty());
     }
 
     /** Unknown names after a word that announces a place. */

@@ -94,4 +94,17 @@ class DocumentationTest {
             }
         }
     }
+
+    @Test
+    void every_property_of_a_layer_is_in_the_api_page() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/api.md"));
+        for (String layer : List.of("incidents", "extents", "mentions", "reports")) {
+            server.json("/api/collections/" + layer + "/schema")
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(name -> assertThat(page)
+                            .as("api.md on the property " + name + " of " + layer)
+                            .contains("`" + name + "`"));
+        }
+    }
 }
