@@ -235,8 +235,9 @@ final class EventReader {
         boolean isSaid = text.terms("says-of", Math.max(text.first(s), t.from() - 2), t.from())
                 .findAny()
                 .isPresent();
-        List<TimeMention> times =
-                isSaid ? all.stream().filter(m -> m.to() <= t.from()).toList() : all;
+        List<TimeMention> times = isSaid
+                ? all.stream().filter(m -> m.to() <= t.from() || beginsAt(m, t)).toList()
+                : all;
         Optional<TimeMention> counted = countedBack(times, t);
         if (counted.isPresent()) {
             return chronology.resolve(counted.get(), context).stream().toList();
@@ -268,6 +269,12 @@ final class EventReader {
                 .flatMap(m -> chronology.resolve(m, context))
                 .ifPresent(out::add);
         return out;
+    }
+
+    /** "said the gunfire began around 05:30" */
+    private boolean beginsAt(TimeMention m, Term t) {
+        return m.from() >= t.to()
+                && text.terms("onset", t.to(), m.from()).findAny().isPresent();
     }
 
     /** "three days after the assault": counted back to what follows, and said of nothing else. */

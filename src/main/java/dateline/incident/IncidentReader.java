@@ -390,7 +390,8 @@ final class IncidentReader {
     /** A day without words of its own: that of what was told just before in the same paragraph, else of the lead. */
     private static void timeFrom(Draft d, Draft other) {
         Instant start = other.time.start();
-        if (start == null) {
+        // A year or a month lends nobody a day.
+        if (start == null || other.time.precision().compareTo(TimePrecision.DAY) > 0) {
             return;
         }
         Instant day = start.truncatedTo(ChronoUnit.DAYS);

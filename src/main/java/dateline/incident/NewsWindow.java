@@ -28,8 +28,12 @@ final class NewsWindow {
 
     /** Whether a time lies before the window. */
     boolean isHistory(Chronology.@Nullable Moment moment) {
-        if (moment == null || lead == null) {
+        if (moment == null) {
             return false;
+        }
+        if (lead == null) {
+            // Where no day is known, what is dated by its year alone is history.
+            return moment.occurrence().precision() == TimePrecision.YEAR;
         }
         Instant end = moment.occurrence().end();
         Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(REACH);

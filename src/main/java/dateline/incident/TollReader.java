@@ -40,6 +40,7 @@ final class TollReader {
                 .filter(q -> q.from() >= text.first(s) && q.to() <= text.end(s))
                 .toList();
         List<Toll> tolls = new ArrayList<>();
+        dateline.mention.Quantity waiting = null;
         for (int i = 0; i < numbers.size(); i++) {
             dateline.mention.Quantity n = numbers.get(i);
             int free = tolls.isEmpty()
@@ -49,11 +50,29 @@ final class TollReader {
                     i == 0 ? text.first(s) : Math.max(free, numbers.get(i - 1).to());
             int right =
                     i + 1 == numbers.size() ? text.end(s) : numbers.get(i + 1).from();
-            if (!countsThings(n, right) && !isPart(n, left, tolls)) {
-                guess(n, s, left, right, tolls).ifPresent(g -> tolls.add(toll(n, g)));
+            if (countsThings(n, right) || isPart(n, left, tolls)) {
+                waiting = null;
+                continue;
             }
+            Optional<Guess> guess = guess(n, s, left, right, tolls);
+            if (guess.isPresent() && waiting != null) {
+                // "two soldiers and five civilians were killed"
+                Guess shared = new Guess(guess.get().quantity(), waiting.from(), personEnd(waiting.to()), 0);
+                tolls.add(toll(waiting, shared));
+            }
+            guess.ifPresent(g -> tolls.add(toll(n, g)));
+            waiting = guess.isEmpty() && sharesWhatFollows(n, right) ? n : null;
         }
         return tolls;
+    }
+
+    /** "two soldiers and five …": people, then "and" with the next number right after them. */
+    private boolean sharesWhatFollows(dateline.mention.Quantity n, int right) {
+        int people = personEnd(n.to());
+        return people > n.to()
+                && people + 1 == right
+                && right < text.tokens().size()
+                && text.at("conjunction", people).isPresent();
     }
 
     private Toll toll(dateline.mention.Quantity n, Guess g) {
@@ -103,6 +122,23 @@ final class TollReader {
     }
 
     private Optional<Guess> guess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
+        return anyGuess(n, s, left, right, tolls).filter(g -> !countsTwoThings(g));
+    }
+
+    /** "30, either dead or seriously injured": neither number is known. */
+    private boolean countsTwoThings(Guess g) {
+        int or = g.to();
+        return or < text.tokens().size()
+                && text.at("alternative", or).isPresent()
+                && text.terms(
+                                g.quantity() == Quantity.KILLED ? "wounded" : "killed",
+                                or + 1,
+                                Math.min(text.tokens().size(), or + 4))
+                        .findAny()
+                        .isPresent();
+    }
+
+    private Optional<Guess> anyGuess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
         if (n.unit() != null && !n.unit().equals("person")) {
             return Optional.of(new Guess(Quantity.parse(n.unit()), n.from(), n.to(), 0));
         }
@@ -128,7 +164,8 @@ final class TollReader {
         if (risen.isPresent() || nearest.isPresent()) {
             return risen;
         }
-        boolean joined = n.from() > left && !tolls.isEmpty() && isPeople(n.to(), right) && isJoined(n, left);
+        boolean people = n.unit() != null || isPeople(n.to(), right);
+        boolean joined = !tolls.isEmpty() && people && (isJoined(n, left) || isGlued(n));
         return joined ? inherited(n, tolls, n.from()) : Optional.empty();
     }
 
@@ -146,6 +183,11 @@ final class TollReader {
             }
         }
         return false;
+    }
+
+    /** The Arabic "and" is written as part of the number's word. */
+    private boolean isGlued(dateline.mention.Quantity n) {
+        return text.at("number", n.core()).filter(t -> !t.proclitic().isEmpty()).isPresent();
     }
 
     private Optional<Guess> noun(dateline.mention.Quantity n, int right) {
@@ -219,11 +261,17 @@ final class TollReader {
                     .min(Comparator.comparingInt(Term::from).thenComparingInt(t -> -t.length()));
             if (term.isPresent()) {
                 int distance = term.get().from() - n.to();
-                // "12 people and wounded 30": the verb after "and" has an object of its own.
+                // "12 people and wounded 30", "three gunmen killed 30": the verb has an object of its own.
                 boolean takesNext = term.get().to() >= right
                         && right < text.end(s)
-                        && text.at("conjunction", Math.max(0, term.get().from() - 1))
-                                .isPresent();
+                        && (text.gap(right).isBlank()
+                                || text.at("conjunction", Math.max(0, term.get().from() - 1))
+                                        .isPresent());
+                // "some gunmen killed the mayor": a word that states no number counts only what was done to it.
+                boolean states = n.low() != null || n.high() != null;
+                takesNext |= !states
+                        && text.before("passive", term.get().from()).isEmpty()
+                        && text.at("passive", term.get().from()).isEmpty();
                 if (!takesNext && (best == null || distance < best.distance())) {
                     best = new Guess(q, n.from(), term.get().to(), distance);
                 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +55,13 @@ final class AttributionGrammar {
                     ? first
                     : frames.get(i - 1).closing()
                             ? frames.get(i - 1).to()
-                            : frames.get(i - 1).from();
-            int after = i + 1 == frames.size() || frames.get(i + 1).closing()
+                            : parting(frames.get(i - 1), f)
+                                    .orElse(frames.get(i - 1).from());
+            int after = i + 1 == frames.size()
                     ? end
-                    : frames.get(i + 1).from();
+                    : frames.get(i + 1).closing()
+                            ? parting(f, frames.get(i + 1)).orElse(end)
+                            : frames.get(i + 1).from();
             int scopeFrom = f.closing() ? before : f.from();
             int scopeTo = f.closing() ? Math.min(f.to(), end) : after;
             Attribution spoken = sameSort(attribution(f, scopeFrom, scopeTo), f);
@@ -64,6 +69,13 @@ final class AttributionGrammar {
             last = spoken;
         }
         return out;
+    }
+
+    /** Where a semicolon parts what one speaker says from what the next closes. */
+    private OptionalInt parting(Frame one, Frame next) {
+        return IntStream.range(one.to(), Math.max(one.to(), next.from()))
+                .filter(this::startsClause)
+                .max();
     }
 
     /** "some residents said …, while others said": others of the same sort. */
@@ -87,7 +99,7 @@ final class AttributionGrammar {
 
     private boolean startsClause(int token) {
         String gap = report.gap(token);
-        return gap.contains(":") || gap.contains(";");
+        return gap.contains(":") || gap.contains(";") || gap.contains("؛");
     }
 
     private boolean closesClause(int token, int end) {

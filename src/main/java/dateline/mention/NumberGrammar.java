@@ -53,7 +53,10 @@ final class NumberGrammar {
     }
 
     private Optional<Plain> plain(int i, int end) {
-        Optional<Term> group = report.at(Vocabulary.GROUP, i).or(() -> report.at(Vocabulary.DUAL, i));
+        // "some 1,200": there the word bounds the number after it.
+        Optional<Term> group = report.at(Vocabulary.GROUP, i)
+                .filter(g -> !qualifiesNumber(g, end))
+                .or(() -> report.at(Vocabulary.DUAL, i));
         boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)
                 > group.map(Term::to).orElse(0);
         if (qualifies) {
@@ -66,6 +69,16 @@ final class NumberGrammar {
             return Optional.of(new Plain(i, group.get().to(), g.low(), g.high(), g.qualifier(), g.unit()));
         }
         return number;
+    }
+
+    private boolean qualifiesNumber(Term group, int end) {
+        int next = group.to();
+        return next < end
+                && report.before("qualifier", next)
+                        .filter(q -> q.from() == group.from())
+                        .isPresent()
+                && (report.token(next).isNumber()
+                        || report.at(Vocabulary.NUMBER, next).isPresent());
     }
 
     private Optional<Plain> digits(int i, int end) {

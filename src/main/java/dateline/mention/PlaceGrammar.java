@@ -133,7 +133,7 @@ final class PlaceGrammar {
                 String name = nameOf(span, v);
                 List<Match> known = gazetteer.named(name);
                 if (!known.isEmpty() && isFreeOrLonger(i, to, found)) {
-                    Optional<Certainty> certainty = certainty(i, to, name, v, s);
+                    Optional<Certainty> certainty = certainty(i, to, name, v, s, found);
                     if (certainty.isPresent()) {
                         return Optional.of(mention(span, i, to, name, known, certainty.get()));
                     }
@@ -183,12 +183,15 @@ final class PlaceGrammar {
     }
 
     /** Whether a known name is used as one here; empty where it surely is not. */
-    private Optional<Certainty> certainty(int from, int to, String name, Phrases.Variant v, Sentence s) {
+    private Optional<Certainty> certainty(
+            int from, int to, String name, Phrases.Variant v, Sentence s, List<PlaceMention> found) {
         Vocabulary words = report.vocabulary();
         String folded = Folding.fold(name);
         boolean announced = cueBefore(from).isPresent()
                 || cueAfter(to).isPresent()
                 || report.before("relation", from).isPresent()
+                // "the hospital of Kaya"
+                || found.stream().anyMatch(m -> m.facility() != null && m.to() == from)
                 || (words.hasNoCapitals()
                         && !v.proclitic().isEmpty()
                         && report.at("relation", from).isPresent());
@@ -207,7 +210,7 @@ final class PlaceGrammar {
             return Optional.of((doubtful || prefixed) && !announced ? Certainty.SUSPECTED : Certainty.NAMED);
         }
         boolean atStart = from == report.first(s);
-        boolean alsoWord = to - from == 1 && occursInLowerCase(folded);
+        boolean alsoWord = to - from == 1 && (occursInLowerCase(folded) || (atStart && words.isAmbiguousName(folded)));
         return (atStart || alsoWord) && alsoWord && !announced ? Optional.empty() : Optional.of(Certainty.NAMED);
     }
 
