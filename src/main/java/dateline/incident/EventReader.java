@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private static final int HYPOTHETICAL_REACH = 4;
     private static final int NEGATION_REACH = 2;
+    private static final int DENIAL_REACH = 8;
     private static final int DESTINATION_REACH = 7;
     private static final int TREND_REACH = 4;
     private static final int COMMA = 4;
@@ -130,6 +131,10 @@ final class EventReader {
         boolean negated = text.terms("negation", Math.max(first, t.from() - NEGATION_REACH), t.from())
                 .findAny()
                 .isPresent();
+        // "denied that there had been an attack"
+        boolean denied = text.terms("denial", Math.max(first, t.from() - DENIAL_REACH), t.from())
+                .findAny()
+                .isPresent();
         // "attacks have increased": a trend, nothing that happened.
         boolean trend = text.terms("trend", t.to(), Math.min(text.end(s), t.to() + TREND_REACH))
                 .findAny()
@@ -137,7 +142,7 @@ final class EventReader {
         // "tear gas fire", "heart attack": the trigger is part of a word for something else.
         boolean otherwise = text.terms("not-incident", s)
                 .anyMatch(o -> o.from() == t.to() || (o.from() < t.to() && t.from() < o.to()));
-        return hypothetical || negated || trend || otherwise;
+        return hypothetical || negated || denied || trend || otherwise;
     }
 
     /** "rebels said": the trigger is part of a speaker's name. */

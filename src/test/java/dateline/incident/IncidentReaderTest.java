@@ -129,6 +129,8 @@ class IncidentReaderTest {
                 "The army said that it feared an attack on Gao.",
                 "No attack on Gao was reported on Tuesday.",
                 "L'armée a démenti toute attaque à Gao.",
+                "The army denied that there had been an attack on Gao.",
+                "نفى الجيش وقوع أي هجوم في غاو.",
                 "لم يقع هجوم في غاو الثلاثاء."
             })
     void what_is_feared_or_did_not_happen_is_no_incident(String text) {
