@@ -220,7 +220,7 @@ final class EventReader {
             Term t, int from, int to, Sentence s, List<Term> triggers, @Nullable LocalDate context) {
         List<TimeMention> all = eventTimes(s);
         // "confirmed the attack on Sunday": Sunday is when it was confirmed.
-        boolean isSaid = text.terms("say.verb", Math.max(text.first(s), t.from() - 2), t.from())
+        boolean isSaid = text.terms("says-of", Math.max(text.first(s), t.from() - 2), t.from())
                 .findAny()
                 .isPresent();
         List<TimeMention> times =

@@ -14,6 +14,7 @@ import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ final class IncidentReader {
             inHistory = history && s.index() > 0;
         }
         refineByOnset();
-        fromTheWhole(lead);
+        fromTheWhole();
         return assembly.drafts().stream().map(writer::write).toList();
     }
 
@@ -332,7 +333,7 @@ final class IncidentReader {
     }
 
     /** What a sentence does not say is taken from the report as a whole: the day it is about, and where. */
-    private void fromTheWhole(@Nullable LocalDate lead) {
+    private void fromTheWhole() {
         Draft located = null;
         Draft dated = assembly.drafts().stream()
                 .filter(d -> !d.background && d.time.isKnown())
@@ -348,11 +349,8 @@ final class IncidentReader {
             if (d.background) {
                 continue;
             }
-            if (!d.time.isKnown() && lead != null && dated != null) {
-                Instant start = lead.atStartOfDay().toInstant(ZoneOffset.UTC);
-                Instant end = lead.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-                d.time = new Occurrence(start, end, TimePrecision.DAY, "");
-                d.timeSentences.add(dated.first.sentence());
+            if (!d.time.isKnown() && dated != null) {
+                timeFrom(d, toldBefore(d).orElse(dated));
             }
             if (d.place == null && located != null) {
                 d.place = located.place;
@@ -369,6 +367,27 @@ final class IncidentReader {
                 located = d;
             }
         }
+    }
+
+    /** A day without words of its own: that of what was told just before in the same paragraph, else of the lead. */
+    private static void timeFrom(Draft d, Draft other) {
+        Instant start = other.time.start();
+        if (start == null) {
+            return;
+        }
+        Instant day = start.truncatedTo(ChronoUnit.DAYS);
+        d.time = new Occurrence(day, day.plus(1, ChronoUnit.DAYS), TimePrecision.DAY, "");
+        d.timeSentences.add(other.first.sentence());
+    }
+
+    private Optional<Draft> toldBefore(Draft d) {
+        return assembly.drafts().stream()
+                .takeWhile(o -> !o.equals(d))
+                .filter(o -> !o.background
+                        && o.time.isKnown()
+                        && o.time.precision().compareTo(TimePrecision.DAY) <= 0
+                        && o.first.sentence().paragraph() == d.first.sentence().paragraph())
+                .reduce((a, b) -> b);
     }
 
     private Optional<ResolvedMention> city() {

@@ -142,7 +142,9 @@ final class IncidentWriter {
                     r.resolution().note());
         }
         Relation relation = r.mention().relation();
-        Extent area = AreaInWords.of(place, own, relation);
+        Extent area = r.mention().offset() == null
+                ? AreaInWords.of(place, own, relation)
+                : AreaInWords.of(place, r.mention().offset());
         boolean drawn = !area.equals(own);
         Precision precision = drawn ? Precision.AREA : r.resolution().precision();
         PlaceBasis basis = drawn ? PlaceBasis.DERIVED : r.resolution().basis();

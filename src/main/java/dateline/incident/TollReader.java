@@ -42,7 +42,11 @@ final class TollReader {
         List<Toll> tolls = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             dateline.mention.Quantity n = numbers.get(i);
-            int left = i == 0 ? text.first(s) : numbers.get(i - 1).to();
+            int free = tolls.isEmpty()
+                    ? text.first(s)
+                    : tolls.get(tolls.size() - 1).to();
+            int left =
+                    i == 0 ? text.first(s) : Math.max(free, numbers.get(i - 1).to());
             int right =
                     i + 1 == numbers.size() ? text.end(s) : numbers.get(i + 1).from();
             if (!countsThings(n, right) && !isPart(n, left, tolls)) {

@@ -239,7 +239,7 @@ final class AttributionGrammar {
     private @Nullable TimeMention saidAt(Frame f) {
         return times.stream()
                 .filter(t -> t.date() != null)
-                .filter(t -> (t.from() - f.to() <= 2 && t.from() >= f.from()) || f.from() == t.to())
+                .filter(t -> t.from() - f.to() <= 2 && t.from() >= f.from())
                 .filter(t -> report.sentenceOf(t.from()).equals(report.sentenceOf(f.from())))
                 .findFirst()
                 .orElse(null);

@@ -54,6 +54,12 @@ final class NumberGrammar {
 
     private Optional<Plain> plain(int i, int end) {
         Optional<Term> group = report.at(Vocabulary.GROUP, i).or(() -> report.at(Vocabulary.DUAL, i));
+        boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)
+                > group.map(Term::to).orElse(0);
+        if (qualifies) {
+            // "no fewer than 56": not "no".
+            group = Optional.empty();
+        }
         Optional<Plain> number = report.token(i).isNumber() ? digits(i, end) : words(i, end);
         if (group.isPresent() && group.get().to() >= number.map(Plain::to).orElse(0)) {
             Group g = (Group) java.util.Objects.requireNonNull(group.get().value());

@@ -34,6 +34,7 @@ final class PlaceGrammar {
     private final Gazetteer gazetteer;
     private final List<TimeMention> times;
     private final @Nullable Span dateline;
+    private final OffsetGrammar offsets = new OffsetGrammar();
 
     PlaceGrammar(Marked report, Gazetteer gazetteer, List<TimeMention> times, @Nullable Span dateline) {
         this.report = report;
@@ -74,7 +75,17 @@ final class PlaceGrammar {
                 int to = Math.max(from + 1, report.tokenAt(span.end()));
                 String words = report.text().words(span);
                 all.add(new PlaceMention(
-                        span, from, to, words, relation(from), null, f.rule(), List.of(), Certainty.NAMED, false));
+                        span,
+                        from,
+                        to,
+                        words,
+                        relation(from),
+                        null,
+                        f.rule(),
+                        List.of(),
+                        Certainty.NAMED,
+                        false,
+                        null));
             }
         }
         all.sort(Comparator.comparingInt((PlaceMention m) -> -m.span().length()));
@@ -105,8 +116,9 @@ final class PlaceGrammar {
         }
         int longest = Math.min(report.end(s), i + LONGEST_NAME);
         for (int to = longest; to > i; to--) {
-            boolean lastIsPlain =
-                    !report.token(to - 1).capitalised() && !report.token(to - 1).isNumber();
+            boolean lastIsPlain = !report.token(to - 1).capitalised()
+                    && !report.token(to - 1).isNumber()
+                    && report.at("cue", to - 1).isEmpty();
             if (!joined(i, to) || (caps && lastIsPlain)) {
                 continue;
             }
@@ -307,7 +319,8 @@ final class PlaceGrammar {
                         null,
                         List.of(),
                         Certainty.NAMED,
-                        inDateline(span)));
+                        inDateline(span),
+                        null));
             }
         });
     }
@@ -327,7 +340,9 @@ final class PlaceGrammar {
 
     private PlaceMention mention(Span span, int from, int to, String name, List<Match> known, Certainty certainty) {
         String cue = cueBefore(from).or(() -> cueAfter(to)).map(Term::leaf).orElse(null);
-        return new PlaceMention(span, from, to, name, relation(from), cue, null, known, certainty, inDateline(span));
+        PlaceMention.Offset offset = offsets.before(report, from);
+        Relation relation = offset == null ? relation(from) : Relation.NEAR;
+        return new PlaceMention(span, from, to, name, relation, cue, null, known, certainty, inDateline(span), offset);
     }
 
     private boolean inDateline(Span span) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility the facility described, where it is one
  * @param known the places that bear exactly this name
  * @param certainty whether it surely is a place, or only looks like one
+ * @param offset how far from the place, and which way, where the words say so
  * @param dateline whether it stands in the report's dateline, which says where it was written
  */
 public record PlaceMention(
@@ -30,7 +31,8 @@ public record PlaceMention(
         @Nullable FacilityRule facility,
         List<Match> known,
         Certainty certainty,
-        boolean dateline) {
+        boolean dateline,
+        @Nullable Offset offset) {
     /** How sure it is that the words name a place at all. */
     public enum Certainty {
         /** A known name, or a cue says so. */
@@ -38,6 +40,14 @@ public record PlaceMention(
         /** A preposition of place stands before it, no more. */
         SUSPECTED
     }
+
+    /**
+     * "40 km north of".
+     *
+     * @param metres the distance
+     * @param bearing degrees from north, absent where the words give no direction
+     */
+    public record Offset(double metres, @Nullable Double bearing) {}
 
     public PlaceMention {
         known = List.copyOf(known);

@@ -3,8 +3,10 @@ package dateline.resolution;
 import dateline.gazetteer.Place;
 import dateline.geo.Extent;
 import dateline.geo.Geodesy;
+import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.mention.PlaceMention;
 
 /** The area that words such as "near" or "on the outskirts of" make of a place. */
 public final class AreaInWords {
@@ -13,6 +15,7 @@ public final class AreaInWords {
     private static final double NEAR_TOWN = 10_000;
     private static final double NEAR_REGION = 25_000;
     private static final double OUTSKIRTS_FACTOR = 1.5;
+    private static final double OPEN_SHARE = 0.25;
 
     private AreaInWords() {}
 
@@ -24,6 +27,20 @@ public final class AreaInWords {
             case OUTSKIRTS -> disc(place, own.uncertaintyMetres() * OUTSKIRTS_FACTOR);
             default -> own;
         };
+    }
+
+    /**
+     * The area a stated distance from the place: around the point in the stated direction, where one is stated; else all
+     * within that distance. Distances in reports are rounded, so that a quarter of the way is left open.
+     */
+    public static Extent of(Place place, PlaceMention.Offset offset) {
+        Double bearing = offset.bearing();
+        if (bearing == null) {
+            return disc(place, Math.max(NEAR_SITE, offset.metres() + place.radiusMetres()));
+        }
+        LonLat point = Geodesy.destination(place.point(), bearing, offset.metres());
+        double radius = Math.max(NEAR_SITE, offset.metres() * OPEN_SHARE);
+        return new Extent(Geodesy.disc(point, radius), point, radius);
     }
 
     private static Extent disc(Place place, double radius) {

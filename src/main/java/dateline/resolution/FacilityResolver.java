@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacilityResolver {
     private static final int ANCHOR_REACH = 3;
+    private static final int SENTENCES_BACK = 3;
     private static final double CITY_REACH_METRES = 30_000;
     private static final String SITE_UNKNOWN = "exact site not known";
 
@@ -155,17 +156,33 @@ final class FacilityResolver {
             return Optional.empty();
         }
         Optional<Place> own = anchor(m);
-        Place anchor = own.orElse(anchorOfKind.getOrDefault(rule.id(), focus.city()));
+        Place anchor = own.orElse(anchorOfKind.get(rule.id()));
         List<Place> sites = namedLikeTheWords(sites(rule, anchor), m);
+        if (anchor == null) {
+            // Not said: where the sentence is, if such a facility is known there; else in the city.
+            anchor = settlementBefore(m).orElse(focus.city());
+            sites = namedLikeTheWords(sites(rule, anchor), m);
+            if (sites.isEmpty()
+                    && anchor != null
+                    && focus.city() != null
+                    && gazetteer.isInside(anchor, focus.city().id())) {
+                sites = namedLikeTheWords(sites(rule, focus.city()), m);
+            }
+        }
+        return Optional.of(choice(m, rule, anchor, sites, own.isPresent()));
+    }
+
+    private Resolution choice(
+            PlaceMention m, FacilityRule rule, @Nullable Place anchor, List<Place> sites, boolean stated) {
         List<Candidate> candidates = sites.stream()
                 .limit(5)
                 .map(p -> new Candidate(p, sites.size() == 1 ? 0.9 : 0.6, List.of(reason(rule, anchor))))
                 .toList();
         if (sites.size() == 1 || (sites.size() > 1 && isMain(sites))) {
-            return Optional.of(at(m, rule, sites.get(0), candidates));
+            return at(m, rule, sites.get(0), candidates);
         }
         if (anchor == null) {
-            return Optional.of(new Resolution(
+            return new Resolution(
                     m.span(),
                     m.name(),
                     m.relation(),
@@ -176,9 +193,21 @@ final class FacilityResolver {
                     PlaceBasis.DERIVED,
                     List.of(),
                     0,
-                    "the report does not say where"));
+                    "the report does not say where");
         }
-        return Optional.of(in(m, rule, anchor, candidates, own.isPresent() ? 0.8 : 0.5));
+        return in(m, rule, anchor, candidates, stated ? 0.8 : 0.5);
+    }
+
+    /** The settlement that the same sentence, or the few before it, named last. */
+    private Optional<Place> settlementBefore(PlaceMention m) {
+        int sentence = text.sentenceOf(m.from()).index();
+        return named.stream()
+                .filter(r -> r.mention().from() < m.from() && !r.mention().dateline())
+                .filter(r -> sentence - text.sentenceOf(r.mention().from()).index() <= SENTENCES_BACK)
+                .filter(r -> r.mention().relation() == Relation.IN)
+                .flatMap(r -> Stream.ofNullable(r.resolution().place()))
+                .filter(p -> p.type().isSettlement())
+                .reduce((a, b) -> b);
     }
 
     /** Known facilities of the kind in the place, or around the city where the place is the city. */

@@ -68,6 +68,13 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
             if (m.isCapital()) {
                 capital(gazetteer, country).ifPresent(c -> weights.merge(c, weight(m, lastToken), Double::sum));
             }
+            // "Katsina state": the state, where it is known.
+            boolean area = m.known().stream()
+                    .map(k -> k.place().type())
+                    .anyMatch(t -> t == PlaceType.REGION || t == PlaceType.DISTRICT);
+            if (area && ("region".equals(m.cue()) || "district".equals(m.cue()))) {
+                continue;
+            }
             m.known().stream()
                     .map(Match::place)
                     .filter(p -> country.equals(p.country()))
