@@ -79,6 +79,7 @@ public abstract class BrowserTest {
                 .setLocale(locale)
                 .setTimezoneId("UTC"));
         contexts.add(context);
+        context.setDefaultTimeout(10_000);
         context.onRequest(request -> {
             if (!isOwn(URI.create(request.url()))) {
                 strangers.add(request.url());
@@ -105,9 +106,9 @@ public abstract class BrowserTest {
         complaints.removeIf(c -> c.contains(words));
     }
 
-    /** Whether an address is of this machine, or of a page that a test answers itself. */
+    /** Whether an address is of this machine. */
     private static boolean isOwn(URI address) {
         String host = address.getHost();
-        return host == null || host.equals("127.0.0.1") || host.endsWith(".test");
+        return host == null || host.equals("127.0.0.1");
     }
 }

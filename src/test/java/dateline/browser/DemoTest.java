@@ -78,7 +78,7 @@ abstract class DemoTest extends BrowserTest {
 
     /** The label of an area on the map. */
     static Locator label(Page page, String kindAndPlace) {
-        Pattern name = Pattern.compile("^" + Pattern.quote(kindAndPlace));
+        Pattern name = Pattern.compile("^" + kindAndPlace);
         return map(page)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .first();

@@ -3,6 +3,7 @@ package dateline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -47,7 +48,8 @@ class PhoneTest extends DemoTest {
                 .hasCount(0);
         assertThat(button(page, "Filters")).hasAttribute("aria-expanded", "false");
         button(page, "Filters").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Flood")))
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Kind of incident"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Flood")))
                 .click();
         assertThat(row(page, "Faladié")).hasCount(0);
         assertThat(row(page, "Flood", "Derna")).isVisible();

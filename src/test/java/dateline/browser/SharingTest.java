@@ -9,14 +9,21 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What leaves the map for other pages and programs: the embedded map, its code, and the data behind it. */
 class SharingTest extends DemoTest {
+    private @Nullable HttpServer newspaper;
+
     private Page embed(String query) {
         Page page = page(640, 420, "en-GB");
         page.navigate(address() + "/embed" + query);
@@ -38,6 +45,27 @@ class SharingTest extends DemoTest {
         button(page, "Copy embed code").first().click();
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Embed code"))
                 .inputValue();
+    }
+
+    /** Puts a page on another server. */
+    private String publish(String html) throws IOException {
+        byte[] body = html.getBytes(StandardCharsets.UTF_8);
+        newspaper = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        newspaper.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        newspaper.start();
+        return "http://127.0.0.1:" + newspaper.getAddress().getPort() + "/story";
+    }
+
+    @AfterEach
+    void closeNewspaper() {
+        if (newspaper != null) {
+            newspaper.stop(0);
+        }
     }
 
     @Test
@@ -83,10 +111,10 @@ class SharingTest extends DemoTest {
     }
 
     @Test
-    void the_embed_code_is_a_frame_in_a_sandbox_that_works_in_another_page() {
+    void the_embed_code_is_a_frame_in_a_sandbox_that_works_in_another_page() throws IOException {
         Page page = visitor();
         row(page, "Flood", "Derna").click();
-        String code = embedCode(page.getByRole(AriaRole.BANNER).page());
+        String code = embedCode(page);
         assertThat(code)
                 .startsWith("<iframe src=\"" + address() + "/embed?lang=en")
                 .contains(
@@ -95,12 +123,8 @@ class SharingTest extends DemoTest {
                         "loading=\"lazy\"")
                 .endsWith("</iframe>");
         Page newspaper = page();
-        newspaper.route(
-                "http://newspaper.test/*",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setBody("<!doctype html><title>News</title><link rel=icon href='data:,'><p>News</p>" + code)));
-        newspaper.navigate("http://newspaper.test/story");
+        newspaper.navigate(
+                publish("<!doctype html><title>News</title><link rel=icon href='data:,'><p>News</p>" + code));
         FrameLocator frame = newspaper.frameLocator("iframe");
         assertThat(frame.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
                 .containsText("incidents");
@@ -135,7 +159,7 @@ class SharingTest extends DemoTest {
         Locator link = page.getByRole(AriaRole.BANNER)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download GeoJSON"));
         Download download = page.waitForDownload(link::click);
-        assertThat(download.suggestedFilename()).isEqualTo("incidents.geojson");
+        assertThat(download.suggestedFilename()).isEqualTo("dateline-incidents.geojson");
         JsonNode collection = new ObjectMapper().readTree(download.createReadStream());
         assertThat(collection.path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(collection.path("features")).hasSize(rows(page).count());
