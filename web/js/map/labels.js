@@ -16,6 +16,9 @@ import { leader } from './pictogram.js';
  * @property {((on: boolean) => void) | null} hover
  */
 
+/** More than Leaflet's own order of markers, which is pixels from the top. */
+const LABELS_ABOVE = 100_000;
+
 export class Labels {
   #group = L.layerGroup();
   /** @type {Label[]} */
@@ -55,7 +58,10 @@ export class Labels {
     this.#placed = this.#labels.map((label, i) => {
       const offset = offsets.get(label.id) ?? { left: 0, top: 0 };
       const at = anchors[i].getCenter();
-      this.#group.addLayer(this.#marker(label, boxes[i], offset, at));
+      const line = lineTo(boxes[i], offset);
+      // Every line lies under every label.
+      if (line) this.#group.addLayer(standing(line, at, -LABELS_ABOVE));
+      this.#group.addLayer(this.#marker(label, offset, at));
       return { box: boxes[i], offset, at };
     });
   }
@@ -77,20 +83,13 @@ export class Labels {
 
   /**
    * @param {Label} label
-   * @param {LabelBox} box
    * @param {{left: number, top: number}} offset
    * @param {L.LatLng} at
    */
-  #marker(label, box, offset, at) {
-    const holder = document.createElement('div');
-    holder.className = 'label-holder';
-    const line = lineTo(box, offset);
-    if (line) holder.append(line);
-    holder.append(label.element);
+  #marker(label, offset, at) {
     label.element.style.left = `${offset.left}px`;
     label.element.style.top = `${offset.top}px`;
-    const icon = L.divIcon({ className: 'label-anchor', html: holder, iconSize: [0, 0] });
-    const marker = L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' });
+    const marker = standing(label.element, at, 0);
     if (label.click) {
       label.element.onclick = (event) => {
         event.stopPropagation();
@@ -109,6 +108,21 @@ export class Labels {
       return rectOf({ ...box, x, y }, offset);
     });
   }
+}
+
+/**
+ * Something that stands at a place whatever the zoom.
+ *
+ * @param {Element} element
+ * @param {L.LatLng} at
+ * @param {number} zIndexOffset
+ */
+function standing(element, at, zIndexOffset) {
+  const holder = document.createElement('div');
+  holder.className = 'label-holder';
+  holder.append(element);
+  const icon = L.divIcon({ className: 'label-anchor', html: holder, iconSize: [0, 0] });
+  return L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels', zIndexOffset });
 }
 
 /**

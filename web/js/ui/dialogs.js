@@ -4,6 +4,8 @@ import { button, el, said } from './dom.js';
 
 /** @typedef {import('../i18n/translator.js').Translator} Translator */
 
+let opened = 0;
+
 /**
  * Opens a dialog; it leaves the page when it is closed.
  *
@@ -12,13 +14,15 @@ import { button, el, said } from './dom.js';
  * @param {(Node | string | null | false)[]} children
  */
 export function openDialog(title, words, children) {
+  // One dialog may lie over another: each is named by its own title.
+  const titleId = `dialog-title-${(opened += 1)}`;
   const dialog = el(
     'dialog',
-    { class: 'dialog', 'aria-labelledby': 'dialog-title' },
+    { class: 'dialog', 'aria-labelledby': titleId },
     el(
       'header',
       {},
-      el('h2', { id: 'dialog-title', text: title }),
+      el('h2', { id: titleId, text: title }),
       button('×', () => dialog.close(), { class: 'button is-quiet', 'aria-label': words.text('dialog.close') }),
     ),
     ...children,

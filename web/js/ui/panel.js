@@ -182,8 +182,8 @@ function evidence(state, incident, actions) {
             'figcaption',
             {},
             el('a', { href: reportLink(each.report, report), target: '_blank', rel: 'noopener noreferrer' }, said(title)),
-            report?.source && report.source !== title && said(report.source, { class: 'quote-source' }),
-            report?.published_at && el('span', { text: saidInWords(report.published_at, words) }),
+            ...(report?.source && report.source !== title ? [' · ', said(report.source)] : []),
+            ...(report?.published_at ? [' · ', el('bdi', { text: saidInWords(report.published_at, words) })] : []),
           ),
       );
     }),

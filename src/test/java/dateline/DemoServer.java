@@ -12,6 +12,16 @@ public final class DemoServer implements AutoCloseable {
 
     /** Starts it in an empty home. */
     public DemoServer(Path home) {
+        this(home, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Starts it in an empty home, with folders of one's own.
+     *
+     * @param data instead of the shipped data
+     * @param web instead of the shipped map
+     */
+    public DemoServer(Path home, Optional<Path> data, Optional<Path> web) {
         try {
             node = Node.start(
                     new ServeOptions(
@@ -19,8 +29,8 @@ public final class DemoServer implements AutoCloseable {
                             Optional.empty(),
                             "127.0.0.1",
                             0,
-                            Optional.empty(),
-                            Optional.empty(),
+                            data,
+                            web,
                             true,
                             Optional.empty(),
                             Optional.empty(),

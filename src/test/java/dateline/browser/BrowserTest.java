@@ -1,10 +1,13 @@
 package dateline.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A test that looks through a real browser. One browser per class, a new page per call of {@link #page}; what a page
- * reports as an error is collected in {@link #complaints}.
+ * A test that looks through a real browser. One browser per class, a new page with a memory of its own per call of
+ * {@link #page}. A test fails when a page reports an error it did not {@linkplain #expectComplaint expect}, and when a
+ * page asks another machine for anything.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
@@ -24,7 +28,9 @@ public abstract class BrowserTest {
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     /** Errors of pages: exceptions, and whatever they wrote to the console as an error. */
-    protected final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private final List<String> strangers = new ArrayList<>();
 
     @BeforeAll
     final void openBrowser() {
@@ -37,6 +43,7 @@ public abstract class BrowserTest {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-dev-shm-usage",
+                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
@@ -47,7 +54,12 @@ public abstract class BrowserTest {
     final void closePages() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        List<String> heard = List.copyOf(complaints);
+        List<String> asked = List.copyOf(strangers);
         complaints.clear();
+        strangers.clear();
+        assertThat(heard).as("errors of pages").isEmpty();
+        assertThat(asked).as("requests to other machines").isEmpty();
     }
 
     @AfterAll
@@ -67,6 +79,12 @@ public abstract class BrowserTest {
                 .setLocale(locale)
                 .setTimezoneId("UTC"));
         contexts.add(context);
+        context.setDefaultTimeout(10_000);
+        context.onRequest(request -> {
+            if (!isOwn(URI.create(request.url()))) {
+                strangers.add(request.url());
+            }
+        });
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -80,5 +98,17 @@ public abstract class BrowserTest {
     /** A page on a desk. */
     protected final Page page() {
         return page(1440, 900, "en-GB");
+    }
+
+    /** Waits until pages have made a complaint with these words, and forgives it. */
+    protected final void expectComplaint(Page page, String words) {
+        page.waitForCondition(() -> complaints.stream().anyMatch(c -> c.contains(words)));
+        complaints.removeIf(c -> c.contains(words));
+    }
+
+    /** Whether an address is of this machine. */
+    private static boolean isOwn(URI address) {
+        String host = address.getHost();
+        return host == null || host.equals("127.0.0.1");
     }
 }

@@ -3,44 +3,89 @@ package dateline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
-import dateline.DemoServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer sees first, with the security headers as they are shipped. */
-class FirstSightTest extends BrowserTest {
-    private DemoServer server;
-
-    @BeforeAll
-    void start(@TempDir Path home) {
-        server = new DemoServer(home);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+/** What a newcomer sees first: the attack, on the ground it happened on, drawn no more precisely than it was told. */
+class FirstSightTest extends DemoTest {
+    @Test
+    void the_incidents_of_the_samples_are_listed_and_counted() {
+        Page page = visitor();
+        assertThat(row(page, "Armed attack", "Faladié")).isVisible();
+        assertThat(row(page, "Gunfire", "Banankabougou")).isVisible();
+        assertThat(row(page, "Flood", "Derna")).isVisible();
+        int listed = rows(page).count();
+        assertThat(page.getByText("Showing " + listed + " of " + listed, new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test
-    void the_map_opens_without_a_complaint_and_names_the_attack() {
-        Page page = page();
-        page.navigate(server.address() + "/");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page.locator("body")).containsText("Faladié");
-        assertThat(complaints).isEmpty();
+    void the_map_is_fitted_on_bamako_and_not_on_a_country() {
+        Page page = visitor();
+        BoundingBox map = map(page).boundingBox();
+        for (String name : new String[] {"Armed attack, Faladié", "Gunfire, Banankabougou"}) {
+            BoundingBox label = label(page, name).boundingBox();
+            assertThat(label.x).isBetween(map.x, map.x + map.width - label.width);
+            assertThat(label.y).isBetween(map.y, map.y + map.height - label.height);
+        }
+        assertThat(scale(page)).matches("[125] km");
     }
 
     @Test
-    void the_embedded_map_opens_without_a_complaint() {
-        Page page = page(640, 420, "fr-FR");
-        page.navigate(server.address() + "/embed");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page.locator("body")).containsText("Faladié");
-        assertThat(complaints).isEmpty();
+    void places_are_areas_and_nothing_is_a_dot() {
+        Page page = visitor();
+        assertThat(areas(page).first()).isVisible();
+        assertThat(areas(page).count()).isGreaterThanOrEqualTo(3);
+        assertThat(map(page).locator("img")).hasCount(0);
+        // Leaflet draws a dot as an arc, and an area as straight lines.
+        assertThat(areas(page).evaluateAll("paths => paths.filter(p => /a/i.test(p.getAttribute('d'))).length"))
+                .isEqualTo(0);
+        assertThat(areas(page)
+                        .evaluateAll("paths => paths.map(p => p.getBBox().width).filter(w => w > 0 && w < 8).length"))
+                .as("areas no wider than a dot")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void the_legend_explains_the_kinds_and_edges_that_are_seen() {
+        Page page = visitor();
+        Locator legend = page.locator("#legend");
+        assertThat(legend.getByText("Legend", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(legend.getByText("Armed attack", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(legend.getByText("Area: somewhere in here")).isVisible();
+        assertThat(legend.getByText("Dashed edge")).isVisible();
+    }
+
+    @Test
+    void what_covers_a_whole_country_stands_in_the_margin_and_not_on_the_map() {
+        Page page = visitor();
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Show background"))
+                .check();
+        Locator margin = page.locator("#map-margin");
+        assertThat(margin.getByText("Covers a whole country or region")).isVisible();
+        if (margin.locator("details[open]").count() == 0) {
+            margin.locator("summary").click();
+        }
+        assertThat(margin.getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(Pattern.compile("^Mali · Coup")))
+                        .first())
+                .isVisible();
+        assertThat(label(page, "Coup, Mali")).hasCount(0);
+    }
+
+    @Test
+    void a_map_in_words_stands_in_for_the_picture() {
+        Page page = visitor();
+        assertThat(page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Map of \\d+ incidents:.*Faladié"))))
+                .isVisible();
     }
 }
