@@ -73,6 +73,17 @@ export function placeInWords({ area, properties }, words) {
 }
 
 /**
+ * What a reader must know of a place that was worked out and not stated, in the reader's language; an editor's note as it
+ * stands.
+ *
+ * @param {Incident} incident
+ * @param {Translator} words
+ */
+export function placeNote({ properties: { place_note, place_basis } }, words) {
+  return place_note && place_basis === 'derived' ? words.text('where.site-unknown') : place_note;
+}
+
+/**
  * Where the place is: "Bamako, Mali", without what the place already says.
  *
  * @param {Incident} incident

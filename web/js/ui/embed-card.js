@@ -1,7 +1,7 @@
 import { pictogram } from '../map/pictogram.js';
 import { reportLink } from '../model/links.js';
 import { timeInWords } from '../model/time.js';
-import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, placeNote, titleDetail } from '../model/wording.js';
 import { claimStrip } from './claim-strip.js';
 import { button, el, said } from './dom.js';
 
@@ -21,6 +21,7 @@ export function embedCard({ words, kinds, reports }, incident, close) {
   const detail = titleDetail(incident, kinds);
   const [quote] = p.evidence;
   const report = quote && reports.get(quote.report);
+  const note = placeNote(incident, words);
   return [
     el(
       'header',
@@ -30,7 +31,7 @@ export function embedCard({ words, kinds, reports }, incident, close) {
       button('×', close, { class: 'button is-quiet', 'aria-label': words.text('panel.close') }),
     ),
     el('p', { class: 'card-facts', text: placeInWords(incident, words) }),
-    p.place_note && el('p', { class: 'card-facts' }, said(p.place_note)),
+    note && el('p', { class: 'card-facts' }, said(note)),
     el('p', { class: 'card-facts', text: timeInWords(p, words, point?.[0] ?? null) }),
     claimStrip(p.claims, words),
     quote && el('blockquote', { lang: quote.language || null, dir: 'auto', text: quote.quote }),

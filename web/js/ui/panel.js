@@ -4,7 +4,7 @@ import { letterOf } from '../map/accounts.js';
 import { pictogram } from '../map/pictogram.js';
 import { intervalInWords, momentInWords, saidInWords, timeInWords } from '../model/time.js';
 import { reportLink } from '../model/links.js';
-import { kindLabel, placeInWords, surroundings, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, placeNote, surroundings, titleDetail } from '../model/wording.js';
 import { chips } from './chips.js';
 import { claimsTable, sourceLine } from './claims-table.js';
 import { button, el, said } from './dom.js';
@@ -97,13 +97,14 @@ function part(title, ...children) {
 /** @param {State} state
  * @param {Incident} incident */
 function where({ words }, incident) {
-  const { place_note, place_basis } = incident.properties;
+  const { place_basis } = incident.properties;
+  const note = placeNote(incident, words);
   const around = surroundings(incident, words);
   const basis = `basis.${place_basis}`;
   return part(
     words.text('panel.where'),
     el('p', { class: 'lead', text: placeInWords(incident, words) }),
-    place_note && el('p', { class: 'note' }, said(place_note)),
+    note && el('p', { class: 'note' }, said(note)),
     el('p', { class: 'hint' }, around && said(around), around && ' · ', words.has(basis) ? words.text(basis) : null),
   );
 }

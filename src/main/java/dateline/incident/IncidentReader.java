@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class IncidentReader {
 
     /** Below this share of its names a country is not what a report is about. */
     private static final double FOREIGN_WEIGHT = 0.2;
+
+    /** "floods in Greece": so near behind what happened, a country is where it happened. */
+    private static final int RIGHT_AFTER = 2;
 
     private static final int BACKGROUND_PLACE_REACH = 4;
 
@@ -82,7 +86,7 @@ final class IncidentReader {
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
-                boolean unplaced = isCountryInPassing(e.place()) && !background && s.index() > 0;
+                boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
                 ResolvedMention place = unplaced ? null : e.place();
                 Event placed =
                         new Event(e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.origins(), background);
@@ -109,11 +113,16 @@ final class IncidentReader {
      * "the embassy of Kenya", "local time in Mali": a country named in passing says little on where the news happened,
      * unless it is all the report names.
      */
-    private boolean isCountryInPassing(@Nullable ResolvedMention place) {
+    private boolean isCountryInPassing(Event e) {
+        ResolvedMention place = e.place();
         Place p = place == null ? null : place.resolution().place();
-        return p != null
-                && p.type() == PlaceType.COUNTRY
-                && (places.focus().city() != null || places.focus().weightOf(p.country()) < FOREIGN_WEIGHT);
+        if (place == null || p == null || p.type() != PlaceType.COUNTRY) {
+            return false;
+        }
+        int behind = place.mention().from() - e.trigger().to();
+        boolean rightAfter = behind >= 0 && behind <= RIGHT_AFTER;
+        boolean whole = places.focus().city() == null && places.focus().weightOf(p.country()) >= FOREIGN_WEIGHT;
+        return !rightAfter && !whole;
     }
 
     /** Whether a sentence tells of the past: it says so, or goes on from one that does. */
@@ -310,10 +319,23 @@ final class IncidentReader {
 
     /** The same number again, from the same source or from nobody in particular. */
     private static boolean repeats(Claim a, Claim b) {
-        return a.quantity() == b.quantity()
-                && java.util.Objects.equals(a.low(), b.low())
-                && java.util.Objects.equals(a.high(), b.high())
-                && (a.source().equals(b.source()) || b.source().kind() == SourceKind.UNKNOWN);
+        boolean sameLow = Objects.equals(a.low(), b.low());
+        boolean sameNumber = sameLow && Objects.equals(a.high(), b.high());
+        boolean oneSource = isOneSource(a.source(), b.source());
+        // "11,300 dead" in the headline, "at least 11,300" in the text
+        boolean asCareful = a.high() == null || b.high() != null;
+        boolean sameBound = sameLow && a.low() != null && oneSource && asCareful;
+        boolean nobodys = sameNumber && b.source().kind() == SourceKind.UNKNOWN;
+        return a.quantity() == b.quantity() && (sameBound || nobodys || (sameNumber && oneSource));
+    }
+
+    /** "Red Crescent" of the headline is the "Libyan Red Crescent" of the text. */
+    private static boolean isOneSource(Source a, Source b) {
+        return a.equals(b)
+                || (a.kind() == b.kind()
+                        && !a.name().isEmpty()
+                        && !b.name().isEmpty()
+                        && (a.name().contains(b.name()) || b.name().contains(a.name())));
     }
 
     /** "The gunfire began at 05:30": so did the attack of that morning, where nothing says otherwise. */
