@@ -18,7 +18,6 @@ import dateline.resolution.ResolvedMention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class IncidentWriter {
                 d.kind.id(),
                 title(d, location),
                 Status.DRAFT,
-                verification(d),
+                Verification.bySources(d.sources, d.claims),
                 d.background,
                 d.time,
                 location,
@@ -79,15 +78,6 @@ final class IncidentWriter {
         String there = where.filter(w -> !w.isEmpty()).collect(Collectors.joining(language.equals("ar") ? "، " : ", "));
         String kind = d.kind.kind().label(language);
         return there.isEmpty() ? kind : kind + ": " + there;
-    }
-
-    private static Verification verification(Draft d) {
-        Set<SourceKind> kinds = Stream.concat(
-                        d.sources.stream(), d.claims.stream().map(Claim::source))
-                .map(Source::kind)
-                .filter(k -> k != SourceKind.UNKNOWN)
-                .collect(Collectors.toSet());
-        return kinds.size() > 1 ? Verification.CORROBORATED : Verification.REPORTED;
     }
 
     private static double confidence(Draft d) {

@@ -1,6 +1,8 @@
 package dateline.incident;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How far the sources bear an incident out. */
 public enum Verification {
@@ -12,6 +14,19 @@ public enum Verification {
     CONFIRMED,
     /** A source denies it. */
     DISPUTED;
+
+    /**
+     * What the sources alone bear out: corroborated where two kinds of source say so, apart from those of which the report
+     * does not say who they are.
+     */
+    static Verification bySources(Collection<Source> sources, Collection<Claim> claims) {
+        long kinds = Stream.concat(sources.stream(), claims.stream().map(Claim::source))
+                .map(Source::kind)
+                .filter(k -> k != SourceKind.UNKNOWN)
+                .distinct()
+                .count();
+        return kinds > 1 ? CORROBORATED : REPORTED;
+    }
 
     /** The word used in the API. */
     public String word() {

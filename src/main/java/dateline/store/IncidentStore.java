@@ -16,9 +16,11 @@ import java.util.Optional;
 public interface IncidentStore {
     /**
      * Stores a report and what was read from it, in one transaction. Where the same text is stored already, changes
-     * nothing and returns what is stored.
+     * nothing and returns what is stored. Incidents stored as published are put together with published ones of other
+     * reports where {@link dateline.incident.SameIncident} takes them for one; drafts stay by themselves.
      *
-     * @param status the status in which its incidents are stored, as their first revision
+     * @param status the status in which its incidents are stored, as their first revision, or as one more
+     *     of the incident they are put together with
      * @param editor who stores it
      * @throws IllegalArgumentException if another report has an incident of the same id, or the text has half a character
      *     (an unpaired surrogate)

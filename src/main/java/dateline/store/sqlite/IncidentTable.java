@@ -41,9 +41,14 @@ final class IncidentTable {
                 .bind("revision", entry.revision())
                 .execute();
         insertRevision(sql, incident, entry);
+        tellOf(sql, incident.id(), report);
+    }
+
+    /** Notes that a report tells of an incident. */
+    void tellOf(Handle sql, IncidentId incident, ReportId report) {
         sql.createUpdate("INSERT INTO incident_report (report, incident) VALUES (:report, :incident)")
                 .bind("report", report.sha256())
-                .bind("incident", incident.id().value())
+                .bind("incident", incident.value())
                 .execute();
     }
 

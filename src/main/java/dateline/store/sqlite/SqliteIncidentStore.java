@@ -3,6 +3,7 @@ package dateline.store.sqlite;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Reading;
+import dateline.incident.SameIncident;
 import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.store.HistoryEntry;
@@ -11,6 +12,7 @@ import dateline.store.SaveResult;
 import dateline.store.Snapshot;
 import dateline.store.StoredReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -38,8 +40,17 @@ final class SqliteIncidentStore implements IncidentStore {
             boolean isNew = !reports.holds(sql, id);
             if (isNew) {
                 reports.insert(sql, reading, at);
+                List<Incident> published =
+                        new ArrayList<>(status == Status.PUBLISHED ? incidents.list(sql) : List.of());
                 for (Incident incident : reading.incidents()) {
-                    insert(sql, first(incident, status, at), id, editor);
+                    Incident fresh = first(incident, status, at);
+                    Optional<Incident> known = SameIncident.among(published, fresh);
+                    if (known.isPresent()) {
+                        published.remove(known.get());
+                        join(sql, SameIncident.joined(known.get(), fresh, at), id, editor);
+                    } else {
+                        insert(sql, fresh, id, editor);
+                    }
                 }
                 changed(sql);
             }
@@ -104,6 +115,14 @@ final class SqliteIncidentStore implements IncidentStore {
                     read.report(), read.sentences(), read.mentions(), incidents.list(sql, id), read.warnings());
             return new StoredReport(now, found.created());
         });
+    }
+
+    private void join(Handle sql, Incident joined, ReportId report, String editor) {
+        Incident.Revision revision = joined.revision();
+        String reason = "report " + report.sha256() + " tells of it too";
+        incidents.revise(
+                sql, joined, new HistoryEntry(revision.number(), joined.status(), editor, reason, revision.updated()));
+        incidents.tellOf(sql, joined.id(), report);
     }
 
     private void insert(Handle sql, Incident incident, ReportId report, String editor) {

@@ -1,0 +1,92 @@
+package dateline.incident;
+
+import dateline.geo.Relation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether incidents of different reports are one, and puts them together. It asks for much: the same kind, the same
+ * place in the same relation, and times that overlap within a day (for what is told as background, the same stretch of
+ * time). Claims stay side by side, each with the report it stands in.
+ */
+public final class SameIncident {
+    private SameIncident() {}
+
+    /** The first of these incidents that the fresh one is a telling of. */
+    public static Optional<Incident> among(Collection<Incident> known, Incident fresh) {
+        return known.stream().filter(k -> isOne(k, fresh)).findFirst();
+    }
+
+    /** Whether both tell of one incident. An incident is never one with another of the same report. */
+    static boolean isOne(Incident a, Incident b) {
+        return a.kind().equals(b.kind())
+                && a.background() == b.background()
+                && a.status() == b.status()
+                && isOnePlace(a.location(), b.location())
+                && isOneTime(a, b)
+                && a.reports().stream().noneMatch(b.reports()::contains);
+    }
+
+    private static boolean isOnePlace(Location a, Location b) {
+        boolean drawn = a.relation() == Relation.AT || a.relation() == Relation.IN || a.relation() == Relation.NEAR;
+        return a.placeId() != null
+                && a.placeId().equals(b.placeId())
+                && a.relation() == b.relation()
+                && a.precision() == b.precision()
+                && drawn;
+    }
+
+    private static boolean isOneTime(Incident a, Incident b) {
+        Occurrence s = a.time();
+        Occurrence t = b.time();
+        if (s.start() == null || s.end() == null || t.start() == null || t.end() == null) {
+            return false;
+        }
+        boolean byDay =
+                s.precision().compareTo(TimePrecision.DAY) <= 0 && t.precision().compareTo(TimePrecision.DAY) <= 0;
+        boolean overlap = s.start().isBefore(t.end()) && t.start().isBefore(s.end());
+        boolean sameStretch = s.start().equals(t.start()) && s.end().equals(t.end());
+        return byDay ? overlap : a.background() && sameStretch;
+    }
+
+    /**
+     * The known incident with what the fresh one adds: its claims, accounts, sources and words, and its time where that
+     * is more exact.
+     */
+    public static Incident joined(Incident known, Incident fresh, Instant at) {
+        Set<Source> sources = new LinkedHashSet<>(known.sources());
+        sources.addAll(fresh.sources());
+        List<Claim> claims = concat(known.claims(), fresh.claims());
+        return new Incident(
+                known.id(),
+                known.kind(),
+                known.title(),
+                known.status(),
+                Verification.bySources(sources, claims),
+                known.background(),
+                moreExact(known.time(), fresh.time()),
+                known.location(),
+                claims,
+                concat(known.origins(), fresh.origins()),
+                List.copyOf(sources),
+                concat(known.evidence(), fresh.evidence()),
+                Math.max(known.confidence(), fresh.confidence()),
+                new Incident.Revision(
+                        known.revision().number() + 1, known.revision().created(), at));
+    }
+
+    private static Occurrence moreExact(Occurrence a, Occurrence b) {
+        return b.precision().compareTo(a.precision()) < 0 ? b : a;
+    }
+
+    private static <T> List<T> concat(List<T> a, List<T> b) {
+        List<T> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+}

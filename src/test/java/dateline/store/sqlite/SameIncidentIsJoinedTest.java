@@ -1,0 +1,81 @@
+package dateline.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.data.Shipped;
+import dateline.incident.Claim;
+import dateline.incident.Incident;
+import dateline.incident.Status;
+import dateline.incident.Verification;
+import dateline.store.HistoryEntry;
+import dateline.store.IncidentStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Protects the map from one attack shown as often as it is reported, and from two attacks shown as one. */
+class SameIncidentIsJoinedTest {
+    private static final Instant NOON = Instant.parse("2024-09-19T12:00:00Z");
+    private static final String ENGLISH = "Gunmen attacked Gao on Tuesday, killing 12 people, the army said.";
+    private static final String FRENCH =
+            "Des hommes armés ont attaqué Gao mardi, tuant 15 personnes, selon des témoins.";
+
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+    private IncidentStore incidents;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("dateline.db"));
+        incidents = store.incidents();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void what_two_published_reports_tell_of_is_one_incident_with_the_claims_of_both_side_by_side() {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        save(FRENCH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        List<Incident> all = incidents.snapshot().incidents();
+        assertThat(all).hasSize(1);
+        Incident one = all.get(0);
+        assertThat(one.reports()).hasSize(2);
+        assertThat(one.claims()).extracting(Claim::low).containsExactly(12, 15);
+        assertThat(one.verification()).isEqualTo(Verification.CORROBORATED);
+        assertThat(incidents.history(one.id()))
+                .extracting(HistoryEntry::revision)
+                .containsExactly(1, 2);
+        one.reports()
+                .forEach(r -> assertThat(
+                                incidents.findReport(r).orElseThrow().reading().incidents())
+                        .extracting(Incident::id)
+                        .containsExactly(one.id()));
+    }
+
+    @Test
+    void drafts_stay_by_themselves_so_that_nothing_unchecked_reaches_the_public() {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        save(FRENCH, "2024-09-19T00:00:00Z", Status.DRAFT);
+        assertThat(incidents.snapshot().incidents()).hasSize(2);
+    }
+
+    @Test
+    void the_same_town_attacked_a_week_later_is_another_incident() {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        save(FRENCH, "2024-09-26T00:00:00Z", Status.PUBLISHED);
+        assertThat(incidents.snapshot().incidents()).hasSize(2);
+    }
+
+    private void save(String text, String published, Status status) {
+        incidents.save(Shipped.read(text, published), status, "amina", NOON);
+    }
+}
