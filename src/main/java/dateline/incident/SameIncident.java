@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Tells whether incidents of different reports are one, and puts them together. It asks for much: the same kind, the same
- * place in the same relation, and times that overlap within a day (for what is told as background, the same stretch of
+ * place (in it or near it), and times that overlap within a day (for what is told as background, the same stretch of
  * time). Claims stay side by side, each with the report it stands in.
  */
 public final class SameIncident {
@@ -33,12 +33,21 @@ public final class SameIncident {
     }
 
     private static boolean isOnePlace(Location a, Location b) {
-        boolean drawn = a.relation() == Relation.AT || a.relation() == Relation.IN || a.relation() == Relation.NEAR;
-        return a.placeId() != null
-                && a.placeId().equals(b.placeId())
-                && a.relation() == b.relation()
-                && a.precision() == b.precision()
-                && drawn;
+        boolean drawn = isDrawn(a.relation()) && isDrawn(b.relation());
+        boolean sameWords = a.relation() == b.relation() && a.precision() == b.precision();
+        // "around Faladié" by one report and "in Faladié" by another.
+        boolean oneIsNear =
+                a.relation() != b.relation() && (a.relation() == Relation.NEAR || b.relation() == Relation.NEAR);
+        return drawn && a.placeId() != null && a.placeId().equals(b.placeId()) && (sameWords || oneIsNear);
+    }
+
+    private static boolean isDrawn(Relation relation) {
+        return relation == Relation.AT || relation == Relation.IN || relation == Relation.NEAR;
+    }
+
+    /** Where two reports differ, the wider area: no more exact than both bear out. */
+    private static Location wider(Location a, Location b) {
+        return a.relation() != Relation.NEAR && b.relation() == Relation.NEAR ? b : a;
     }
 
     private static boolean isOneTime(Incident a, Incident b) {
@@ -70,7 +79,7 @@ public final class SameIncident {
                 Verification.bySources(sources, claims),
                 known.background(),
                 moreExact(known.time(), fresh.time()),
-                known.location(),
+                wider(known.location(), fresh.location()),
                 claims,
                 concat(known.origins(), fresh.origins()),
                 List.copyOf(sources),
