@@ -47,6 +47,8 @@ final class Draft {
         sentences.add(e.sentence());
         if (e.moment() != null) {
             at(e.moment().occurrence());
+        } else if (!time.isKnown() && time.text().isEmpty() && !e.timeWords().isEmpty()) {
+            time = new Occurrence(null, null, TimePrecision.UNKNOWN, e.timeWords());
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the mention that says where, absent where the sentence does not
  * @param moment when, absent where the sentence does not say
+ * @param timeWords the words that say when, also where they cannot be counted out; empty where none do
  * @param origins mentions that say where something heard came from
  * @param background told as history
  */
@@ -21,6 +22,7 @@ record Event(
         Term trigger,
         @Nullable ResolvedMention place,
         Chronology.@Nullable Moment moment,
+        String timeWords,
         List<ResolvedMention> origins,
         boolean background) {
     Event {

@@ -70,9 +70,10 @@ final class EventReader {
             List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
             List<ResolvedMention> where = eventPlaces.of(kind, t, from, to, without(here, origins));
             List<Chronology.Moment> when = when(t, from, to, s, triggers, context);
+            String words = when.isEmpty() ? openTime(t, from, to, s, context) : "";
             for (ResolvedMention place : orNone(where)) {
                 for (Chronology.Moment moment : orNone(when)) {
-                    events.add(new Event(kind, s, t, place, moment, origins, false));
+                    events.add(new Event(kind, s, t, place, moment, words, origins, false));
                 }
             }
         }
@@ -280,6 +281,18 @@ final class EventReader {
     private boolean beginsAt(TimeMention m, Term t) {
         return m.from() >= t.to()
                 && text.terms("onset", t.to(), m.from()).findAny().isPresent();
+    }
+
+    /** Words for a day that cannot be counted out, because nobody says when the report was published. */
+    private String openTime(Term t, int from, int to, Sentence s, @Nullable LocalDate context) {
+        return nearest(
+                        eventTimes(s).stream()
+                                .filter(m -> m.from() >= from && m.to() <= to && m.date() != null && !isCountedBack(m))
+                                .filter(m -> chronology.resolve(m, context).isEmpty())
+                                .toList(),
+                        t)
+                .map(TimeMention::text)
+                .orElse("");
     }
 
     /** "three days after the assault": counted back to what follows, and said of nothing else. */

@@ -88,8 +88,8 @@ final class IncidentReader {
                 boolean background = e.moment() == null ? history : window.isHistory(e.moment());
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
                 ResolvedMention place = unplaced ? null : e.place();
-                Event placed =
-                        new Event(e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.origins(), background);
+                Event placed = new Event(
+                        e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.timeWords(), e.origins(), background);
                 if (background && e.moment() == null && !isPlacedNear(e)) {
                     continue;
                 }
@@ -264,7 +264,7 @@ final class IncidentReader {
         return events.read(s, kind, toll, day).stream()
                 .limit(1)
                 .filter(e -> !history || e.place() != null)
-                .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), List.of(), history))
+                .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), e.timeWords(), List.of(), history))
                 .flatMap(e -> assembly.add(e).stream())
                 .toList();
     }
@@ -376,7 +376,7 @@ final class IncidentReader {
             if (d.background) {
                 continue;
             }
-            if (!d.time.isKnown() && dated != null) {
+            if (!d.time.isKnown() && d.time.text().isEmpty() && dated != null) {
                 timeFrom(d, toldBefore(d).orElse(dated));
             }
             if (d.place == null) {

@@ -138,6 +138,15 @@ class IncidentReaderTest {
     }
 
     @Test
+    void without_a_date_of_publication_the_words_for_a_day_are_kept_and_no_day_is_made_of_them() {
+        Incident attack = Shipped.read("Gunmen attacked Gao on Tuesday, the army said.", null)
+                .incidents()
+                .get(0);
+        assertThat(attack.time().isKnown()).isFalse();
+        assertThat(attack.time().text()).isEqualTo("on Tuesday");
+    }
+
+    @Test
     void what_could_not_be_placed_is_kept_without_a_place() {
         Incident attack = only("Gunmen attacked the village of Zzyzxville on Tuesday, killing 12 people.");
         assertThat(attack.location().extent()).isNull();
