@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
             boolean violent,
             boolean generic,
             boolean national,
+            Set<String> counts,
             String acled,
             String plover,
             String colour,
@@ -76,6 +78,7 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
                     violent,
                     generic,
                     national,
+                    counts,
                     weak,
                     triggers);
         }

@@ -1,11 +1,11 @@
 package dateline.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.gazetteer.AdminArea;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.Extent;
 import dateline.geo.Precision;
-import dateline.layer.AdminArea;
 import dateline.resolution.Candidate;
 import dateline.resolution.Resolution;
 import java.io.IOException;

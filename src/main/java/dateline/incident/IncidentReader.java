@@ -251,16 +251,14 @@ final class IncidentReader {
         if (!told.isEmpty()) {
             return told;
         }
-        KindRule kind = kinds.get(
-                switch (toll.quantity()) {
-                    case KILLED, WOUNDED, MISSING -> "killing";
-                    case ABDUCTED -> "abduction";
-                    case ARRESTED -> "arrest";
-                    case DISPLACED -> "displacement";
-                });
-        if (kind == null || toll.quantity() == Quantity.MISSING) {
-            return List.of();
-        }
+        return kinds.values().stream()
+                .filter(k -> k.isCountedBy(toll.quantity()))
+                .limit(1)
+                .flatMap(kind -> ofItsOwn(kind, toll, s, history, day).stream())
+                .toList();
+    }
+
+    private List<Draft> ofItsOwn(KindRule kind, Toll toll, Sentence s, boolean history, @Nullable LocalDate day) {
         return events.read(s, kind, toll, day).stream()
                 .limit(1)
                 .filter(e -> !history || e.place() != null)
@@ -278,18 +276,14 @@ final class IncidentReader {
 
     /** Arrests are of the arrest where there is one, the displaced of the displacement, the dead of the violence. */
     private List<Draft> fitting(Toll toll, List<Draft> drafts) {
-        String wanted = switch (toll.quantity()) {
-            case ABDUCTED -> "abduction";
-            case ARRESTED -> "arrest";
-            case DISPLACED -> "displacement";
-            default -> "";
-        };
-        List<Draft> exact =
-                drafts.stream().filter(d -> d.kind.id().equals(wanted)).toList();
+        List<Draft> exact = drafts.stream()
+                .filter(d -> !d.kind.generic() && d.kind.isCountedBy(toll.quantity()))
+                .toList();
         if (!exact.isEmpty()) {
             return exact;
         }
-        if (!wanted.isEmpty()) {
+        boolean ofAnotherSort = kinds.values().stream().anyMatch(k -> !k.generic() && k.isCountedBy(toll.quantity()));
+        if (ofAnotherSort) {
             return drafts;
         }
         List<Draft> deadly = drafts.stream()

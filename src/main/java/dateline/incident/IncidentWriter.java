@@ -1,8 +1,8 @@
 package dateline.incident;
 
+import dateline.gazetteer.AdminArea;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceType;
 import dateline.geo.Extent;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a finished draft down as an incident. */
 final class IncidentWriter {
     private static final int ID_DIGITS = 12;
-    private static final int HIERARCHY = 8;
 
     private final Report report;
     private final Marked text;
@@ -75,7 +74,8 @@ final class IncidentWriter {
         Stream<String> where = Stream.of(
                 facility == null || namedFacility ? "" : facility.labels().getOrDefault(language, ""),
                 place == null ? location.placeName() : place.name(language));
-        String there = where.filter(w -> !w.isEmpty()).collect(Collectors.joining(language.equals("ar") ? "، " : ", "));
+        String there = where.filter(w -> !w.isEmpty())
+                .collect(Collectors.joining(text.vocabulary().rules().comma() + " "));
         String kind = d.kind.kind().label(language);
         return there.isEmpty() ? kind : kind + ": " + there;
     }
@@ -153,17 +153,7 @@ final class IncidentWriter {
                         : r.resolution().note());
     }
 
-    /** The first-level area, or the highest place below the country where a city is one by itself. */
     private @Nullable String admin1(Place place) {
-        Place at = place;
-        Place highest = null;
-        for (int step = 0; step < HIERARCHY && at != null && at.type() != PlaceType.COUNTRY; step++) {
-            if (at.type() == PlaceType.REGION) {
-                return at.name();
-            }
-            highest = at;
-            at = at.parent() == null ? null : gazetteer.find(at.parent()).orElse(null);
-        }
-        return highest != null && highest.type() == PlaceType.CITY ? highest.name() : null;
+        return AdminArea.firstLevel(place, gazetteer).map(Place::name).orElse(null);
     }
 }

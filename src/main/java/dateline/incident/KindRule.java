@@ -2,6 +2,7 @@ package dateline.incident;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A kind of incident with the words that say it happened, as {@code data/kinds.yaml} has it.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param violent whether it is an act of violence against people
  * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
  * @param national whether it happens to a country as a whole
+ * @param counts the quantities that, told without another word for what happened, tell of this kind
  * @param weak words by language that say so only where no other trigger stands in the sentence
  * @param triggers words by language
  */
@@ -29,11 +31,18 @@ public record KindRule(
         boolean violent,
         boolean generic,
         boolean national,
+        Set<String> counts,
         Map<String, List<String>> weak,
         Map<String, List<String>> triggers) {
     public KindRule {
+        counts = counts == null ? Set.of() : Set.copyOf(counts);
         weak = weak == null ? Map.of() : Map.copyOf(weak);
         triggers = Map.copyOf(triggers);
+    }
+
+    /** Whether a bare toll of this quantity tells of it. */
+    boolean isCountedBy(Quantity quantity) {
+        return counts.contains(quantity.word());
     }
 
     /** Its id. */

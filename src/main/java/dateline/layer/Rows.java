@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import dateline.gazetteer.AdminArea;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.Extent;

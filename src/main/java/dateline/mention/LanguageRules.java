@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Vocabulary} folds and compiles them.
  *
  * @param direction {@code ltr} or {@code rtl}
+ * @param comma the comma of its script
  * @param proclitics what may be glued before a word, with what it leaves behind
  * @param abbreviations words that a full stop follows without ending a sentence
  * @param stopwords common words: they tell the language, and never name a place
@@ -28,6 +29,7 @@ public record LanguageRules(
         String language,
         String name,
         String direction,
+        String comma,
         Map<String, String> proclitics,
         List<String> abbreviations,
         List<String> stopwords,
@@ -48,6 +50,7 @@ public record LanguageRules(
     public LanguageRules {
         require("language", language);
         require("direction", direction);
+        require("comma", comma);
         require("proclitics", proclitics);
         require("abbreviations", abbreviations);
         require("stopwords", stopwords);

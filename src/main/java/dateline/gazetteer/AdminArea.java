@@ -1,8 +1,5 @@
-package dateline.layer;
+package dateline.gazetteer;
 
-import dateline.gazetteer.Gazetteer;
-import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceType;
 import java.util.Optional;
 
 /** Finds the administrative area in which a place lies. */
@@ -12,15 +9,24 @@ public final class AdminArea {
 
     private AdminArea() {}
 
-    /** The first-level area that the place is or lies in; empty for countries and what lies across areas. */
+    /**
+     * The first-level area that the place is or lies in: a region, or a city that is under no region because it is one by
+     * itself (the District of Bamako). Empty for countries and what lies across areas.
+     */
     public static Optional<Place> firstLevel(Place place, Gazetteer gazetteer) {
         Optional<Place> at = Optional.of(place);
+        Optional<Place> highest = Optional.empty();
         for (int depth = 0; depth < MAX_DEPTH && at.isPresent(); depth++) {
-            if (at.get().type() == PlaceType.REGION) {
+            PlaceType type = at.get().type();
+            if (type == PlaceType.REGION) {
                 return at;
             }
+            if (type == PlaceType.COUNTRY) {
+                break;
+            }
+            highest = at;
             at = Optional.ofNullable(at.get().parent()).flatMap(gazetteer::find);
         }
-        return Optional.empty();
+        return highest.filter(p -> p.type() == PlaceType.CITY);
     }
 }
