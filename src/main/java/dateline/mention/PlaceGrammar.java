@@ -31,19 +31,19 @@ final class PlaceGrammar {
     /** A name this short, in a script without capitals, is taken for a place only where a word announces one. */
     private static final int SHORT_NAME = 3;
 
-    private static final String NAME_GAP = "[ \\u00a0\\u202f]|['’-]|[ \\u00a0]?-[ \\u00a0]?";
-
     private final Marked report;
     private final Gazetteer gazetteer;
     private final List<TimeMention> times;
     private final @Nullable Span dateline;
     private final OffsetGrammar offsets = new OffsetGrammar();
+    private final WordsAround around;
 
     PlaceGrammar(Marked report, Gazetteer gazetteer, List<TimeMention> times, @Nullable Span dateline) {
         this.report = report;
         this.gazetteer = gazetteer;
         this.times = times;
         this.dateline = dateline;
+        this.around = new WordsAround(report);
     }
 
     /** The mentions of the whole report, in the order of the text. */
@@ -83,7 +83,7 @@ final class PlaceGrammar {
                         from,
                         to,
                         words,
-                        relation(from),
+                        around.relation(from),
                         null,
                         f.rule(),
                         List.of(),
@@ -171,7 +171,7 @@ final class PlaceGrammar {
 
     private boolean joined(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (!report.gap(i).matches(NAME_GAP)) {
+            if (!report.gap(i).matches(WordsAround.NAME_GAP)) {
                 return false;
             }
         }
@@ -187,15 +187,15 @@ final class PlaceGrammar {
             int from, int to, String name, Phrases.Variant v, Sentence s, List<PlaceMention> found) {
         Vocabulary words = report.vocabulary();
         String folded = Folding.fold(name);
-        boolean announced = cueBefore(from).isPresent()
-                || cueAfter(to).isPresent()
+        boolean announced = around.cueBefore(from).isPresent()
+                || around.cueAfter(to).isPresent()
                 || report.before("relation", from).isPresent()
                 // "the hospital of Kaya"
                 || found.stream().anyMatch(m -> m.facility() != null && m.to() == from)
                 || (words.hasNoCapitals()
                         && !v.proclitic().isEmpty()
                         && report.at("relation", from).isPresent());
-        if (to - from == 1 && words.isStopword(folded) && cueBefore(from).isEmpty()) {
+        if (to - from == 1 && words.isStopword(folded) && around.cueBefore(from).isEmpty()) {
             return Optional.empty();
         }
         if (isPartOfAnotherName(from, to, s)
@@ -229,7 +229,7 @@ final class PlaceGrammar {
                 && report.gap(from).equals(" ")
                 && from - 1 > report.first(s)
                 && !isAllCapitals(before)
-                && cueBefore(from).isEmpty()
+                && around.cueBefore(from).isEmpty()
                 && !inTime(from - 1)
                 && report.before("relation", from).isEmpty()
                 && !report.vocabulary().isStopword(before.folded())
@@ -276,7 +276,7 @@ final class PlaceGrammar {
             if (!isFree(i, i + 1, found) || inTime(i)) {
                 continue;
             }
-            Optional<Term> cue = cueBefore(i).or(() -> Optional.empty());
+            Optional<Term> cue = around.cueBefore(i).or(() -> Optional.empty());
             boolean afterPreposition = report.before("relation", i).isPresent();
             int at = i;
             boolean inList = found.stream().anyMatch(m -> m.to() == at)
@@ -287,7 +287,7 @@ final class PlaceGrammar {
             }
             int to = report.vocabulary().hasNoCapitals() ? unknownWithoutCapitals(i, s) : unknownWithCapitals(i, s);
             if (to > i) {
-                boolean named = cue.isPresent() || cueAfter(to).isPresent();
+                boolean named = cue.isPresent() || around.cueAfter(to).isPresent();
                 Span span = report.span(i, to);
                 found.add(mention(
                         span,
@@ -305,7 +305,7 @@ final class PlaceGrammar {
         while (to < report.end(s)
                 && to - from < 3
                 && report.token(to).capitalised()
-                && (to == from || report.gap(to).matches(NAME_GAP))
+                && (to == from || report.gap(to).matches(WordsAround.NAME_GAP))
                 && isNoVocabulary(to)) {
             to++;
         }
@@ -344,7 +344,7 @@ final class PlaceGrammar {
                         t.from(),
                         t.to(),
                         report.text().words(span),
-                        relation(t.from()),
+                        around.relation(t.from()),
                         "capital",
                         null,
                         List.of(),
@@ -369,54 +369,16 @@ final class PlaceGrammar {
     }
 
     private PlaceMention mention(Span span, int from, int to, String name, List<Match> known, Certainty certainty) {
-        String cue = cueBefore(from).or(() -> cueAfter(to)).map(Term::leaf).orElse(null);
+        String cue = around.cueBefore(from)
+                .or(() -> around.cueAfter(to))
+                .map(Term::leaf)
+                .orElse(null);
         PlaceMention.Offset offset = offsets.before(report, from);
-        Relation relation = offset == null ? relation(from) : Relation.NEAR;
+        Relation relation = offset == null ? around.relation(from) : Relation.NEAR;
         return new PlaceMention(span, from, to, name, relation, cue, null, known, certainty, inDateline(span), offset);
     }
 
     private boolean inDateline(Span span) {
         return dateline != null && dateline.contains(span);
-    }
-
-    private Optional<Term> cueBefore(int token) {
-        return report.before("cue", token).filter(t -> report.gap(token).matches(NAME_GAP));
-    }
-
-    /** "the Banankabougou neighbourhood" */
-    private Optional<Term> cueAfter(int token) {
-        return token >= report.tokens().size()
-                        || report.vocabulary().hasNoCapitals()
-                        || !report.gap(token).isBlank()
-                ? Optional.empty()
-                : report.at("cue", token);
-    }
-
-    /** The nearest words of place before a mention, over a cue and an article. */
-    private Relation relation(int from) {
-        int at = from;
-        for (int step = 0; step < 3 && at > 0; step++) {
-            int here = at;
-            Optional<Term> term =
-                    report.before("relation", at).filter(t -> !t.leaf().equals("in"));
-            if (term.isPresent()) {
-                return Relation.valueOf(term.get().leaf().toUpperCase(Locale.ROOT));
-            }
-            Optional<Term> cue = cueBefore(at);
-            boolean article = at > 0
-                    && report.token(at - 1).folded().length() <= 3
-                    && report.gap(at).isBlank()
-                    && report.before("relation.in", here).isEmpty();
-            // "beside Bamako's main airport"
-            boolean owner = at > 1
-                    && here < from
-                    && report.token(at).folded().equals("s")
-                    && report.token(at - 1).capitalised();
-            if (cue.isEmpty() && !article && !owner) {
-                break;
-            }
-            at = cue.map(Term::from).orElse(at - 1);
-        }
-        return Relation.IN;
     }
 }

@@ -1,0 +1,143 @@
+package dateline.incident;
+
+import dateline.gazetteer.Place;
+import dateline.geo.Relation;
+import dateline.mention.Marked;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import dateline.resolution.ResolvedPlaces;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes incidents from the report as a whole, once all is read: what no sentence of an incident says of its time or
+ * place is taken from what was told beside it, and the sentence it is taken from becomes evidence.
+ */
+final class WholeReport {
+    private final Marked text;
+    private final ResolvedPlaces places;
+    private final List<Draft> drafts;
+
+    WholeReport(Marked text, ResolvedPlaces places, List<Draft> drafts) {
+        this.text = text;
+        this.places = places;
+        this.drafts = drafts;
+    }
+
+    void complete() {
+        refineByOnset();
+        fromTheWhole();
+    }
+
+    /** "The gunfire began at 05:30": so did the attack of that morning, where nothing says otherwise. */
+    private void refineByOnset() {
+        for (Draft heard : drafts) {
+            boolean clock =
+                    heard.time.precision() == TimePrecision.HOUR || heard.time.precision() == TimePrecision.MINUTE;
+            Optional<Sentence> onset = heard.sentences.stream()
+                    .filter(s -> text.terms("onset", s).findAny().isPresent())
+                    .findFirst();
+            if (!heard.kind.perceived() || heard.background || !clock || onset.isEmpty()) {
+                continue;
+            }
+            drafts.stream()
+                    .filter(d -> !d.background && d.kind.targets() && d.time.isKnown())
+                    .filter(d -> d.time.precision().compareTo(TimePrecision.HOUR) > 0 && d.agreesWith(heard.time))
+                    .forEach(d -> {
+                        d.time = heard.time;
+                        d.timeSentences.add(onset.get());
+                    });
+        }
+    }
+
+    /** What a sentence does not say is taken from the report as a whole: the day it is about, and where. */
+    private void fromTheWhole() {
+        Draft located = null;
+        Draft dated = drafts.stream()
+                .filter(d -> !d.background && d.time.isKnown())
+                .findFirst()
+                .orElse(null);
+        for (Draft d : drafts) {
+            if (d.place == null && d.kind.national()) {
+                country().ifPresent(m -> {
+                    d.place = m;
+                    d.placeSentences.add(text.sentenceOf(m.mention().from()));
+                });
+            }
+            if (d.background) {
+                continue;
+            }
+            if (!d.time.isKnown() && d.time.text().isEmpty() && dated != null) {
+                timeFrom(d, toldBefore(d).orElse(dated));
+            }
+            if (d.place == null) {
+                placeFrom(d, located);
+            }
+            if (d.place != null
+                    && d.place.resolution().isResolved()
+                    && d.place.mention().relation() != Relation.DIRECTION) {
+                located = d;
+            }
+        }
+    }
+
+    /**
+     * A place without words of its own: the settlement told of just before in the same paragraph; else the city the
+     * report is about; else where the news before it was.
+     */
+    private void placeFrom(Draft d, @Nullable Draft located) {
+        boolean near = located != null
+                && located.place != null
+                && located.place.mention().facility() == null
+                && located.first.sentence().paragraph() == d.first.sentence().paragraph();
+        Optional<ResolvedMention> city = near ? Optional.empty() : city();
+        if (city.isPresent()) {
+            d.place = city.get();
+            d.placeSentences.add(text.sentenceOf(city.get().mention().from()));
+        } else if (located != null) {
+            d.place = located.place;
+            d.placeSentences.add(located.first.sentence());
+        }
+    }
+
+    /** A day without words of its own: that of what was told just before in the same paragraph, else of the lead. */
+    private static void timeFrom(Draft d, Draft other) {
+        Instant start = other.time.start();
+        // A year or a month lends nobody a day.
+        if (start == null || other.time.precision().compareTo(TimePrecision.DAY) > 0) {
+            return;
+        }
+        Instant day = start.truncatedTo(ChronoUnit.DAYS);
+        d.time = new Occurrence(day, day.plus(1, ChronoUnit.DAYS), TimePrecision.DAY, "");
+        d.timeSentences.add(other.first.sentence());
+    }
+
+    private Optional<Draft> toldBefore(Draft d) {
+        return drafts.stream()
+                .takeWhile(o -> !o.equals(d))
+                .filter(o -> !o.background
+                        && o.time.isKnown()
+                        && o.time.precision().compareTo(TimePrecision.DAY) <= 0
+                        && o.first.sentence().paragraph() == d.first.sentence().paragraph())
+                .reduce((a, b) -> b);
+    }
+
+    private Optional<ResolvedMention> city() {
+        return firstMentionOf(places.focus().city());
+    }
+
+    private Optional<ResolvedMention> country() {
+        return firstMentionOf(places.focus().country());
+    }
+
+    private Optional<ResolvedMention> firstMentionOf(@Nullable Place place) {
+        return places.mentions().stream()
+                .filter(m -> place != null
+                        && place.equals(m.resolution().place())
+                        && m.mention().facility() == null)
+                .findFirst();
+    }
+}
