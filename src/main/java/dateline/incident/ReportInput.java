@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text as handed in, with what the sender says about it.
  *
- * @param text 1 to 1,000,000 characters with at least one that is not white space
+ * @param text 1 to 200,000 characters with at least one that is not white space
  * @param publishedAt when it was published, where the sender says so
  * @param language its language, where the sender says so
  */
@@ -18,7 +18,7 @@ public record ReportInput(
         @Nullable Language language,
         Provenance provenance) {
     /** The longest text that is read, in UTF-16 units. */
-    public static final int MAX_CHARACTERS = 1_000_000;
+    public static final int MAX_CHARACTERS = 200_000;
 
     public ReportInput {
         if (text.isBlank()) {

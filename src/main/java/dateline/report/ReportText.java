@@ -12,6 +12,9 @@ public final class ReportText {
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]+");
     private static final Pattern STOP = Pattern.compile("[.!?؟…]+[\"'»”)\\]]*(?=\\s|$)");
 
+    /** A text without full stops is cut here: no sentence is so long, and the work in one grows with its square. */
+    private static final int LONGEST_SENTENCE = 250;
+
     private final FoldedText folded;
     private final List<Sentence> sentences;
     private final List<Token> tokens = new ArrayList<>();
@@ -90,8 +93,11 @@ public final class ReportText {
             Span span = folded.toOriginal(word.start(), word.end());
             tokens.add(new Token(span, word.group(), Character.isUpperCase(text.codePointAt(span.start()))));
         }
-        if (!tokens.isEmpty()) {
-            sentences.add(new Sentence(sentences.size(), paragraph, new Span(start, end), tokens));
+        for (int cut = 0; cut < tokens.size(); cut += LONGEST_SENTENCE) {
+            int next = Math.min(tokens.size(), cut + LONGEST_SENTENCE);
+            int first = cut == 0 ? start : tokens.get(cut).span().start();
+            int last = next == tokens.size() ? end : tokens.get(next - 1).span().end();
+            sentences.add(new Sentence(sentences.size(), paragraph, new Span(first, last), tokens.subList(cut, next)));
         }
     }
 

@@ -112,4 +112,12 @@ class ReportTextTest {
                 .map(s -> s.span().of(text))
                 .toList();
     }
+
+    @Test
+    void a_text_without_a_full_stop_is_cut_so_that_one_endless_sentence_cannot_stop_the_server() {
+        ReportText text = ReportText.of("gunmen attacked the town ".repeat(1000), Set.of());
+        assertThat(text.sentences()).hasSizeGreaterThan(1);
+        assertThat(text.sentences()).allSatisfy(s -> assertThat(s.tokens()).hasSizeLessThanOrEqualTo(250));
+        assertThat(text.tokens()).hasSize(4000);
+    }
 }
