@@ -23,8 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,10 +147,5 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
     /** The codes of the languages. */
     public List<String> languageCodes() {
         return languages.stream().map(v -> v.language().code()).toList();
-    }
-
-    /** The kinds by id. */
-    public Map<String, Kind> kindsById() {
-        return kinds.stream().map(KindRule::kind).collect(Collectors.toMap(Kind::id, Function.identity()));
     }
 }

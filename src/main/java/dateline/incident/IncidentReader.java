@@ -12,7 +12,6 @@ import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,7 @@ final class IncidentReader {
 
     List<Incident> read() {
         LocalDate lead = lead();
-        LocalDate published = report.publication().isKnown()
-                ? LocalDate.ofInstant(report.publication().at(), ZoneOffset.UTC)
-                : null;
+        LocalDate published = report.publication().day();
         NewsWindow window = new NewsWindow(text, lead != null ? lead : published);
         LocalDate day = lead;
         boolean inHistory = false;
@@ -133,9 +130,7 @@ final class IncidentReader {
 
     /** The day the report is about: the first it gives for something that happened, near its publication. */
     private @Nullable LocalDate lead() {
-        LocalDate published = report.publication().isKnown()
-                ? LocalDate.ofInstant(report.publication().at(), ZoneOffset.UTC)
-                : null;
+        LocalDate published = report.publication().day();
         LocalDate fallback = null;
         for (Sentence s : text.text().sentences()) {
             for (Event e : events.read(s, null)) {

@@ -15,7 +15,6 @@ import dateline.resolution.PlaceResolver;
 import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,8 +50,7 @@ public final class RuleReader implements ReportReader {
         Publication publication = PublicationDate.of(input.publishedAt(), marked, receivedAt);
         Report report = new Report(
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
-        LocalDate published = publication.isKnown() ? LocalDate.ofInstant(publication.at(), ZoneOffset.UTC) : null;
-        Chronology chronology = new Chronology(published, zone(resolved));
+        Chronology chronology = new Chronology(publication.day(), zone(resolved));
         List<Incident> incidents =
                 new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt).read();
         return new Reading(

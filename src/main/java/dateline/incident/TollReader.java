@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how many were killed, wounded, missing, abducted, arrested or displaced.
@@ -311,7 +310,7 @@ final class TollReader {
     private int personEnd(int to) {
         int end = to;
         for (int i = to; i < Math.min(text.tokens().size(), to + 2); i++) {
-            Optional<Term> person = text.at("person", i).or(() -> Optional.empty());
+            Optional<Term> person = text.at("person", i);
             if (person.isPresent()) {
                 return person.get().to();
             }
@@ -334,9 +333,5 @@ final class TollReader {
         return speaker.map(
                         a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous()))
                 .orElse(new Source(SourceKind.UNKNOWN, "", true));
-    }
-
-    static @Nullable Integer orNull(Optional<Integer> value) {
-        return value.orElse(null);
     }
 }

@@ -159,14 +159,16 @@ final class AttributionGrammar {
     }
 
     private Optional<Term> lastSource(int from, int to) {
-        List<Term> sources = report.terms("source", from, to).toList();
-        Optional<Term> known = sources.stream()
+        List<Term> subjects = report.terms("source", from, to)
+                .filter(t -> nothingBetween(t.to(), to))
+                .sorted(Comparator.comparingInt(Term::to)
+                        .thenComparingInt(Term::length)
+                        .reversed())
+                .toList();
+        return subjects.stream()
                 .filter(t -> !t.leaf().equals("unknown"))
-                .filter(t -> nothingBetween(t.to(), to))
-                .max(Comparator.comparingInt(Term::to).thenComparingInt(Term::length));
-        return known.or(() -> sources.stream()
-                .filter(t -> nothingBetween(t.to(), to))
-                .max(Comparator.comparingInt(Term::to).thenComparingInt(Term::length)));
+                .findFirst()
+                .or(() -> subjects.stream().findFirst());
     }
 
     /** A full clause between source and verb means that the source is not the verb's subject. */

@@ -31,11 +31,4 @@ public record MarkedReport(
                 .filter(t -> t.from() >= text.first(s) && t.to() <= text.end(s))
                 .toList();
     }
-
-    /** The places a sentence names. */
-    public List<PlaceMention> places(Sentence s) {
-        return places.stream()
-                .filter(p -> p.from() >= text.first(s) && p.to() <= text.end(s))
-                .toList();
-    }
 }

@@ -276,7 +276,7 @@ final class PlaceGrammar {
             if (!isFree(i, i + 1, found) || inTime(i)) {
                 continue;
             }
-            Optional<Term> cue = around.cueBefore(i).or(() -> Optional.empty());
+            Optional<Term> cue = around.cueBefore(i);
             boolean afterPreposition = report.before("relation", i).isPresent();
             int at = i;
             boolean inList = found.stream().anyMatch(m -> m.to() == at)

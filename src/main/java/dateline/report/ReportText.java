@@ -125,15 +125,4 @@ public final class ReportText {
     public String words(Span span) {
         return span.of(original());
     }
-
-    /** The sentence in which an offset lies, or the nearest before it. */
-    public Sentence sentenceAt(int offset) {
-        Sentence found = sentences.get(0);
-        for (Sentence s : sentences) {
-            if (s.span().start() <= offset) {
-                found = s;
-            }
-        }
-        return found;
-    }
 }
