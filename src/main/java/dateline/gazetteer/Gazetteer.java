@@ -2,37 +2,66 @@ package dateline.gazetteer;
 
 import dateline.geo.BoundingBox;
 import dateline.geo.Extent;
+import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Optional;
 
-/** The index of named places. */
+/** The index of named places. Safe for use by several threads. */
 public interface Gazetteer {
     /** The place of this id. */
     Optional<Place> find(PlaceId id);
 
     /**
      * Places one of whose names is this name: exactly, or once case, accents, hyphens and Arabic letter variants are
-     * folded. Best first.
+     * folded. Best first, each place once.
      */
-    List<Match> named(String name);
+    List<Match> named(String name, Scope scope, int limit);
 
-    /** Places whose name is this name with a typing error or two, or sounds like it in another script. Best first. */
-    List<Match> soundingLike(String name, int limit);
+    /** All places of this name, anywhere. */
+    default List<Match> named(String name) {
+        return named(name, Scope.ANYWHERE, Integer.MAX_VALUE);
+    }
 
-    /** Places one of whose names begins with this text, for type-ahead. */
-    List<Match> beginningWith(String prefix, int limit);
+    /** Places one of whose names, or a later word of one, begins with this text, for type-ahead. Best known first. */
+    List<Match> beginningWith(String prefix, Scope scope, int limit);
+
+    /** Places one of whose names is this name but for one or two typing errors, in the same script. Best first. */
+    List<Match> misspelt(String name, Scope scope, int limit);
+
+    /** Places whose name sounds like this one, in this script or another. Best first. */
+    List<Match> soundingLike(String name, Scope scope, int limit);
+
+    /** Places whose name sounds like this one, anywhere. */
+    default List<Match> soundingLike(String name, int limit) {
+        return soundingLike(name, Scope.ANYWHERE, limit);
+    }
 
     /** Places with their point in the box, largest first. */
     List<Place> within(BoundingBox box, int limit);
 
-    /** Places of which {@code ancestor} is a parent, a grandparent and so on. */
-    List<Place> inside(PlaceId ancestor);
+    /** Places of which {@code ancestor} is a parent, a grandparent and so on, best known first. */
+    List<Place> inside(PlaceId ancestor, Scope scope, int limit);
 
     /** Whether {@code ancestor} is the place itself, or its parent, grandparent and so on. */
     boolean isInside(Place place, PlaceId ancestor);
 
+    /** The capital of a country. */
+    Optional<Place> capital(String country);
+
+    /** The places whose outline holds the point, smallest first. Discs are not outlines. */
+    List<Place> holding(LonLat point);
+
+    /** The places whose representative points are nearest, nearest first. */
+    List<Nearby> nearest(LonLat point, Scope scope, int limit);
+
     /** The area of the place: its outline where one is known, else the disc of its radius. */
     Extent extent(Place place);
+
+    /** Whether the outline of the place is known. */
+    boolean hasOutline(PlaceId id);
+
+    /** What it is made of. */
+    List<GazetteerSource> sources();
 
     /** How many places there are. */
     int size();

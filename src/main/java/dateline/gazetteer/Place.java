@@ -1,8 +1,9 @@
 package dateline.gazetteer;
 
 import dateline.geo.LonLat;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param radiusMetres the disc around the point within which "in" this place lies
  * @param population rough number of people, 0 where not stated
  * @param names the first is the primary name
- * @param codes by scheme: {@code iso}, {@code ocha}, {@code icao} …
+ * @param codes each with its scheme; several of one scheme where it changed
  * @param source where the row can be checked
+ * @param origin the id of the {@link GazetteerSource} it belongs to
  * @param siteUnknown it exists in its parent, but its exact site is not known
  */
 public record Place(
@@ -27,12 +29,16 @@ public record Place(
         double radiusMetres,
         long population,
         List<Toponym> names,
-        Map<String, String> codes,
+        List<PlaceCode> codes,
         String source,
+        String origin,
         boolean siteUnknown) {
+    /** The scheme of the code that marks a capital; its value is the country. */
+    public static final String CAPITAL = "capital";
+
     public Place {
         names = List.copyOf(names);
-        codes = Map.copyOf(codes);
+        codes = List.copyOf(codes);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a place has a name: " + id.value());
         }
@@ -53,5 +59,18 @@ public record Place(
                 .map(Toponym::name)
                 .findFirst()
                 .orElse(name());
+    }
+
+    /** The code of a scheme; of several the one that is still valid. */
+    public Optional<String> code(String scheme) {
+        return codes.stream()
+                .filter(c -> c.scheme().equals(scheme))
+                .min(Comparator.comparing(c -> c.until() != null))
+                .map(PlaceCode::value);
+    }
+
+    /** Whether it is the capital of its country. */
+    public boolean isCapital() {
+        return code(CAPITAL).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dateline.resolution;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.Scope;
 import dateline.geo.Extent;
 import dateline.geo.Geodesy;
 import dateline.geo.Precision;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class FacilityResolver {
     private static final int ANCHOR_REACH = 3;
     private static final int SENTENCES_BACK = 3;
+    private static final int SITES_WEIGHED = 50;
     private static final double CITY_REACH_METRES = 30_000;
     private static final double QUARTER_SLACK_METRES = 2_500;
     private static final String SITE_UNKNOWN = "exact site not known";
@@ -217,19 +219,13 @@ final class FacilityResolver {
         if (anchor == null || rule.types().isEmpty() || anchor.type() == PlaceType.COUNTRY) {
             return List.of();
         }
-        List<Place> sites = new ArrayList<>();
-        for (Place p : gazetteer.inside(anchor.id())) {
-            if (rule.types().contains(p.type())) {
-                sites.add(p);
-            }
-        }
+        Scope ofKind = Scope.types(Set.copyOf(rule.types()));
+        List<Place> sites = new ArrayList<>(gazetteer.inside(anchor.id(), ofKind, SITES_WEIGHED));
         if (sites.isEmpty() && anchor.country() != null) {
-            gazetteer
-                    .inside(new dateline.gazetteer.PlaceId(anchor.country().toLowerCase(java.util.Locale.ROOT)))
-                    .stream()
-                    .filter(p -> rule.types().contains(p.type()))
-                    .filter(p -> Geodesy.distanceMetres(p.point(), anchor.point()) < reach(anchor))
-                    .forEach(sites::add);
+            Scope inCountry = new Scope(Set.of(anchor.country()), ofKind.types(), null, null);
+            gazetteer.nearest(anchor.point(), inCountry, SITES_WEIGHED).stream()
+                    .filter(near -> near.metres() < reach(anchor))
+                    .forEach(near -> sites.add(near.place()));
         }
         sites.sort(Comparator.comparingDouble((Place p) -> Geodesy.distanceMetres(p.point(), anchor.point())));
         return sites;
@@ -270,7 +266,8 @@ final class FacilityResolver {
 
     /** Of several airports near a city the one inside it is meant; of several markets none. */
     private static boolean isMain(List<Place> sites) {
-        return sites.get(0).type() == PlaceType.AIRPORT && sites.get(0).codes().containsKey("iata");
+        return sites.get(0).type() == PlaceType.AIRPORT
+                && sites.get(0).code("iata").isPresent();
     }
 
     private Resolution at(PlaceMention m, FacilityRule rule, Place site, List<Candidate> candidates) {

@@ -66,7 +66,7 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
         Map<Place, Double> weights = new LinkedHashMap<>();
         for (PlaceMention m : mentions) {
             if (m.isCapital()) {
-                capital(gazetteer, country).ifPresent(c -> weights.merge(c, weight(m, lastToken), Double::sum));
+                gazetteer.capital(country).ifPresent(c -> weights.merge(c, weight(m, lastToken), Double::sum));
             }
             // "Katsina state": the state, where it is known.
             boolean area = m.known().stream()
@@ -86,14 +86,6 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-    }
-
-    /** The capital of a country, by the mark the table gives it. */
-    static Optional<Place> capital(Gazetteer gazetteer, String country) {
-        return countryPlace(country, gazetteer)
-                .flatMap(c -> gazetteer.inside(c.id()).stream()
-                        .filter(p -> p.codes().containsKey("capital"))
-                        .findFirst());
     }
 
     /** How much a country weighs in the report, 0 to 1. */

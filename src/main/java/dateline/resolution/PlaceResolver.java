@@ -84,7 +84,8 @@ public final class PlaceResolver {
             return Optional.empty();
         }
         String reason = "the capital of " + country.name() + ", which the report is about";
-        return Focus.capital(gazetteer, country.country())
+        return gazetteer
+                .capital(country.country())
                 .map(c -> resolved(m, List.of(new Candidate(c, 0.9, List.of(reason)))));
     }
 

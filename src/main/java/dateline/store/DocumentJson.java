@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
@@ -96,6 +97,7 @@ public final class DocumentJson {
         asText(module, ReportId.class, ReportId::sha256, ReportId::new);
         asText(module, IncidentId.class, IncidentId::value, IncidentId::new);
         asText(module, PlaceId.class, PlaceId::value, PlaceId::new);
+        asText(module, PlaceCode.class, PlaceCode::toString, PlaceCode::parse);
         asText(module, Language.class, Language::code, Language::new);
         module.addSerializer(Geometry.class, new GeometryDocument.Writer());
         module.addDeserializer(Geometry.class, new GeometryDocument.Reader());

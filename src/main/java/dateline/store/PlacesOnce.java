@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.gazetteer.GazetteerSource;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceCode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +60,23 @@ final class PlacesOnce {
                 }
                 return known;
             }
-            Place place = plain.readValue(in, Place.class);
+            ObjectNode document = plain.readTree(in);
+            Place place = plain.treeToValue(asWrittenToday(document), Place.class);
             places.seen.put(place.id().value(), place);
+            return place;
+        }
+
+        /** Version 0.1.0 wrote codes as an object by scheme, and knew of no other origin than the shipped table. */
+        private static ObjectNode asWrittenToday(ObjectNode place) {
+            if (place.get("codes") instanceof ObjectNode byScheme) {
+                ArrayNode codes = place.putArray("codes");
+                byScheme.properties()
+                        .forEach(e -> codes.add(
+                                PlaceCode.of(e.getKey(), e.getValue().asText()).toString()));
+            }
+            if (!place.has("origin")) {
+                place.put("origin", GazetteerSource.SHIPPED);
+            }
             return place;
         }
     }

@@ -6,6 +6,7 @@ import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.Scope;
 import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import dateline.layer.CoordinateSystem;
@@ -75,7 +76,7 @@ final class PlaceRoutes {
     private Stream<Match> matches(String name, boolean isBeginning) {
         Stream<Match> all = Stream.of(
                         gazetteer.named(name),
-                        isBeginning ? gazetteer.beginningWith(name, MAX_PLACES) : List.<Match>of(),
+                        isBeginning ? gazetteer.beginningWith(name, Scope.ANYWHERE, MAX_PLACES) : List.<Match>of(),
                         gazetteer.soundingLike(name, MAX_PLACES))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Match::method)
@@ -123,7 +124,11 @@ final class PlaceRoutes {
                 place.names().stream()
                         .map(n -> Map.of("name", n.name(), "language", n.language()))
                         .toList());
-        about.put("codes", place.codes());
+        about.put(
+                "codes",
+                place.codes().stream()
+                        .map(c -> Map.of("scheme", c.scheme(), "value", c.value()))
+                        .toList());
         about.put("source", place.source());
         about.put("lon", place.point().lon());
         about.put("lat", place.point().lat());

@@ -41,7 +41,7 @@ class GeoJsonWriterTest {
     @ParameterizedTest
     @EnumSource(LayerName.class)
     void every_layer_is_strict_geojson_and_says_what_the_layer_says(LayerName layer) throws IOException {
-        Layers layers = Layers.of(Snapshots.of(Snapshots.readings(6, 40)), new NoGazetteer());
+        Layers layers = Layers.of(Snapshots.of(Snapshots.readings(6, 40)), NoGazetteer.but());
         List<LayerFeature> features =
                 layers.query(layer, LayerQuery.ALL, Audience.EDITOR).features();
         JsonNode collection = collection(features, CoordinateSystem.CRS84);

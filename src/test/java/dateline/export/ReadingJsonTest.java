@@ -47,7 +47,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +59,7 @@ class ReadingJsonTest {
     private final Place mali = place("ml", PlaceType.COUNTRY, null, "Mali", "مالي");
     private final Place bamako = place("ml.bamako", PlaceType.REGION, mali, "Bamako", "باماكو");
     private final Place faladie = place("ml.bamako.faladie", PlaceType.NEIGHBOURHOOD, bamako, "Faladié", "فالادي");
-    private final ReadingJson writer = new ReadingJson(new NoGazetteer(mali, bamako, faladie));
+    private final ReadingJson writer = new ReadingJson(NoGazetteer.but(mali, bamako, faladie));
 
     @Test
     void the_report_is_described() throws IOException {
@@ -300,8 +299,9 @@ class ReadingJsonTest {
                 1200,
                 0,
                 List.of(new Toponym(name, "fr"), new Toponym(arabic, "ar")),
-                Map.of(),
+                List.of(),
                 "https://example.org/",
+                "dateline",
                 false);
     }
 }

@@ -111,7 +111,7 @@ class LayersTest {
 
     @Test
     void pages_add_up_to_the_whole_in_the_same_order_also_from_any_offset() {
-        Layers many = Layers.of(Snapshots.of(Snapshots.readings(2, 60)), new NoGazetteer());
+        Layers many = Layers.of(Snapshots.of(Snapshots.readings(2, 60)), NoGazetteer.but());
         for (LayerName layer : LayerName.values()) {
             for (Audience audience : Audience.values()) {
                 List<String> whole = ids(many.query(layer, LayerQuery.ALL, audience));
@@ -237,7 +237,7 @@ class LayersTest {
         assertThat(incidents.bounds()).isEqualTo(new BoundingBox(-8, -16.8, 180, 12.6));
         assertThat(incidents.earliest()).isEqualTo(FIVE);
         assertThat(incidents.latest()).isEqualTo(SEVEN);
-        Layers many = Layers.of(Snapshots.of(Snapshots.readings(2, 30)), new NoGazetteer());
+        Layers many = Layers.of(Snapshots.of(Snapshots.readings(2, 30)), NoGazetteer.but());
         for (LayerName layer : LayerName.values()) {
             for (Audience audience : Audience.values()) {
                 List<String> names = many.describe(layer, audience).properties().stream()
@@ -276,7 +276,7 @@ class LayersTest {
                     built[0]++;
                     return new dateline.store.Snapshot(version[0], List.of(bamako), Map.of(), List.of());
                 },
-                new NoGazetteer());
+                NoGazetteer.but());
         Layers first = current.now();
         assertThat(current.now()).isSameAs(first);
         version[0]++;

@@ -46,6 +46,6 @@ public final class Snapshots {
     }
 
     static Layers layers(Incident... incidents) {
-        return Layers.of(new Snapshot(1, List.of(incidents), Map.of(), List.of()), new NoGazetteer());
+        return Layers.of(new Snapshot(1, List.of(incidents), Map.of(), List.of()), NoGazetteer.but());
     }
 }

@@ -18,7 +18,7 @@ class VisibilityTest {
         for (long seed = 0; seed < 20; seed++) {
             List<Reading> readings = Snapshots.readings(seed, 15);
             Snapshot content = Snapshots.of(readings);
-            Layers layers = Layers.of(content, new NoGazetteer());
+            Layers layers = Layers.of(content, NoGazetteer.but());
             StringBuilder answers = new StringBuilder();
             for (LayerName layer : LayerName.values()) {
                 layers.query(layer, LayerQuery.ALL, Audience.PUBLIC)
@@ -52,7 +52,7 @@ class VisibilityTest {
     @Test
     void a_report_counts_only_the_incidents_that_its_reader_may_see() {
         List<Reading> readings = Snapshots.readings(3, 15);
-        Layers layers = Layers.of(Snapshots.of(readings), new NoGazetteer());
+        Layers layers = Layers.of(Snapshots.of(readings), NoGazetteer.but());
         for (Reading reading : readings) {
             long published = reading.incidents().stream()
                     .filter(i -> i.status() == Status.PUBLISHED)
@@ -68,7 +68,7 @@ class VisibilityTest {
 
     @Test
     void editors_see_who_changed_what() {
-        Layers layers = Layers.of(Snapshots.of(Snapshots.readings(3, 15)), new NoGazetteer());
+        Layers layers = Layers.of(Snapshots.of(Snapshots.readings(3, 15)), NoGazetteer.but());
         assertThat(layers.query(LayerName.INCIDENTS, LayerQuery.ALL, Audience.EDITOR)
                         .features())
                 .isNotEmpty()

@@ -1,6 +1,7 @@
 package dateline.store;
 
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Toponym;
@@ -37,7 +38,6 @@ import dateline.resolution.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -200,8 +200,9 @@ public final class RandomReadings {
                 1 + random.nextInt(10_000) / 3.0,
                 random.nextInt(1_000_000),
                 List.of(new Toponym(words(1), "fr"), new Toponym("فالادي", "ar")),
-                Map.of("iso", "ML-BKO"),
+                List.of(PlaceCode.parse("iso3166-2:ML-BKO@2000-01-01/..")),
                 "https://example.org/",
+                "dateline",
                 random.nextBoolean());
     }
 

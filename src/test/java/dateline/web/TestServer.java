@@ -57,12 +57,12 @@ final class TestServer implements AutoCloseable {
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(
                             new TableReader(),
-                            new SmallGazetteer(),
+                            SmallGazetteer.PLACES,
                             List.of(flood),
                             store.incidents(),
                             store.tokens(),
                             new CurrentLayers(
-                                    store.incidents()::version, store.incidents()::snapshot, new SmallGazetteer()),
+                                    store.incidents()::version, store.incidents()::snapshot, SmallGazetteer.PLACES),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),
                             Clock.systemUTC()));

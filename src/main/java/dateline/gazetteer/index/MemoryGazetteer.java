@@ -1,15 +1,19 @@
 package dateline.gazetteer.index;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.GazetteerSource;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.MatchMethod;
+import dateline.gazetteer.Nearby;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.Scope;
 import dateline.gazetteer.Toponym;
 import dateline.geo.BoundingBox;
 import dateline.geo.Extent;
 import dateline.geo.Geodesy;
+import dateline.geo.LonLat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -30,6 +36,8 @@ import org.locationtech.jts.geom.Point;
 public final class MemoryGazetteer implements Gazetteer {
     /** Below this two names are not taken to sound alike. */
     private static final double LEAST_SIMILARITY = 0.55;
+
+    private static final String ALPHA3 = "iso3166-1-alpha3";
 
     private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::method)
             .thenComparing(Comparator.comparingDouble(Match::score).reversed())
@@ -69,7 +77,7 @@ public final class MemoryGazetteer implements Gazetteer {
                         "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
             }
             place.names().forEach(n -> index(place, n));
-            Geometry outline = countryOutlines.get(place.codes().getOrDefault("iso3", ""));
+            Geometry outline = countryOutlines.get(place.code(ALPHA3).orElse(""));
             if (place.type() == PlaceType.COUNTRY && outline != null) {
                 outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
             }
@@ -100,6 +108,7 @@ public final class MemoryGazetteer implements Gazetteer {
                 names,
                 place.codes(),
                 place.source(),
+                place.origin(),
                 place.siteUnknown());
     }
 
@@ -126,19 +135,54 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Match> named(String name) {
+    public List<Match> named(String name, Scope scope, int limit) {
         String key = NameKey.of(name);
         return best(
-                byKey.getOrDefault(key, List.of()).stream().map(n -> {
-                    boolean exact = n.toponym().name().equals(name);
-                    return new Match(
-                            n.place(), n.toponym(), exact ? MatchMethod.EXACT : MatchMethod.FOLDED, exact ? 1 : 0.98);
-                }),
-                Integer.MAX_VALUE);
+                byKey.getOrDefault(key, List.of()).stream()
+                        .filter(n -> isIn(n.place(), scope))
+                        .map(n -> {
+                            boolean exact = n.toponym().name().equals(name);
+                            return new Match(
+                                    n.place(),
+                                    n.toponym(),
+                                    exact ? MatchMethod.EXACT : MatchMethod.FOLDED,
+                                    exact ? 1 : 0.98);
+                        }),
+                limit);
+    }
+
+    private boolean isIn(Place place, Scope scope) {
+        PlaceId inside = scope.inside();
+        return scope.admits(place) && (inside == null || isInside(place, inside));
     }
 
     @Override
-    public List<Match> soundingLike(String name, int limit) {
+    public List<Match> misspelt(String name, Scope scope, int limit) {
+        String key = NameKey.of(name);
+        LevenshteinDistance edits = new LevenshteinDistance(key.length() < 8 ? 1 : 2);
+        if (key.length() < 4) {
+            return List.of();
+        }
+        return best(
+                byKey.entrySet().stream()
+                        .filter(e -> Math.abs(e.getKey().length() - key.length()) <= 2)
+                        .flatMap(e -> {
+                            int distance = edits.apply(key, e.getKey());
+                            return distance < 1
+                                    ? Stream.<Match>empty()
+                                    : e.getValue().stream()
+                                            .filter(n -> isIn(n.place(), scope))
+                                            .map(n -> new Match(
+                                                    n.place(),
+                                                    n.toponym(),
+                                                    MatchMethod.TYPO,
+                                                    1 - (double) distance / key.length()));
+                        }),
+                limit);
+    }
+
+    @Override
+    public List<Match> soundingLike(String name, Scope scope, int limit) {
         String key = NameKey.of(name);
         if (key.length() < 3) {
             return List.of();
@@ -149,7 +193,7 @@ public final class MemoryGazetteer implements Gazetteer {
         Stream<Name> near = bySkeleton.entrySet().stream()
                 .filter(e -> oneEdit.apply(skeleton, e.getKey()) >= 0)
                 .flatMap(e -> e.getValue().stream());
-        return best(near.flatMap(n -> alike(n, key, sounds).stream()), limit);
+        return best(near.filter(n -> isIn(n.place(), scope)).flatMap(n -> alike(n, key, sounds).stream()), limit);
     }
 
     private static Optional<Match> alike(Name n, String key, String sounds) {
@@ -166,7 +210,7 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Match> beginningWith(String prefix, int limit) {
+    public List<Match> beginningWith(String prefix, Scope scope, int limit) {
         String key = NameKey.of(prefix);
         if (key.isEmpty()) {
             return List.of();
@@ -174,11 +218,12 @@ public final class MemoryGazetteer implements Gazetteer {
         Stream<Name> names =
                 byKey.subMap(key, key + Character.MAX_VALUE).values().stream().flatMap(List::stream);
         return best(
-                names.map(n -> new Match(
-                        n.place(),
-                        n.toponym(),
-                        MatchMethod.PREFIX,
-                        0.5 + 0.4 * key.length() / n.key().length())),
+                names.filter(n -> isIn(n.place(), scope))
+                        .map(n -> new Match(
+                                n.place(),
+                                n.toponym(),
+                                MatchMethod.PREFIX,
+                                0.5 + 0.4 * key.length() / n.key().length())),
                 limit);
     }
 
@@ -202,10 +247,51 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Place> inside(PlaceId ancestor) {
+    public List<Place> inside(PlaceId ancestor, Scope scope, int limit) {
         return places.values().stream()
-                .filter(p -> !p.id().equals(ancestor) && isInside(p, ancestor))
+                .filter(p -> !p.id().equals(ancestor) && isIn(p, scope) && isInside(p, ancestor))
+                .sorted(Comparator.comparingLong(Place::population).reversed())
+                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Place> capital(String country) {
+        return places.values().stream()
+                .filter(p -> p.isCapital() && country.equals(p.country()))
+                .findFirst();
+    }
+
+    @Override
+    public List<Place> holding(LonLat point) {
+        Point at = Geodesy.WGS84.createPoint(new Coordinate(point.lon(), point.lat()));
+        return outlines.entrySet().stream()
+                .filter(e -> e.getValue().area().getEnvelopeInternal().contains(at.getCoordinate()))
+                .filter(e -> e.getValue().area().covers(at))
+                .sorted(Comparator.comparingDouble(e -> e.getValue().area().getArea()))
+                .map(e -> places.get(e.getKey()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public List<Nearby> nearest(LonLat point, Scope scope, int limit) {
+        return places.values().stream()
+                .filter(p -> isIn(p, scope))
+                .map(p -> new Nearby(p, Geodesy.distanceMetres(point, p.point())))
+                .sorted(Comparator.comparingDouble(Nearby::metres))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean hasOutline(PlaceId id) {
+        return outlines.containsKey(id);
+    }
+
+    @Override
+    public List<GazetteerSource> sources() {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dateline.gazetteer.index;
 
+import dateline.gazetteer.GazetteerSource;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Toponym;
@@ -10,9 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a shipped table of places; {@code data/gazetteer/README.md} describes the columns. */
 public final class PlaceTable {
@@ -30,7 +30,6 @@ public final class PlaceTable {
             "source",
             "note");
     private static final String SITE_UNKNOWN = "site-unknown";
-    private static final String CAPITAL = "capital";
 
     private PlaceTable() {}
 
@@ -76,9 +75,9 @@ public final class PlaceTable {
             throw new IllegalArgumentException("expected " + COLUMNS.size() + " cells, found " + cells.size());
         }
         String note = cells.size() == COLUMNS.size() ? cells.get(11) : "";
-        Map<String, String> codes = codes(cells.get(9));
-        if (note.startsWith(CAPITAL)) {
-            codes.put(CAPITAL, cells.get(3));
+        List<PlaceCode> codes = codes(cells.get(9));
+        if (note.startsWith(Place.CAPITAL)) {
+            codes.add(PlaceCode.of(Place.CAPITAL, cells.get(3)));
         }
         return new Place(
                 new PlaceId(cells.get(0)),
@@ -91,6 +90,7 @@ public final class PlaceTable {
                 names(cells.get(8)),
                 codes,
                 cells.get(10),
+                GazetteerSource.SHIPPED,
                 note.startsWith(SITE_UNKNOWN));
     }
 
@@ -106,14 +106,11 @@ public final class PlaceTable {
         return names;
     }
 
-    private static Map<String, String> codes(String cell) {
-        Map<String, String> codes = new HashMap<>();
+    private static List<PlaceCode> codes(String cell) {
+        List<PlaceCode> codes = new ArrayList<>();
         for (String item : cell.split(";", -1)) {
-            int colon = item.indexOf(':');
-            if (colon > 0) {
-                codes.put(
-                        item.substring(0, colon).strip(),
-                        item.substring(colon + 1).strip());
+            if (!item.isBlank()) {
+                codes.add(PlaceCode.parse(item));
             }
         }
         return codes;

@@ -10,6 +10,7 @@ import dateline.gazetteer.MatchMethod;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.Scope;
 import dateline.gazetteer.Toponym;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
@@ -65,7 +66,7 @@ class ShippedTableTest {
     @Test
     void every_country_has_a_capital() {
         Set<String> withCapital = Shipped.KNOWLEDGE.places().stream()
-                .filter(p -> p.codes().containsKey("capital"))
+                .filter(p -> p.isCapital())
                 .map(p -> String.valueOf(p.country()))
                 .collect(Collectors.toSet());
         // Territories of other countries and places without a town may go without.
@@ -183,14 +184,14 @@ class ShippedTableTest {
 
     @Test
     void a_beginning_finds_the_names_that_go_on_from_it() {
-        assertThat(Shipped.GAZETTEER.beginningWith("banank", 5))
+        assertThat(Shipped.GAZETTEER.beginningWith("banank", Scope.ANYWHERE, 5))
                 .extracting(m -> m.place().name())
                 .contains("Banankabougou");
-        assertThat(Shipped.GAZETTEER.beginningWith("Bobo D", 5))
+        assertThat(Shipped.GAZETTEER.beginningWith("Bobo D", Scope.ANYWHERE, 5))
                 .extracting(m -> m.place().name())
                 .contains("Bobo-Dioulasso");
-        assertThat(Shipped.GAZETTEER.beginningWith("  ", 5)).isEmpty();
-        assertThat(Shipped.GAZETTEER.beginningWith("b", 3)).hasSize(3);
+        assertThat(Shipped.GAZETTEER.beginningWith("  ", Scope.ANYWHERE, 5)).isEmpty();
+        assertThat(Shipped.GAZETTEER.beginningWith("b", Scope.ANYWHERE, 3)).hasSize(3);
     }
 
     @Test
@@ -300,7 +301,7 @@ class ShippedTableTest {
     }
 
     private static List<Place> inBamako(PlaceType type) {
-        return Shipped.GAZETTEER.inside(BAMAKO).stream()
+        return Shipped.GAZETTEER.inside(BAMAKO, Scope.ANYWHERE, Integer.MAX_VALUE).stream()
                 .filter(p -> p.type() == type)
                 .toList();
     }

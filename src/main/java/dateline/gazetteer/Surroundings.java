@@ -1,0 +1,27 @@
+package dateline.gazetteer;
+
+import dateline.geo.LonLat;
+import dateline.geo.Precision;
+import java.util.List;
+
+/**
+ * What is known of a point.
+ *
+ * @param areas the places that hold it, smallest first: by their outline, or where none is known by their disc
+ * @param nearest the places with their representative point nearest to it, nearest first
+ * @param precision how exactly the smallest area places it; a point is never described more exactly than that
+ */
+public record Surroundings(LonLat point, List<Area> areas, List<Nearby> nearest, Precision precision) {
+    public Surroundings {
+        areas = List.copyOf(areas);
+        nearest = List.copyOf(nearest);
+    }
+
+    /**
+     * An area that holds the point.
+     *
+     * @param metres from the point to the representative point of the area
+     * @param byOutline whether its outline holds the point; else only the disc of its radius does
+     */
+    public record Area(Place place, double metres, boolean byOutline) {}
+}
