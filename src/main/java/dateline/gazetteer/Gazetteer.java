@@ -45,6 +45,9 @@ public interface Gazetteer {
     /** Whether {@code ancestor} is the place itself, or its parent, grandparent and so on. */
     boolean isInside(Place place, PlaceId ancestor);
 
+    /** The places that bear a code. */
+    List<Place> bearing(String scheme, String value);
+
     /** The capital of a country. */
     Optional<Place> capital(String country);
 

@@ -1,6 +1,7 @@
 package dateline.gazetteer;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ public record PlaceCode(
         String value,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
+    private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
+
     public PlaceCode {
-        if (!scheme.matches("[a-z0-9][a-z0-9-]{0,30}") || value.isBlank()) {
+        if (!SCHEME.matcher(scheme).matches() || value.isBlank()) {
             throw new IllegalArgumentException("not a code: " + scheme + ":" + value);
         }
         if (from != null && until != null && until.isBefore(from)) {

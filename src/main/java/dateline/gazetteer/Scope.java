@@ -49,7 +49,12 @@ public record Scope(
 
     /** Whether it restricts nothing. */
     public boolean isAnywhere() {
-        return countries.isEmpty() && types.isEmpty() && box == null && inside == null;
+        return inside == null && hasNoFilter();
+    }
+
+    /** Whether it restricts nothing that a place itself tells, {@link #inside} apart. */
+    public boolean hasNoFilter() {
+        return countries.isEmpty() && types.isEmpty() && box == null;
     }
 
     /** Whether a place is in it, as far as the place itself tells: {@link #inside} is for the gazetteer to judge. */
