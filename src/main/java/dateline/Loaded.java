@@ -30,7 +30,8 @@ record Loaded(DataFiles files, ReportReader reader, Gazetteer gazetteer, List<Ki
             Gazetteer gazetteer = new MemoryGazetteer(
                     knowledge.places(),
                     knowledge.languageCodes(),
-                    WorldOutlines.read(WorldOutlines.Scale.FINE).countries());
+                    WorldOutlines.read(WorldOutlines.Scale.FINE).countries(),
+                    knowledge.pronunciation());
             ReportReader reader = new RuleReader(knowledge.languages(), gazetteer, knowledge.kinds());
             List<Kind> kinds = knowledge.kinds().stream().map(KindRule::kind).toList();
             return new Loaded(files, reader, gazetteer, kinds);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.index.PlaceTable;
+import dateline.gazetteer.index.Pronunciation;
 import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.mention.FacilityRule;
@@ -17,6 +18,7 @@ import dateline.mention.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages in the order of preference where a text speaks for none
  * @param kinds in the order of the legend
+ * @param pronunciation how names of places sound
  */
-public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<Place> places) {
+public record Knowledge(
+        List<Vocabulary> languages, List<KindRule> kinds, List<Place> places, Pronunciation pronunciation) {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -123,7 +127,25 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
                 places.addAll(PlaceTable.read(name, reader));
             }
         }
-        return new Knowledge(languages, kinds, places);
+        return new Knowledge(languages, kinds, places, pronunciation(files));
+    }
+
+    private static Pronunciation pronunciation(DataFiles files) throws IOException {
+        List<StringReader> scripts = new ArrayList<>();
+        for (String name : files.list("sounds/scripts", ".tsv")) {
+            scripts.add(table(files, name));
+        }
+        try {
+            return Pronunciation.read(scripts, table(files, "sounds/classes.tsv"), table(files, "sounds/costs.tsv"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("cannot read the tables of data/sounds: " + e.getMessage(), e);
+        }
+    }
+
+    private static StringReader table(DataFiles files, String name) throws IOException {
+        try (InputStream in = files.open(name)) {
+            return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Phrases by the category they are found under. */
