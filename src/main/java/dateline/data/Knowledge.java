@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.PlaceTable;
 import dateline.gazetteer.index.Pronunciation;
 import dateline.incident.Kind;
@@ -33,9 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param languages in the order of preference where a text speaks for none
  * @param kinds in the order of the legend
  * @param pronunciation how names of places sound
+ * @param placeWords what is said around names of places
  */
 public record Knowledge(
-        List<Vocabulary> languages, List<KindRule> kinds, List<Place> places, Pronunciation pronunciation) {
+        List<Vocabulary> languages,
+        List<KindRule> kinds,
+        List<Place> places,
+        Pronunciation pronunciation,
+        PlaceWords placeWords) {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -113,8 +119,11 @@ public record Knowledge(
                         .map(FacilityRow::rule)
                         .toList();
         List<Vocabulary> languages = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         for (String name : files.list("languages", ".yaml")) {
             LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
+            links.addAll(rules.terms().getOrDefault("place.possessor", List.of()));
+            links.addAll(rules.terms().getOrDefault("relation.in", List.of()));
             languages.add(new Vocabulary(rules, triggers(kinds, rules.language()), facilities));
         }
         // English first: it is the answer where a text speaks for no language.
@@ -127,7 +136,10 @@ public record Knowledge(
                 places.addAll(PlaceTable.read(name, reader));
             }
         }
-        return new Knowledge(languages, kinds, places, pronunciation(files));
+        List<PlaceWords.Sort> sorts = facilities.stream()
+                .flatMap(f -> f.phrases().stream().map(p -> new PlaceWords.Sort(Set.copyOf(f.types()), p)))
+                .toList();
+        return new Knowledge(languages, kinds, places, pronunciation(files), new PlaceWords(links, sorts));
     }
 
     private static Pronunciation pronunciation(DataFiles files) throws IOException {

@@ -51,14 +51,13 @@ public final class MatchRanking {
     /** What the score is made of, in words. */
     public static List<String> why(Match match) {
         List<String> why = new ArrayList<>();
-        String how =
-                switch (match.method()) {
-                    case EXACT -> "is the name";
-                    case FOLDED -> "is the name but for case, accents or spacing";
-                    case PREFIX -> "begins with the name";
-                    case TYPO -> "is the name but for a slip of the hand";
-                    case SOUND -> "sounds like the name";
-                };
+        String how = switch (match.method()) {
+            case EXACT -> "is the name";
+            case FOLDED -> "is the name but for case, accents or spacing";
+            case PREFIX -> "begins with the name";
+            case TYPO -> "is the name but for a slip of the hand";
+            case SOUND -> "sounds like the name";
+        };
         why.add(String.format(Locale.ROOT, "“%s” %s (%.2f)", match.toponym().name(), how, match.score()));
         if (match.place().population() > 0) {
             why.add(String.format(Locale.ROOT, "population %,d", match.place().population()));

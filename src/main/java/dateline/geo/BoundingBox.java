@@ -13,12 +13,30 @@ public record BoundingBox(double west, double south, double east, double north) 
     /** Everything. */
     public static final BoundingBox WORLD = new BoundingBox(-180, -90, 180, 90);
 
+    /** A degree of latitude is never shorter than at the equator. */
+    private static final double METRES_A_DEGREE = 110_574;
+
     public BoundingBox {
         LonLat southWest = new LonLat(west, south);
         LonLat northEast = new LonLat(east, north);
         if (southWest.lat() > northEast.lat()) {
             throw new IllegalArgumentException("south " + south + " is above north " + north);
         }
+    }
+
+    /** A box that holds the disc around a point, no larger than needed but at the poles. */
+    public static BoundingBox around(LonLat centre, double radiusMetres) {
+        double north = Math.min(90, centre.lat() + radiusMetres / METRES_A_DEGREE);
+        double south = Math.max(-90, centre.lat() - radiusMetres / METRES_A_DEGREE);
+        double narrowest = Math.cos(Math.toRadians(Math.max(Math.abs(north), Math.abs(south))));
+        double half = radiusMetres / (METRES_A_DEGREE * Math.max(1e-9, narrowest));
+        return half >= 180
+                ? new BoundingBox(-180, south, 180, north)
+                : new BoundingBox(turned(centre.lon() - half), south, turned(centre.lon() + half), north);
+    }
+
+    private static double turned(double lon) {
+        return lon < -180 ? lon + 360 : lon > 180 ? lon - 360 : lon;
     }
 
     /** Whether the box runs over the 180th meridian. */

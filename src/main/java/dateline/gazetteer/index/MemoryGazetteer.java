@@ -33,6 +33,7 @@ public final class MemoryGazetteer implements Gazetteer {
 
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
     private final MemoryNames names;
+    private final Map<String, List<Place>> byCode = new HashMap<>();
     private final Map<PlaceId, Extent> outlines = new HashMap<>();
 
     /**
@@ -64,6 +65,9 @@ public final class MemoryGazetteer implements Gazetteer {
                         "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
             }
             place.names().forEach(n -> names.add(place, n));
+            place.codes()
+                    .forEach(c -> byCode.computeIfAbsent(c.scheme() + ":" + c.value(), k -> new ArrayList<>(1))
+                            .add(place));
             Geometry outline = countryOutlines.get(place.code(ALPHA3).orElse(""));
             if (place.type() == PlaceType.COUNTRY && outline != null) {
                 outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
@@ -156,10 +160,13 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<Place> bearing(String scheme, String value) {
+        return byCode.getOrDefault(scheme + ":" + value, List.of());
+    }
+
+    @Override
     public Optional<Place> capital(String country) {
-        return places.values().stream()
-                .filter(p -> p.isCapital() && country.equals(p.country()))
-                .findFirst();
+        return bearing(Place.CAPITAL, country).stream().findFirst();
     }
 
     @Override

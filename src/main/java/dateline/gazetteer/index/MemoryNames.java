@@ -6,7 +6,6 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Toponym;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,6 @@ final class MemoryNames {
 
     private static final int SHORTEST_SOUND = 3;
     private static final double FOLDED = 0.98;
-    private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
-            .reversed()
-            .thenComparing(Match::method)
-            .thenComparing(Comparator.comparingLong((Match m) -> m.place().population())
-                    .reversed())
-            .thenComparing(m -> m.place().id().value());
-
     private final Pronunciation pronunciation;
     private final NavigableMap<String, List<Name>> byKey = new TreeMap<>();
     private final SkeletonIndex<Key> bySkeleton = new SkeletonIndex<>();
@@ -90,7 +82,12 @@ final class MemoryNames {
         String key = NameKey.of(name);
         return TypingError.allowed(key.length()) == 0
                 ? List.of()
-                : near(key, MatchMethod.TYPO, k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()), admitted, limit);
+                : near(
+                        key,
+                        MatchMethod.TYPO,
+                        k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()),
+                        admitted,
+                        limit);
     }
 
     List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {
@@ -124,7 +121,7 @@ final class MemoryNames {
     /** One match a place, its best. */
     private static List<Match> best(Stream<Match> matches, int limit) {
         Map<PlaceId, Match> bestOfPlace = new LinkedHashMap<>();
-        matches.sorted(BEST_FIRST)
+        matches.sorted(Match.BEST_FIRST)
                 .forEach(m -> bestOfPlace.putIfAbsent(m.place().id(), m));
         return bestOfPlace.values().stream().limit(limit).toList();
     }

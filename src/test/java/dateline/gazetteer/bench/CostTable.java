@@ -16,10 +16,12 @@ import java.util.TreeSet;
 final class CostTable {
     /** So many natural logarithms of odds make the full cost. */
     private static final double NATS = Double.parseDouble(System.getProperty("nats", "5"));
+
     private static final double GAP_NATS = Double.parseDouble(System.getProperty("gapnats", "5"));
     private static final double SEEN = 1.0;
     /** How many sightings the way through the other script is worth. */
     private static final double ROUNDABOUT = Double.parseDouble(System.getProperty("round", "20"));
+
     private static final double DEAREST = 0.95;
 
     private final Map<String, Double> costs = new TreeMap<>();
@@ -36,14 +38,16 @@ final class CostTable {
         latin.removeIf(c -> !Character.isLetter(c) && c != '@' || c >= 0x600);
         arabic.add('@');
         substitutions(arabic, latin, across::count);
-        Counts latinCounts = (a, b) -> within.count(a, b) + within.count(b, a) + through(across, latin, arabic, a, b, false);
+        Counts latinCounts =
+                (a, b) -> within.count(a, b) + within.count(b, a) + through(across, latin, arabic, a, b, false);
         substitutions(latin, latin, latinCounts);
         substitutions(arabic, arabic, (a, b) -> through(across, arabic, latin, a, b, true));
         for (char a : arabic) {
             gap(a, across.count(a, EditModel.NONE), sum(arabicRow(across, a)));
         }
         for (char b : latin) {
-            double none = across.count(EditModel.NONE, b) + within.count(EditModel.NONE, b) + within.count(b, EditModel.NONE);
+            double none =
+                    across.count(EditModel.NONE, b) + within.count(EditModel.NONE, b) + within.count(b, EditModel.NONE);
             double all = 0;
             for (char a : arabic) {
                 all += across.count(a, b);
@@ -132,7 +136,8 @@ final class CostTable {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
+        lines.add(
+                "# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
         lines.add("sound\tother\tcost");
         costs.forEach((pair, cost) -> lines.add(pair + "\t" + String.format(Locale.ROOT, "%.2f", cost)));
         return String.join("\n", lines) + "\n";

@@ -36,7 +36,8 @@ final class EvaluateNames {
         boolean tuneOnly = args.length > 1 && args[1].equals("tune");
         boolean verbose = args.length > 2;
         List<Place> all = together(Shipped.KNOWLEDGE.places(), cities);
-        Gazetteer without = gazetteer(all.stream().flatMap(p -> withoutArabic(p).stream()).toList());
+        Gazetteer without =
+                gazetteer(all.stream().flatMap(p -> withoutArabic(p).stream()).toList());
         for (NameRow.Half half : NameRow.Half.values()) {
             if (tuneOnly && half == NameRow.Half.HELD) {
                 continue;
@@ -88,8 +89,18 @@ final class EvaluateNames {
 
     private static Place with(Place p, List<Toponym> names) {
         return new Place(
-                p.id(), p.type(), null, p.country(), p.point(), p.radiusMetres(), p.population(), names, p.codes(),
-                p.source(), p.origin(), p.siteUnknown());
+                p.id(),
+                p.type(),
+                null,
+                p.country(),
+                p.point(),
+                p.radiusMetres(),
+                p.population(),
+                names,
+                p.codes(),
+                p.source(),
+                p.origin(),
+                p.siteUnknown());
     }
 
     private static java.util.Optional<Place> withoutArabic(Place p) {
@@ -103,8 +114,9 @@ final class EvaluateNames {
         Map<String, List<Place>> byKey = new HashMap<>();
         for (Place p : shipped) {
             if (p.type().isSettlement()) {
-                p.names().forEach(n -> byKey.computeIfAbsent(NameKeys.key(n.name()), k -> new ArrayList<>())
-                        .add(p));
+                p.names()
+                        .forEach(n -> byKey.computeIfAbsent(NameKeys.key(n.name()), k -> new ArrayList<>())
+                                .add(p));
             }
         }
         List<Place> all = new ArrayList<>(shipped);

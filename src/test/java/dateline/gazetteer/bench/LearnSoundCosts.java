@@ -89,8 +89,7 @@ final class LearnSoundCosts {
     }
 
     private static EditModel.Pair pair(Pronunciation pronunciation, String a, String b, double weight) {
-        return new EditModel.Pair(
-                pronunciation.sounds(NameKeys.key(a)), pronunciation.sounds(NameKeys.key(b)), weight);
+        return new EditModel.Pair(pronunciation.sounds(NameKeys.key(a)), pronunciation.sounds(NameKeys.key(b)), weight);
     }
 
     private static boolean isArabic(String name) {

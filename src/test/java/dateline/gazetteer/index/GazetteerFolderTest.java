@@ -40,7 +40,8 @@ class GazetteerFolderTest {
     Path home;
 
     private GazetteerFolder folder() {
-        return new GazetteerFolder(home.resolve("gazetteer"), Shipped.KNOWLEDGE.pronunciation(), () -> Shipped.GAZETTEER);
+        return new GazetteerFolder(
+                home.resolve("gazetteer"), Shipped.KNOWLEDGE.pronunciation(), () -> Shipped.GAZETTEER);
     }
 
     private static Place place(
@@ -93,7 +94,7 @@ class GazetteerFolderTest {
     }
 
     private static final List<Place> TOWNS = List.of(
-            place("x:1", PlaceType.TOWN, "ML", -5.5, 15.5, 12_000, "Nampalari", "نمبالا"),
+            place("x:1", PlaceType.TOWN, "ML", -5.5, 15.5, 12_000, "Zembrogho", "نمبالا"),
             place("x:2", PlaceType.VILLAGE, "ML", -5.6, 15.6, 300, "Tougoumé", "Tougoume"),
             place("x:3", PlaceType.CITY, "CO", -74.1, 4.6, 7_000_000, "Zipacón"),
             place("x:4", PlaceType.VILLAGE, "CO", -74.2, 4.7, 900, "Zipacon", "Villa de Zipacon"),
@@ -141,12 +142,12 @@ class GazetteerFolderTest {
         GazetteerFolder folder = folder();
         importTowns(folder, TOWNS);
         Gazetteer gazetteer = folder.over(Shipped.GAZETTEER);
-        assertThat(gazetteer.named("Nampalari", ANYWHERE, 5).get(0).method()).isEqualTo(MatchMethod.EXACT);
+        assertThat(gazetteer.named("Zembrogho", ANYWHERE, 5).get(0).method()).isEqualTo(MatchMethod.EXACT);
         assertThat(gazetteer.named("TOUGOUME", ANYWHERE, 5).get(0).method()).isEqualTo(MatchMethod.FOLDED);
-        assertThat(ids(gazetteer.beginningWith("Nampal", ANYWHERE, 5))).contains("x:1");
-        assertThat(ids(gazetteer.beginningWith("Zip", ANYWHERE, 5))).startsWith("x:3", "x:4");
-        assertThat(ids(gazetteer.misspelt("Nanpalari", ANYWHERE, 5))).contains("x:1");
-        assertThat(ids(gazetteer.misspelt("Nmapalrai", ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.beginningWith("Zembro", ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.beginningWith("Zipa", ANYWHERE, 5))).startsWith("x:3", "x:4");
+        assertThat(ids(gazetteer.misspelt("Zenbrogho", ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.misspelt("Zmebrgoho", ANYWHERE, 5))).contains("x:1");
         assertThat(ids(gazetteer.soundingLike("توغومي", Scope.country("ML"), 5)))
                 .contains("x:2");
         assertThat(ids(gazetteer.soundingLike("توغومي", Scope.country("CO"), 5)))
@@ -185,15 +186,15 @@ class GazetteerFolderTest {
     void a_scope_keeps_to_country_type_box_and_area() throws IOException {
         GazetteerFolder folder = folder();
         List<Place> places = new ArrayList<>(TOWNS);
-        places.add(place("x:6", PlaceType.NEIGHBOURHOOD, "x:3", "CO", -74.1, 4.61, 0, List.of(), "Nampalari"));
+        places.add(place("x:6", PlaceType.NEIGHBOURHOOD, "x:3", "CO", -74.1, 4.61, 0, List.of(), "Zembrogho"));
         importTowns(folder, places);
         Gazetteer gazetteer = folder.over(Shipped.GAZETTEER);
-        assertThat(ids(gazetteer.named("Nampalari", Scope.country("ml"), 5))).containsExactly("x:1");
-        assertThat(ids(gazetteer.named("Nampalari", Scope.types(Set.of(PlaceType.NEIGHBOURHOOD)), 5)))
+        assertThat(ids(gazetteer.named("Zembrogho", Scope.country("ml"), 5))).containsExactly("x:1");
+        assertThat(ids(gazetteer.named("Zembrogho", Scope.types(Set.of(PlaceType.NEIGHBOURHOOD)), 5)))
                 .containsExactly("x:6");
-        assertThat(ids(gazetteer.named("Nampalari", ANYWHERE.in(new BoundingBox(-75, 4, -74, 5)), 5)))
+        assertThat(ids(gazetteer.named("Zembrogho", ANYWHERE.in(new BoundingBox(-75, 4, -74, 5)), 5)))
                 .containsExactly("x:6");
-        assertThat(ids(gazetteer.named("Nampalari", ANYWHERE.inside(new PlaceId("x:3")), 5)))
+        assertThat(ids(gazetteer.named("Zembrogho", ANYWHERE.inside(new PlaceId("x:3")), 5)))
                 .containsExactly("x:6");
         assertThat(gazetteer.inside(new PlaceId("x:3"), ANYWHERE, 5))
                 .extracting(p -> p.id().value())
