@@ -10,25 +10,35 @@ import java.util.TreeSet;
 
 /**
  * Costs from counts. What a sound most often goes with costs nothing; what goes with it e times as rarely costs one
- * {@link #NATS} part more, the mean of both directions. Two sounds of one script that no pair of that script tells of
+ * part of {@link Scale#nats()} more, the mean of both directions. Two sounds of one script that no pair of that script tells of
  * are compared by what they go with in the other script.
  */
 final class CostTable {
-    /** So many natural logarithms of odds make the full cost. */
-    private static final double NATS = Double.parseDouble(System.getProperty("nats", "5"));
-
-    private static final double GAP_NATS = Double.parseDouble(System.getProperty("gapnats", "5"));
     private static final double SEEN = 1.0;
-    /** How many sightings the way through the other script is worth. */
-    private static final double ROUNDABOUT = Double.parseDouble(System.getProperty("round", "20"));
-
+    /** The article is dropped as easily as a consonant is doubtful: no pair of names tells. */
+    private static final double ARTICLE = 0.4;
+    private static final double LEAST_GAP = 0.08;
+    /** Fewer sightings than these in pairs across scripts say too little of when a sound is dropped. */
+    private static final double ENOUGH = 50;
     private static final double DEAREST = 0.95;
 
+    private final Scale scale;
     private final Map<String, Double> costs = new TreeMap<>();
     private final Set<Character> arabic = new TreeSet<>();
     private final Set<Character> latin = new TreeSet<>();
 
-    CostTable(EditModel across, EditModel within, List<EditModel.Pair> pairs, List<EditModel.Pair> latinPairs) {
+    /**
+     * How counts become costs.
+     *
+     * @param nats so many natural logarithms of odds make the full cost of taking a sound for another
+     * @param gapNats the same for dropping a sound
+     * @param roundabout how many sightings the way through the other script is worth
+     * @param same what a sight of a sound beside itself counts: most of every pair is the same, which is no news
+     */
+    record Scale(double nats, double gapNats, double roundabout, double same) {}
+
+    CostTable(Scale scale, EditModel across, EditModel within, List<EditModel.Pair> pairs, List<EditModel.Pair> latinPairs) {
+        this.scale = scale;
         pairs.forEach(p -> {
             p.a().chars().forEach(c -> arabic.add((char) c));
             p.b().chars().forEach(c -> latin.add((char) c));
@@ -38,27 +48,28 @@ final class CostTable {
         latin.removeIf(c -> !Character.isLetter(c) && c != '@' || c >= 0x600);
         arabic.add('@');
         substitutions(arabic, latin, across::count);
-        Counts latinCounts =
-                (a, b) -> within.count(a, b) + within.count(b, a) + through(across, latin, arabic, a, b, false);
+        Counts latinCounts = (a, b) -> (a == b ? scale.same() : 1) * (within.count(a, b) + within.count(b, a))
+                + through(across, latin, arabic, a, b, false);
         substitutions(latin, latin, latinCounts);
         substitutions(arabic, arabic, (a, b) -> through(across, arabic, latin, a, b, true));
         for (char a : arabic) {
             gap(a, across.count(a, EditModel.NONE), sum(arabicRow(across, a)));
         }
         for (char b : latin) {
-            double none =
-                    across.count(EditModel.NONE, b) + within.count(EditModel.NONE, b) + within.count(b, EditModel.NONE);
             double all = 0;
             for (char a : arabic) {
                 all += across.count(a, b);
             }
-            for (char c : latin) {
-                all += within.count(b, c) + within.count(c, b);
+            double none = across.count(EditModel.NONE, b);
+            if (all + none < ENOUGH) {
+                none += within.count(EditModel.NONE, b);
+                for (char c : latin) {
+                    all += within.count(c, b);
+                }
             }
-            if (b != '@') {
-                gap(b, none, all);
-            }
+            gap(b, none, all);
         }
+        costs.put("@\t-", ARTICLE);
     }
 
     /** How often two sounds go together. */
@@ -84,7 +95,7 @@ final class CostTable {
     }
 
     /** The chance of coming from one sound to another by way of the other script, as a few sightings. */
-    private static double through(
+    private double through(
             EditModel across, Set<Character> own, Set<Character> other, char a, char b, boolean ownFirst) {
         double chance = 0;
         double ofA = 0;
@@ -102,7 +113,7 @@ final class CostTable {
                 chance += there / ofA * back / ofX;
             }
         }
-        return ROUNDABOUT * chance;
+        return scale.roundabout() * chance;
     }
 
     private void substitutions(Set<Character> as, Set<Character> bs, Counts counts) {
@@ -120,7 +131,7 @@ final class CostTable {
                 double cost = (Math.log(mostOfA.getOrDefault(a, 1.0) / count)
                                 + Math.log(mostOfB.getOrDefault(b, 1.0) / count))
                         / 2
-                        / NATS;
+                        / scale.nats();
                 if (a != b && cost < DEAREST && count > SEEN / 2) {
                     String key = a < b ? a + "\t" + b : b + "\t" + a;
                     costs.merge(key, Math.max(0, cost), Math::min);
@@ -130,14 +141,13 @@ final class CostTable {
     }
 
     private void gap(char sound, double none, double all) {
-        double cost = -Math.log((none + SEEN / 10) / (none + all + SEEN)) / GAP_NATS;
-        costs.put(sound + "\t-", Math.max(0.08, Math.min(1, cost)));
+        double cost = -Math.log((none + SEEN / 10) / (none + all + SEEN)) / scale.gapNats();
+        costs.put(sound + "\t-", Math.max(LEAST_GAP, Math.min(1, cost)));
     }
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
+        lines.add("# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
         lines.add("sound\tother\tcost");
         costs.forEach((pair, cost) -> lines.add(pair + "\t" + String.format(Locale.ROOT, "%.2f", cost)));
         return String.join("\n", lines) + "\n";

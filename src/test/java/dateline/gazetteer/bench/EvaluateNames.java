@@ -5,6 +5,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.MatchRanking;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.RankedPlace;
 import dateline.gazetteer.Scope;
 import dateline.gazetteer.Toponym;
@@ -28,6 +29,8 @@ import java.util.Set;
 /** Prints how well places are found by name, over the shipped table and a GeoNames dump. */
 final class EvaluateNames {
     private static final int CANDIDATES = 200;
+    /** The shipped places that stand for cities of the dump. */
+    private static final Map<PlaceId, Place> SHIPPED_AS = new HashMap<>();
 
     private EvaluateNames() {}
 
@@ -46,7 +49,7 @@ final class EvaluateNames {
                 show(list + " " + half, rows(list, half), without, verbose);
             }
         }
-        show("GeoNames Arabic held out", heldOut(cities), without, verbose);
+        show("GeoNames Arabic held out", heldOut(cities, 2000), without, verbose);
         show("one random edit", edited(cities, Shipped.KNOWLEDGE.places()), without, verbose);
         speed(without);
     }
@@ -68,7 +71,7 @@ final class EvaluateNames {
         }
     }
 
-    private static List<RankedPlace> search(Gazetteer gazetteer, String name, int limit) {
+    static List<RankedPlace> search(Gazetteer gazetteer, String name, int limit) {
         List<Match> matches = new ArrayList<>(gazetteer.named(name, Scope.ANYWHERE, CANDIDATES));
         matches.addAll(gazetteer.misspelt(name, Scope.ANYWHERE, CANDIDATES));
         matches.addAll(gazetteer.soundingLike(name, CANDIDATES));
@@ -83,7 +86,7 @@ final class EvaluateNames {
                 Shipped.KNOWLEDGE.pronunciation());
     }
 
-    private static Place orphan(Place p) {
+    static Place orphan(Place p) {
         return with(p, p.names());
     }
 
@@ -103,14 +106,14 @@ final class EvaluateNames {
                 p.siteUnknown());
     }
 
-    private static java.util.Optional<Place> withoutArabic(Place p) {
+    static java.util.Optional<Place> withoutArabic(Place p) {
         List<Toponym> names =
                 p.names().stream().filter(n -> !Cities.isArabic(n.name())).toList();
         return names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(with(p, names));
     }
 
     /** Both, a city of the dump only where the shipped table has none of its name near by. */
-    private static List<Place> together(List<Place> shipped, List<Place> cities) {
+    static List<Place> together(List<Place> shipped, List<Place> cities) {
         Map<String, List<Place>> byKey = new HashMap<>();
         for (Place p : shipped) {
             if (p.type().isSettlement()) {
@@ -121,43 +124,52 @@ final class EvaluateNames {
         }
         List<Place> all = new ArrayList<>(shipped);
         for (Place c : cities) {
-            boolean known = c.names().stream()
+            java.util.Optional<Place> known = c.names().stream()
                     .flatMap(n -> byKey.getOrDefault(NameKeys.key(n.name()), List.of()).stream())
-                    .anyMatch(p -> Geodesy.distanceMetres(p.point(), c.point()) < 15_000);
-            if (!known) {
-                all.add(c);
-            }
+                    .filter(p -> Geodesy.distanceMetres(p.point(), c.point()) < 15_000)
+                    .findFirst();
+            known.ifPresentOrElse(p -> SHIPPED_AS.put(c.id(), p), () -> all.add(c));
         }
         return all;
     }
 
-    private static List<NameRow> rows(String list, NameRow.Half half) throws IOException {
+    static List<NameRow> rows(String list, NameRow.Half half) throws IOException {
         try (Reader in = Files.newBufferedReader(Path.of("data/gold/names/" + list + ".tsv"))) {
             return NameRow.read(in).stream().filter(r -> r.half() == half).toList();
         }
     }
 
-    /** One Arabic alternate of every city that has one. */
-    private static List<NameRow> heldOut(List<Place> cities) {
+    /** One Arabic alternate of every city that has one, and that is the largest of its name: a name alone tells no more. */
+    static List<NameRow> heldOut(List<Place> cities, int most) {
+        Map<String, Place> largest = new HashMap<>();
+        for (Place c : cities) {
+            largest.merge(NameKeys.key(c.name()), c, (a, b) -> a.population() >= b.population() ? a : b);
+            arabic(c).ifPresent(n -> largest.merge(n, c, (a, b) -> a.population() >= b.population() ? a : b));
+        }
         List<NameRow> rows = new ArrayList<>();
         for (Place c : cities) {
-            c.names().stream()
-                    .map(Toponym::name)
-                    .filter(Cities::isPureArabic)
-                    .findFirst()
+            arabic(c).filter(n -> c.equals(largest.get(n)) && c.equals(largest.get(NameKeys.key(c.name()))))
                     .ifPresent(n -> rows.add(new NameRow(n, meant(c), NameRow.Half.HELD)));
         }
         java.util.Collections.shuffle(rows, new Random(7));
-        return rows.subList(0, Math.min(2000, rows.size()));
+        return rows.subList(0, Math.min(most, rows.size()));
     }
 
-    private static NameRow.Meant meant(Place p) {
+    private static java.util.Optional<String> arabic(Place city) {
+        return city.names().stream().map(Toponym::name).filter(Cities::isPureArabic).findFirst();
+    }
+
+    private static NameRow.Meant meant(Place city) {
+        Place p = SHIPPED_AS.getOrDefault(city.id(), city);
         return new NameRow.Meant(p.id(), p.name(), String.valueOf(p.country()), p.point());
     }
 
-    private static List<NameRow> edited(List<Place> cities, List<Place> shipped) {
+    static List<NameRow> edited(List<Place> cities, List<Place> shipped) {
         List<Place> places = new ArrayList<>(cities);
         places.addAll(shipped.stream().filter(p -> p.type().isSettlement()).toList());
+        Map<String, Place> largest = new HashMap<>();
+        places.forEach(p ->
+                largest.merge(NameKeys.key(p.name()), p, (a, b) -> a.population() >= b.population() ? a : b));
         java.util.Collections.shuffle(places, new Random(7));
         Random random = new Random(11);
         List<NameRow> rows = new ArrayList<>();
@@ -165,7 +177,7 @@ final class EvaluateNames {
         for (Place p : places) {
             String key = NameKeys.key(p.name());
             boolean latin = key.chars().allMatch(c -> c >= 'a' && c <= 'z');
-            if (latin && key.length() >= 6 && rows.size() < 2000 && seen.add(key)) {
+            if (latin && p.equals(largest.get(key)) && key.length() >= 6 && rows.size() < 2000 && seen.add(key)) {
                 rows.add(new NameRow(edit(key, random), meant(p), NameRow.Half.HELD));
             }
         }

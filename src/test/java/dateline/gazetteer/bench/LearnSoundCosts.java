@@ -5,6 +5,7 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.Toponym;
 import dateline.gazetteer.index.NameKeys;
 import dateline.gazetteer.index.Pronunciation;
+import dateline.gazetteer.index.TypingError;
 import dateline.gazetteer.trial.NameRow;
 import java.io.IOException;
 import java.io.Reader;
@@ -24,7 +25,13 @@ import java.util.Locale;
  */
 final class LearnSoundCosts {
     private static final int ROUNDS = 12;
+    private static final int ROUNDS_TO_JUDGE = 6;
     private static final double OWN_WEIGHT = 3;
+    /** The share of letters two Latin names must have in common to be taken for spellings of one another. */
+    private static final double ALIKE = 0.6;
+
+    /** Chosen on the halves of the lists that are for tuning. */
+    static final CostTable.Scale SCALE = new CostTable.Scale(14, 14, 30, 0.3);
 
     private LearnSoundCosts() {}
 
@@ -39,11 +46,14 @@ final class LearnSoundCosts {
                 across.add(pair(pronunciation, cells[0], cells[1], 1));
             }
         }
-        EditModel first = EditModel.learn(across, pronunciation, 6);
-        own(pronunciation, first, across, latin);
-        EditModel arabicLatin = EditModel.learn(across, pronunciation, ROUNDS);
-        EditModel latinLatin = EditModel.learn(latin, pronunciation, ROUNDS);
-        CostTable table = new CostTable(arabicLatin, latinLatin, across, latin);
+        addTable(pronunciation, across, latin);
+        addLists(pronunciation, across, latin);
+        CostTable table = new CostTable(
+                SCALE,
+                EditModel.learn(across, pronunciation, ROUNDS),
+                EditModel.learn(latin, pronunciation, ROUNDS),
+                across,
+                latin);
         Files.writeString(Path.of(args[0]), table.text(), StandardCharsets.UTF_8);
         System.out.printf(
                 Locale.ROOT,
@@ -53,9 +63,10 @@ final class LearnSoundCosts {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private static void own(
-            Pronunciation pronunciation, EditModel model, List<EditModel.Pair> across, List<EditModel.Pair> latin)
-            throws IOException {
+    /** The names of each place of the shipped table that are likely spellings of one another. */
+    private static void addTable(
+            Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin) {
+        EditModel model = EditModel.learn(across, pronunciation, ROUNDS_TO_JUDGE);
         for (Place place : Shipped.KNOWLEDGE.places()) {
             for (Toponym a : place.names()) {
                 for (Toponym b : place.names()) {
@@ -65,22 +76,40 @@ final class LearnSoundCosts {
                     } else if (isLatin(a.name())
                             && isLatin(b.name())
                             && a.name().compareTo(b.name()) < 0
-                            && pronunciation.similarity(p.a(), p.b()) > 0.6) {
-                        latin.add(p);
-                        latin.add(new EditModel.Pair(p.b(), p.a(), p.weight()));
+                            && likeness(a, b) > ALIKE) {
+                        addBothWays(latin, p);
                     }
                 }
             }
         }
+    }
+
+    /** By letters and not by sound, so that what is learnt does not hang on what was learnt before. */
+    private static double likeness(Toponym a, Toponym b) {
+        String first = NameKeys.key(a.name());
+        String second = NameKeys.key(b.name());
+        int length = Math.max(1, Math.max(first.length(), second.length()));
+        int edits = TypingError.edits(first, second, length);
+        return 1 - (double) edits / length;
+    }
+
+    private static void addBothWays(List<EditModel.Pair> latin, EditModel.Pair p) {
+        latin.add(p);
+        latin.add(new EditModel.Pair(p.b(), p.a(), p.weight()));
+    }
+
+    private static void addLists(Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin)
+            throws IOException {
         for (String list : List.of("arabic-west-africa", "latin-variants")) {
             try (Reader in = Files.newBufferedReader(Path.of("data/gold/names/" + list + ".tsv"))) {
                 for (NameRow row : NameRow.read(in)) {
                     NameRow.Meant meant = row.place();
                     if (row.half() == NameRow.Half.TUNE && meant != null) {
                         EditModel.Pair p = pair(pronunciation, row.name(), meant.name(), OWN_WEIGHT);
-                        (isArabic(row.name()) ? across : latin).add(p);
-                        if (!isArabic(row.name())) {
-                            latin.add(new EditModel.Pair(p.b(), p.a(), p.weight()));
+                        if (isArabic(row.name())) {
+                            across.add(p);
+                        } else {
+                            addBothWays(latin, p);
                         }
                     }
                 }
