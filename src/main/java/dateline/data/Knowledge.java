@@ -120,8 +120,10 @@ public record Knowledge(
                         .toList();
         List<Vocabulary> languages = new ArrayList<>();
         List<String> links = new ArrayList<>();
+        List<String> common = new ArrayList<>();
         for (String name : files.list("languages", ".yaml")) {
             LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
+            common.addAll(rules.stopwords());
             links.addAll(rules.terms().getOrDefault("place.possessor", List.of()));
             links.addAll(rules.terms().getOrDefault("relation.in", List.of()));
             languages.add(new Vocabulary(rules, triggers(kinds, rules.language()), facilities));
@@ -139,7 +141,7 @@ public record Knowledge(
         List<PlaceWords.Sort> sorts = facilities.stream()
                 .flatMap(f -> f.phrases().stream().map(p -> new PlaceWords.Sort(Set.copyOf(f.types()), p)))
                 .toList();
-        return new Knowledge(languages, kinds, places, pronunciation(files), new PlaceWords(links, sorts));
+        return new Knowledge(languages, kinds, places, pronunciation(files), new PlaceWords(links, common, sorts));
     }
 
     private static Pronunciation pronunciation(DataFiles files) throws IOException {

@@ -53,14 +53,11 @@ final class ContextLookup {
                 break;
             }
         }
-        return found;
+        return found.isEmpty() ? leftAside(text, scope, limit) : found;
     }
 
     private List<RankedPlace> read(NameInContext reading, Scope scope, int limit) {
         List<Place> contexts = contexts(reading);
-        if (contexts.isEmpty()) {
-            return reading.stated() ? leftAside(reading, scope, limit) : List.of();
-        }
         Map<PlaceId, RankedPlace> best = new LinkedHashMap<>();
         for (Place context : contexts) {
             for (RankedPlace r : inside(reading.name(), context, scope, limit)) {
@@ -149,14 +146,22 @@ final class ContextLookup {
                 .toList();
     }
 
-    private List<RankedPlace> leftAside(NameInContext reading, Scope scope, int limit) {
-        String why = "“" + String.join(", ", reading.around()) + "” is not known and was left aside";
-        return names.whole(reading.name(), scope, limit).stream()
-                .map(r -> {
-                    List<String> reasons = new ArrayList<>(r.why());
-                    reasons.add(why);
-                    return new RankedPlace(r.place(), r.match(), r.score() * WITHOUT_CONTEXT, reasons);
-                })
+    /** The first of several names, where what the others say is not known. */
+    private List<RankedPlace> leftAside(String text, Scope scope, int limit) {
+        List<NameInContext> stated = NameInContext.readings(text, words).stream()
+                .filter(NameInContext::stated)
+                .filter(r -> contexts(r).isEmpty())
+                .limit(1)
                 .toList();
+        List<RankedPlace> found = new ArrayList<>();
+        for (NameInContext reading : stated) {
+            String why = "“" + String.join(", ", reading.around()) + "” is not known and was left aside";
+            for (RankedPlace r : names.whole(reading.name(), scope, limit)) {
+                List<String> reasons = new ArrayList<>(r.why());
+                reasons.add(why);
+                found.add(new RankedPlace(r.place(), r.match(), r.score() * WITHOUT_CONTEXT, reasons));
+            }
+        }
+        return found;
     }
 }

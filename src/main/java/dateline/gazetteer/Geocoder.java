@@ -4,22 +4,25 @@ import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Answers what place a text means, and what is around a point. */
 public final class Geocoder {
     /** Where a text is still being typed, doubtful answers help. */
     private static final double REPORTED_WHILE_TYPING = 0.35;
-    /** How much nearness to the focus can make up for: half of it is gone at this distance. */
-    private static final double FOCUS_WEIGHT = 0.5;
+    /** How much nearness to the focus counts beside the name, which counts 1. */
+    private static final double FOCUS_WEIGHT = 0.3;
 
-    private static final double FOCUS_METRES = 60_000;
-    private static final double SCARCELY_METRES = 400_000;
+    private static final double FOCUS_METRES = 100_000;
+    private static final Comparator<RankedPlace> BEST_FIRST = Comparator.comparingDouble(RankedPlace::score)
+            .reversed()
+            .thenComparing(r -> r.match().method())
+            .thenComparing(r -> r.place().id().value());
 
     private final Gazetteer gazetteer;
     private final NameLookup names;
@@ -28,7 +31,7 @@ public final class Geocoder {
 
     public Geocoder(Gazetteer gazetteer, PlaceWords words) {
         this.gazetteer = gazetteer;
-        this.names = new NameLookup(gazetteer);
+        this.names = new NameLookup(gazetteer, words);
         this.contexts = new ContextLookup(gazetteer, names, words);
         this.reverse = new Reverse(gazetteer);
     }
@@ -49,36 +52,29 @@ public final class Geocoder {
         }
         found.addAll(contexts.search(text, query.scope(), found, query.limit()));
         double least = query.autocomplete() ? REPORTED_WHILE_TYPING : MatchRanking.REPORTED;
-        return best(found, focus).stream()
+        return best(found).stream()
                 .filter(r -> r.score() >= least)
+                .map(r -> focus == null ? r : seenFrom(focus, r))
+                .sorted(BEST_FIRST)
                 .limit(query.limit())
                 .toList();
     }
 
-    private static List<RankedPlace> best(List<RankedPlace> found, @Nullable LonLat focus) {
+    private static Collection<RankedPlace> best(List<RankedPlace> found) {
         Map<PlaceId, RankedPlace> best = new HashMap<>();
         for (RankedPlace r : found) {
-            RankedPlace seen = focus == null ? r : nearer(r, focus);
-            best.merge(seen.place().id(), seen, (a, b) -> a.score() >= b.score() ? a : b);
+            best.merge(r.place().id(), r, (a, b) -> a.score() >= b.score() ? a : b);
         }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(RankedPlace::score)
-                        .reversed()
-                        .thenComparing(r -> r.match().method())
-                        .thenComparing(r -> r.place().id().value()))
-                .toList();
+        return best.values();
     }
 
-    /** What is near the focus is likelier; what is far stays as likely as it was. */
-    private static RankedPlace nearer(RankedPlace r, LonLat focus) {
+    /** What is near the focus gains, and what is far loses, by the same measure. */
+    private static RankedPlace seenFrom(LonLat focus, RankedPlace r) {
         double metres = Geodesy.distanceMetres(focus, r.place().point());
-        if (metres > SCARCELY_METRES) {
-            return r;
-        }
-        double near = FOCUS_WEIGHT * Math.exp(-metres / FOCUS_METRES);
+        double score = (r.score() + FOCUS_WEIGHT * Math.exp(-metres / FOCUS_METRES)) / (1 + FOCUS_WEIGHT);
         List<String> why = new ArrayList<>(r.why());
         why.add(String.format(Locale.ROOT, "%.0f km from where is looked", metres / 1000));
-        return new RankedPlace(r.place(), r.match(), r.score() + (1 - r.score()) * near, why);
+        return new RankedPlace(r.place(), r.match(), score, why);
     }
 
     /** What is at and around a point: at most {@code limit} places near it. */

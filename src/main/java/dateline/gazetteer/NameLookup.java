@@ -10,16 +10,26 @@ final class NameLookup {
 
     private static final int FEWEST = 20;
 
-    private final Gazetteer gazetteer;
+    /** A later word of a name that is there nearly whole: Gao of Région de Gao. */
+    private static final double NEARLY_WHOLE = 0.85;
 
-    NameLookup(Gazetteer gazetteer) {
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+
+    NameLookup(Gazetteer gazetteer, PlaceWords words) {
         this.gazetteer = gazetteer;
+        this.words = words;
     }
 
     /** The places of a scope that the whole name may denote, best first. */
     List<RankedPlace> whole(String name, Scope scope, int limit) {
         int most = Math.max(FEWEST, limit);
         List<Match> matches = new ArrayList<>(gazetteer.named(name, scope, most));
+        if (matches.isEmpty()) {
+            gazetteer.beginningWith(name, scope, most).stream()
+                    .filter(m -> m.score() >= NEARLY_WHOLE)
+                    .forEach(matches::add);
+        }
         return rankedWithDoubtful(matches, name, scope, most);
     }
 
@@ -35,7 +45,7 @@ final class NameLookup {
 
     private List<RankedPlace> rankedWithDoubtful(List<Match> matches, String name, Scope scope, int most) {
         List<RankedPlace> ranked = MatchRanking.rank(matches, most);
-        if (isSure(ranked)) {
+        if (isSure(ranked) || words.isCommon(name)) {
             return ranked;
         }
         matches.addAll(gazetteer.misspelt(name, scope, most));

@@ -1,6 +1,7 @@
 package dateline.gazetteer;
 
 import dateline.report.Folding;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,12 @@ import java.util.stream.Collectors;
  */
 public final class PlaceWords {
     /** Knows no words. */
-    public static final PlaceWords NONE = new PlaceWords(List.of(), List.of());
+    public static final PlaceWords NONE = new PlaceWords(List.of(), List.of(), List.of());
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private final Set<String> links;
+    private final Set<String> common;
     private final List<Sort> sorts;
 
     /**
@@ -29,9 +33,25 @@ public final class PlaceWords {
         }
     }
 
-    public PlaceWords(Collection<String> links, Collection<Sort> sorts) {
-        this.links = links.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    /**
+     * The words of all languages.
+     *
+     * @param links words between a name and what is around it
+     * @param common words so common that a place is not looked for by their sound
+     */
+    public PlaceWords(Collection<String> links, Collection<String> common, Collection<Sort> sorts) {
+        this.links = folded(links);
+        this.common = folded(common);
         this.sorts = List.copyOf(sorts);
+    }
+
+    private static Set<String> folded(Collection<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a text is one common word, or nothing but such words. */
+    boolean isCommon(String text) {
+        return common.containsAll(Arrays.asList(SPACE.split(Folding.fold(text.strip()))));
     }
 
     /** Whether a word only links a name to the place around it. */

@@ -22,8 +22,12 @@ final class MemoryNames {
 
     private static final int SHORTEST_SOUND = 3;
     private static final double FOLDED = 0.98;
+    /** What the beginning of a later word is worth beside that of the name. */
+    private static final double LATER_WORD = 0.9;
+
     private final Pronunciation pronunciation;
     private final NavigableMap<String, List<Name>> byKey = new TreeMap<>();
+    private final NavigableMap<String, List<Name>> byTail = new TreeMap<>();
     private final SkeletonIndex<Key> bySkeleton = new SkeletonIndex<>();
 
     /** A name of a place. */
@@ -49,6 +53,9 @@ final class MemoryNames {
             bySkeleton.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
         }
         names.add(new Name(place, toponym));
+        for (String tail : NameKey.tails(toponym.name())) {
+            byTail.computeIfAbsent(tail, t -> new ArrayList<>(1)).add(new Name(place, toponym));
+        }
     }
 
     List<Match> named(String name, Predicate<Place> admitted, int limit) {
@@ -67,15 +74,20 @@ final class MemoryNames {
         if (key.isEmpty()) {
             return List.of();
         }
-        Stream<Match> matches = byKey.subMap(key, key + Character.MAX_VALUE).entrySet().stream()
-                .flatMap(e -> e.getValue().stream()
-                        .filter(n -> admitted.test(n.place()))
-                        .map(n -> new Match(
-                                n.place(),
-                                n.toponym(),
-                                MatchMethod.PREFIX,
-                                0.5 + 0.4 * key.length() / e.getKey().length())));
-        return best(matches, limit);
+        Stream<Match> whole = begun(byKey, key, admitted, 1);
+        Stream<Match> later = begun(byTail, key, admitted, LATER_WORD);
+        return best(Stream.concat(whole, later), limit);
+    }
+
+    /** The more of the name is typed, the surer it is. */
+    private static Stream<Match> begun(
+            NavigableMap<String, List<Name>> names, String key, Predicate<Place> admitted, double worth) {
+        return names.subMap(key, key + Character.MAX_VALUE).entrySet().stream().flatMap(e -> {
+            double share = 0.5 + 0.5 * key.length() / e.getKey().length();
+            return e.getValue().stream()
+                    .filter(n -> admitted.test(n.place()))
+                    .map(n -> new Match(n.place(), n.toponym(), MatchMethod.PREFIX, worth * share));
+        });
     }
 
     List<Match> misspelt(String name, Predicate<Place> admitted, int limit) {

@@ -118,7 +118,7 @@ final class NameSearch {
 
     /** The more of the name is typed, the surer it is. */
     private static double share(String prefix, String key) {
-        return 0.5 + 0.4 * prefix.length() / key.length();
+        return 0.5 + 0.5 * prefix.length() / key.length();
     }
 
     List<Match> misspelt(String key, Scope scope, int limit) throws IOException {

@@ -148,7 +148,8 @@ final class EvaluateNames {
         }
         List<NameRow> rows = new ArrayList<>();
         for (Place c : cities) {
-            arabic(c).filter(n -> c.equals(largest.get(n)) && c.equals(largest.get(NameKeys.key(c.name()))))
+            arabic(c)
+                    .filter(n -> c.equals(largest.get(n)) && c.equals(largest.get(NameKeys.key(c.name()))))
                     .ifPresent(n -> rows.add(new NameRow(n, meant(c), NameRow.Half.HELD)));
         }
         java.util.Collections.shuffle(rows, new Random(7));
@@ -156,7 +157,10 @@ final class EvaluateNames {
     }
 
     private static java.util.Optional<String> arabic(Place city) {
-        return city.names().stream().map(Toponym::name).filter(Cities::isPureArabic).findFirst();
+        return city.names().stream()
+                .map(Toponym::name)
+                .filter(Cities::isPureArabic)
+                .findFirst();
     }
 
     private static NameRow.Meant meant(Place city) {
@@ -168,8 +172,8 @@ final class EvaluateNames {
         List<Place> places = new ArrayList<>(cities);
         places.addAll(shipped.stream().filter(p -> p.type().isSettlement()).toList());
         Map<String, Place> largest = new HashMap<>();
-        places.forEach(p ->
-                largest.merge(NameKeys.key(p.name()), p, (a, b) -> a.population() >= b.population() ? a : b));
+        places.forEach(
+                p -> largest.merge(NameKeys.key(p.name()), p, (a, b) -> a.population() >= b.population() ? a : b));
         java.util.Collections.shuffle(places, new Random(7));
         Random random = new Random(11);
         List<NameRow> rows = new ArrayList<>();

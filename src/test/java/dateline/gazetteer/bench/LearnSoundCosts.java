@@ -64,8 +64,7 @@ final class LearnSoundCosts {
     }
 
     /** The names of each place of the shipped table that are likely spellings of one another. */
-    private static void addTable(
-            Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin) {
+    private static void addTable(Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin) {
         EditModel model = EditModel.learn(across, pronunciation, ROUNDS_TO_JUDGE);
         for (Place place : Shipped.KNOWLEDGE.places()) {
             for (Toponym a : place.names()) {
