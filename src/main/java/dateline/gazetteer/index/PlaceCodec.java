@@ -9,7 +9,6 @@ import dateline.geo.LonLat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and of a radius after the decimetre. The origin is that of the index and not written.
  */
 final class PlaceCodec {
-    private static final PlaceType[] TYPES = PlaceType.values();
-
     /** Differs when the form differs: an index of another form must be imported again. */
-    static final String FORM = "1-" + Integer.toHexString(Arrays.toString(TYPES).hashCode());
+    static final String FORM = "1";
 
     private static final double POSITION_SCALE = 1e7;
     private static final double RADIUS_SCALE = 10;
@@ -44,7 +41,7 @@ final class PlaceCodec {
             out.writeByte((byte) ((place.siteUnknown() ? SITE_UNKNOWN : 0)
                     | (parent == null ? 0 : HAS_PARENT)
                     | (country == null ? 0 : HAS_COUNTRY)));
-            out.writeVInt(place.type().ordinal());
+            out.writeString(place.type().word());
             out.writeString(place.id().value());
             if (parent != null) {
                 out.writeString(parent.value());
@@ -92,7 +89,7 @@ final class PlaceCodec {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         try {
             int flags = in.readByte();
-            PlaceType type = TYPES[in.readVInt()];
+            PlaceType type = PlaceType.parse(in.readString());
             PlaceId id = new PlaceId(in.readString());
             @Nullable PlaceId parent = (flags & HAS_PARENT) == 0 ? null : new PlaceId(in.readString());
             @Nullable String country = (flags & HAS_COUNTRY) == 0 ? null : in.readString();
