@@ -64,14 +64,13 @@ public final class MatchRanking {
     /** What the score is made of, in words. */
     public static List<String> why(Match match) {
         List<String> why = new ArrayList<>();
-        String how =
-                switch (match.method()) {
-                    case EXACT -> "is the name";
-                    case FOLDED -> "is the name but for case, accents or spacing";
-                    case PREFIX -> "begins with the name";
-                    case TYPO -> "is the name but for a slip of the hand";
-                    case SOUND -> "sounds like the name";
-                };
+        String how = switch (match.method()) {
+            case EXACT -> "is the name";
+            case FOLDED -> "is the name but for case, accents or spacing";
+            case PREFIX -> "begins with the name";
+            case TYPO -> "is the name but for a slip of the hand";
+            case SOUND -> "sounds like the name";
+        };
         why.add(String.format(Locale.ROOT, "“%s” %s (%.2f)", match.toponym().name(), how, match.score()));
         if (match.place().population() > 0) {
             why.add(String.format(Locale.ROOT, "population %,d", match.place().population()));
@@ -84,7 +83,11 @@ public final class MatchRanking {
         double likeness = match.score();
         boolean approximate = match.method() == MatchMethod.SOUND || match.method() == MatchMethod.TYPO;
         if (approximate) {
-            long letters = match.toponym().name().codePoints().filter(Character::isLetterOrDigit).count();
+            long letters = match.toponym()
+                    .name()
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .count();
             likeness = Math.max(0, 1 - STRICTNESS * (1 - likeness) - CHANCE / Math.max(1, letters));
         }
         return trust(match.method()) * likeness * (isItsName(match) ? 1 : OTHER_NAME);
@@ -103,7 +106,8 @@ public final class MatchRanking {
     private static boolean isItsName(Match match) {
         Toponym toponym = match.toponym();
         return !toponym.language().equals(ANY_LANGUAGE)
-                || Folding.fold(toponym.name()).equals(Folding.fold(match.place().name()));
+                || Folding.fold(toponym.name())
+                        .equals(Folding.fold(match.place().name()));
     }
 
     /** 0 for no people, 1 for the largest cities; where nobody counted, as for most places of the type. */

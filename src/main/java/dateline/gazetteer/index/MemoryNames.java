@@ -90,7 +90,12 @@ final class MemoryNames {
         String key = NameKey.of(name);
         return TypingError.allowed(key.length()) == 0
                 ? List.of()
-                : near(key, MatchMethod.TYPO, k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()), admitted, limit);
+                : near(
+                        key,
+                        MatchMethod.TYPO,
+                        k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()),
+                        admitted,
+                        limit);
     }
 
     List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {

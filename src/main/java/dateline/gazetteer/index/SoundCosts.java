@@ -49,9 +49,7 @@ final class SoundCosts {
     }
 
     private static char sound(List<String> cells, int side) {
-        if (cells.size() < 3
-                || cells.get(side).length() != 1
-                || cells.get(side).charAt(0) >= CHARACTERS) {
+        if (cells.size() < 3 || cells.get(side).length() != 1 || cells.get(side).charAt(0) >= CHARACTERS) {
             throw new IllegalArgumentException("a cost needs two sounds and a number, found " + cells);
         }
         return cells.get(side).charAt(0);

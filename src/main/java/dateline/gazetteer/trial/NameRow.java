@@ -38,8 +38,7 @@ public record NameRow(String name, @Nullable Meant place, Half half) {
             return place.id().equals(id)
                     || (country.equals(place.country())
                             && Geodesy.distanceMetres(point, place.point()) < SAME_PLACE_METRES
-                            && place.names().stream()
-                                    .anyMatch(n -> n.name().equalsIgnoreCase(name)));
+                            && place.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name)));
         }
     }
 

@@ -17,8 +17,7 @@ import java.util.function.BiFunction;
  * @param falseAnswers how many names of no place got an answer sure enough to be reported
  * @param wrong the names that went wrong, with what came first
  */
-public record NameTrial(
-        int names, int first, int firstReported, int inFive, int falseAnswers, List<String> wrong) {
+public record NameTrial(int names, int first, int firstReported, int inFive, int falseAnswers, List<String> wrong) {
     private static final int FEW = 5;
 
     public NameTrial {

@@ -17,9 +17,11 @@ final class CostTable {
     private static final double SEEN = 1.0;
     /** The article is dropped as easily as a consonant is doubtful: no pair of names tells. */
     private static final double ARTICLE = 0.4;
+
     private static final double LEAST_GAP = 0.08;
     /** Fewer sightings than these in pairs across scripts say too little of when a sound is dropped. */
     private static final double ENOUGH = 50;
+
     private static final double DEAREST = 0.95;
 
     private final Scale scale;
@@ -37,7 +39,12 @@ final class CostTable {
      */
     record Scale(double nats, double gapNats, double roundabout, double same) {}
 
-    CostTable(Scale scale, EditModel across, EditModel within, List<EditModel.Pair> pairs, List<EditModel.Pair> latinPairs) {
+    CostTable(
+            Scale scale,
+            EditModel across,
+            EditModel within,
+            List<EditModel.Pair> pairs,
+            List<EditModel.Pair> latinPairs) {
         this.scale = scale;
         pairs.forEach(p -> {
             p.a().chars().forEach(c -> arabic.add((char) c));
@@ -45,7 +52,7 @@ final class CostTable {
         });
         latinPairs.forEach(p -> p.a().chars().forEach(c -> latin.add((char) c)));
         arabic.removeIf(c -> c < 0x600);
-        latin.removeIf(c -> !Character.isLetter(c) && c != '@' || c >= 0x600);
+        latin.removeIf(c -> (!Character.isLetter(c) && c != '@') || c >= 0x600);
         arabic.add('@');
         substitutions(arabic, latin, across::count);
         Counts latinCounts = (a, b) -> (a == b ? scale.same() : 1) * (within.count(a, b) + within.count(b, a))
@@ -147,7 +154,8 @@ final class CostTable {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
+        lines.add(
+                "# What it costs to take a sound for another, or for none (-). Learnt from pairs of names; see README.md.");
         lines.add("sound\tother\tcost");
         costs.forEach((pair, cost) -> lines.add(pair + "\t" + String.format(Locale.ROOT, "%.2f", cost)));
         return String.join("\n", lines) + "\n";

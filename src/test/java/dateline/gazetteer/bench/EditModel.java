@@ -45,9 +45,8 @@ final class EditModel {
         for (Pair p : pairs) {
             for (char a : p.a().toCharArray()) {
                 for (char b : p.b().toCharArray()) {
-                    boolean alike = pronunciation
-                            .skeleton(String.valueOf(a))
-                            .equals(pronunciation.skeleton(String.valueOf(b)));
+                    boolean alike =
+                            pronunciation.skeleton(String.valueOf(a)).equals(pronunciation.skeleton(String.valueOf(b)));
                     counts.merge("" + a + b, alike ? p.weight() : 0.01 * p.weight(), Double::sum);
                 }
                 counts.merge("" + a + NONE, mute(pronunciation, a) * p.weight(), Double::sum);

@@ -64,8 +64,7 @@ final class LearnSoundCosts {
     }
 
     /** The names of each place of the shipped table that are likely spellings of one another. */
-    private static void addTable(
-            Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin) {
+    private static void addTable(Pronunciation pronunciation, List<EditModel.Pair> across, List<EditModel.Pair> latin) {
         EditModel model = EditModel.learn(across, pronunciation, ROUNDS_TO_JUDGE);
         for (Place place : Shipped.KNOWLEDGE.places()) {
             for (Toponym a : place.names()) {
@@ -118,8 +117,7 @@ final class LearnSoundCosts {
     }
 
     private static EditModel.Pair pair(Pronunciation pronunciation, String a, String b, double weight) {
-        return new EditModel.Pair(
-                pronunciation.sounds(NameKeys.key(a)), pronunciation.sounds(NameKeys.key(b)), weight);
+        return new EditModel.Pair(pronunciation.sounds(NameKeys.key(a)), pronunciation.sounds(NameKeys.key(b)), weight);
     }
 
     private static boolean isArabic(String name) {
