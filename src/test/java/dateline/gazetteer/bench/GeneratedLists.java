@@ -69,7 +69,11 @@ final class GeneratedLists {
         for (Place p : settlements) {
             String key = NameKeys.key(p.name());
             boolean latin = key.chars().allMatch(c -> c >= 'a' && c <= 'z');
-            if (latin && p.equals(largest.get(key)) && key.length() >= SHORTEST_EDITED && rows.size() < most && seen.add(key)) {
+            if (latin
+                    && p.equals(largest.get(key))
+                    && key.length() >= SHORTEST_EDITED
+                    && rows.size() < most
+                    && seen.add(key)) {
                 rows.add(new NameRow(edit(key, random), meant(p), NameRow.Half.HELD));
             }
         }
