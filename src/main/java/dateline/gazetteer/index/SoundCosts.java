@@ -78,7 +78,7 @@ final class SoundCosts {
         }
         int n = Math.min(b.length(), LONGEST);
         int m = Math.min(a.length(), LONGEST);
-        short[] ofB = new short[n];
+        int[] ofB = new int[n];
         float[] costs = new float[n + 1];
         float weight = 0;
         for (int j = 0; j < n; j++) {
@@ -91,17 +91,19 @@ final class SoundCosts {
         weight = Math.max(FAR, (weight + costs[n]) / 2);
         float most = (float) ((1 - floor) * weight);
         for (int i = 0; i < m; i++) {
-            if (nextRow(a.charAt(i), b, ofB, costs) > most) {
+            char sound = a.charAt(i);
+            int of = index(sound);
+            float least = of == 0 ? nextRowOfUnknown(sound, b, ofB, costs) : nextRow(of, ofB, costs, cost, gap);
+            if (least > most) {
                 return 0;
             }
         }
         double similarity = 1 - costs[n] / weight;
-        return similarity < floor ? 0 : similarity;
+        return similarity < floor ? 0 : Math.max(0, similarity);
     }
 
     /** Turns the costs up to one sound of the first name into those up to the next, and returns the least of them. */
-    private float nextRow(char sound, String b, short[] ofB, float[] costs) {
-        int of = index(sound);
+    private float nextRow(int of, int[] ofB, float[] costs, float[] cost, float[] gap) {
         int at = of * width;
         float dropped = gap[of];
         float diagonal = costs[0];
@@ -110,17 +112,35 @@ final class SoundCosts {
         costs[0] = left;
         for (int j = 0; j < ofB.length; j++) {
             int other = ofB[j];
-            float replaced = diagonal + (of == 0 && sound == b.charAt(j) ? 0 : cost[at + other]);
-            diagonal = costs[j + 1];
-            float best = Math.min(replaced, Math.min(diagonal + dropped, left + gap[other]));
+            float above = costs[j + 1];
+            float best = diagonal + cost[at + other];
+            float without = above + dropped;
+            best = best < without ? best : without;
+            float with = left + gap[other];
+            best = best < with ? best : with;
+            diagonal = above;
             costs[j + 1] = best;
             left = best;
-            least = Math.min(least, best);
+            least = least < best ? least : best;
         }
         return least;
     }
 
-    private short index(char sound) {
+    /** The same for a character no table knows: it is like nothing but itself. */
+    private static float nextRowOfUnknown(char sound, String b, int[] ofB, float[] costs) {
+        float diagonal = costs[0];
+        costs[0] += DROPPED;
+        float least = costs[0];
+        for (int j = 0; j < ofB.length; j++) {
+            float replaced = diagonal + (sound == b.charAt(j) ? 0 : FAR);
+            diagonal = costs[j + 1];
+            costs[j + 1] = Math.min(replaced, Math.min(diagonal, costs[j]) + DROPPED);
+            least = Math.min(least, costs[j + 1]);
+        }
+        return least;
+    }
+
+    private int index(char sound) {
         return sound < CHARACTERS ? row[sound] : 0;
     }
 }

@@ -52,7 +52,7 @@ final class CostTable {
         });
         latinPairs.forEach(p -> p.a().chars().forEach(c -> latin.add((char) c)));
         arabic.removeIf(c -> c < 0x600);
-        latin.removeIf(c -> !Character.isLetter(c) && c != '@' || c >= 0x600);
+        latin.removeIf(c -> (!Character.isLetter(c) && c != '@') || c >= 0x600);
         arabic.add('@');
         substitutions(arabic, latin, across::count);
         Counts latinCounts = (a, b) -> (a == b ? scale.same() : 1) * (within.count(a, b) + within.count(b, a))
