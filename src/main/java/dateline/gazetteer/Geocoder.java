@@ -13,16 +13,16 @@ import java.util.Map;
 
 /** Answers what place a text means, and what is around a point. */
 public final class Geocoder {
-    /** Where a text is still being typed, doubtful answers help. */
-    private static final double REPORTED_WHILE_TYPING = 0.35;
+    /** Below this an answer is noise. */
+    private static final double DOUBTFUL = 0.4;
     /** How much nearness to the focus counts beside the name, which counts 1. */
-    private static final double FOCUS_WEIGHT = 0.3;
+    private static final double FOCUS_WEIGHT = 0.25;
 
     private static final double FOCUS_METRES = 100_000;
-    private static final Comparator<RankedPlace> BEST_FIRST = Comparator.comparingDouble(RankedPlace::score)
+    private static final Comparator<Seen> BEST_FIRST = Comparator.comparingDouble(Seen::weight)
             .reversed()
-            .thenComparing(r -> r.match().method())
-            .thenComparing(r -> r.place().id().value());
+            .thenComparing(s -> s.place().match().method())
+            .thenComparing(s -> s.place().place().id().value());
 
     private final Gazetteer gazetteer;
     private final NameLookup names;
@@ -36,7 +36,10 @@ public final class Geocoder {
         this.reverse = new Reverse(gazetteer);
     }
 
-    /** The places that the text may mean, best first; none where nothing is likely enough. */
+    /**
+     * The places that the text may mean, best first, doubtful ones among them. Who wants one answer or none asks for
+     * {@link #reported}.
+     */
     public List<RankedPlace> search(GeocodeQuery query) {
         String text = query.text().strip();
         List<RankedPlace> found = new ArrayList<>(
@@ -44,20 +47,23 @@ public final class Geocoder {
                         ? names.beginning(text, query.scope(), query.limit())
                         : names.whole(text, query.scope(), query.limit()));
         LonLat focus = query.focus();
-        if (focus != null) {
-            Scope near = query.scope().box() == null
-                    ? query.scope().in(BoundingBox.around(focus, FOCUS_METRES))
-                    : query.scope();
+        if (focus != null && query.scope().box() == null) {
+            Scope near = query.scope().in(BoundingBox.around(focus, FOCUS_METRES));
             found.addAll(names.whole(text, near, query.limit()));
         }
         found.addAll(contexts.search(text, query.scope(), found, query.limit()));
-        double least = query.autocomplete() ? REPORTED_WHILE_TYPING : MatchRanking.REPORTED;
         return best(found).stream()
-                .filter(r -> r.score() >= least)
-                .map(r -> focus == null ? r : seenFrom(focus, r))
+                .filter(r -> r.score() >= DOUBTFUL)
+                .map(r -> focus == null ? new Seen(r, r.score()) : seenFrom(focus, r))
                 .sorted(BEST_FIRST)
+                .map(Seen::place)
                 .limit(query.limit())
                 .toList();
+    }
+
+    /** The places that the text means, best first; none where nothing is likely enough. */
+    public List<RankedPlace> reported(GeocodeQuery query) {
+        return search(query).stream().filter(RankedPlace::isReported).toList();
     }
 
     private static Collection<RankedPlace> best(List<RankedPlace> found) {
@@ -68,13 +74,15 @@ public final class Geocoder {
         return best.values();
     }
 
-    /** What is near the focus gains, and what is far loses, by the same measure. */
-    private static RankedPlace seenFrom(LonLat focus, RankedPlace r) {
+    /** An answer with what puts it before others; that may pass 1 where the score ends. */
+    private record Seen(RankedPlace place, double weight) {}
+
+    private static Seen seenFrom(LonLat focus, RankedPlace r) {
         double metres = Geodesy.distanceMetres(focus, r.place().point());
-        double score = (r.score() + FOCUS_WEIGHT * Math.exp(-metres / FOCUS_METRES)) / (1 + FOCUS_WEIGHT);
+        double weight = r.score() + FOCUS_WEIGHT * Math.exp(-metres / FOCUS_METRES);
         List<String> why = new ArrayList<>(r.why());
         why.add(String.format(Locale.ROOT, "%.0f km from where is looked", metres / 1000));
-        return new RankedPlace(r.place(), r.match(), score, why);
+        return new Seen(new RankedPlace(r.place(), r.match(), Math.min(1, weight), why), weight);
     }
 
     /** What is at and around a point: at most {@code limit} places near it. */

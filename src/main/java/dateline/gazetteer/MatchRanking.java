@@ -105,7 +105,8 @@ public final class MatchRanking {
     /** Whether what matched is what the place is called, in its own or a stated language. */
     private static boolean isItsName(Match match) {
         Toponym toponym = match.toponym();
-        return !toponym.language().equals(ANY_LANGUAGE)
+        return match.place().origin().equals(GazetteerSource.SHIPPED)
+                || !toponym.language().equals(ANY_LANGUAGE)
                 || Folding.fold(toponym.name())
                         .equals(Folding.fold(match.place().name()));
     }
