@@ -23,6 +23,8 @@ final class Reverse {
             PlaceType.CAMP);
     /** The discs of so many settlements of each type are tried. */
     private static final int DISCS_TRIED = 12;
+    /** A wider disc says that nobody knows where the settlement lies, not how large it is. */
+    private static final double WIDEST_DISC_METRES = 30_000;
     /** More than any hierarchy has. */
     private static final int MAX_DEPTH = 12;
 
@@ -62,6 +64,7 @@ final class Reverse {
         return SETTLEMENTS.stream()
                 .flatMap(t -> gazetteer.nearest(point, Scope.types(Set.of(t)), DISCS_TRIED).stream()
                         .filter(n -> n.metres() <= n.place().radiusMetres())
+                        .filter(n -> n.place().radiusMetres() <= WIDEST_DISC_METRES)
                         .filter(n -> !gazetteer.hasOutline(n.place().id()))
                         .limit(1))
                 .map(n -> new Area(n.place(), n.metres(), false))
