@@ -26,6 +26,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.locationtech.jts.geom.Coordinate;
@@ -36,8 +37,6 @@ import org.locationtech.jts.geom.Point;
 public final class MemoryGazetteer implements Gazetteer {
     /** Below this two names are not taken to sound alike. */
     private static final double LEAST_SIMILARITY = 0.55;
-
-    private static final String ALPHA3 = "iso3166-1-alpha3";
 
     private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::method)
             .thenComparing(Comparator.comparingDouble(Match::score).reversed())
@@ -56,13 +55,12 @@ public final class MemoryGazetteer implements Gazetteer {
     /**
      * Indexes places.
      *
-     * @param places ids must differ and parents must be among them
+     * @param places ids must differ; parents may lie in other gazetteers
      * @param languages the languages for which the JDK's names of countries are added
-     * @param countryOutlines polygons by ISO 3166-1 alpha-3 code, where known
-     * @throws IllegalArgumentException for a repeated id or a missing parent
+     * @param areas polygons of these places, where known
+     * @throws IllegalArgumentException for a repeated id
      */
-    public MemoryGazetteer(
-            Collection<Place> places, Collection<String> languages, Map<String, Geometry> countryOutlines) {
+    public MemoryGazetteer(Collection<Place> places, Collection<String> languages, Map<PlaceId, Geometry> areas) {
         for (Place place : places) {
             Place named = place.type() == PlaceType.COUNTRY ? withNamesOfTheJdk(place, languages) : place;
             if (this.places.put(named.id(), named) != null) {
@@ -71,14 +69,9 @@ public final class MemoryGazetteer implements Gazetteer {
             }
         }
         for (Place place : this.places.values()) {
-            PlaceId parent = place.parent();
-            if (parent != null && !this.places.containsKey(parent)) {
-                throw new IllegalArgumentException(
-                        "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
-            }
             place.names().forEach(n -> index(place, n));
-            Geometry outline = countryOutlines.get(place.code(ALPHA3).orElse(""));
-            if (place.type() == PlaceType.COUNTRY && outline != null) {
+            Geometry outline = areas.get(place.id());
+            if (outline != null) {
                 outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
             }
         }
@@ -291,7 +284,17 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<GazetteerSource> sources() {
-        return List.of();
+        List<GazetteerSource> sources = new ArrayList<>();
+        count(GazetteerSource.SHIPPED, GazetteerSource::shipped).ifPresent(sources::add);
+        count(GazetteerSource.OVERLAY, GazetteerSource::overlay).ifPresent(sources::add);
+        return sources;
+    }
+
+    private Optional<GazetteerSource> count(String origin, BiFunction<Long, Long, GazetteerSource> source) {
+        List<Place> of =
+                places.values().stream().filter(p -> p.origin().equals(origin)).toList();
+        long names = of.stream().mapToLong(p -> p.names().size()).sum();
+        return of.isEmpty() ? Optional.empty() : Optional.of(source.apply((long) of.size(), names));
     }
 
     @Override
