@@ -81,9 +81,7 @@ public record PlaceEdit(
         Place place = new Place(
                 id,
                 type,
-                around.map(Place::id)
-                        .or(() -> before.map(Place::parent).filter(p -> parent == null))
-                        .orElse(null),
+                around.map(Place::id).or(() -> before.map(Place::parent)).orElse(null),
                 country(before, around, at, gazetteer),
                 at.point(),
                 at.radiusMetres(),
