@@ -92,7 +92,7 @@ class OverlayIsReadTest {
         }
         try (Node node = start()) {
             assertThat(read(node, FRENCH)).doesNotContain(ID);
-            assertThat(edit(node, "GET", "/api/places/" + ID + "/history", "").path("features"))
+            assertThat(edit(node, "GET", "/api/places/" + ID + "/history", "").path("revisions"))
                     .hasSize(2);
         }
     }

@@ -77,12 +77,18 @@ public record PlaceEdit(
     public OverlayPlace entry(PlaceId id, String noteBefore, Gazetteer gazetteer) {
         Optional<Place> before = gazetteer.find(id);
         PlaceSite at = site.at(id, type, gazetteer);
-        Optional<Place> around = around(id, before, at, gazetteer);
+        PlaceId parentBefore = before.map(Place::parent).orElse(null);
+        boolean parentStays = before.isPresent() && (parent == null || parent.equals(parentBefore));
+        Optional<Place> around = parentStays
+                // It may be of a source that is not there any more.
+                ? Optional.ofNullable(parentBefore).flatMap(gazetteer::find)
+                : around(id, at, gazetteer);
+        String presumed = (parentStays ? before : around).map(Place::country).orElse(null);
         Place place = new Place(
                 id,
                 type,
-                around.map(Place::id).or(() -> before.map(Place::parent)).orElse(null),
-                country(before, around, at, gazetteer),
+                parentStays ? parentBefore : around.map(Place::id).orElse(null),
+                country == null || country.equals(presumed) ? presumed : country(around, at, gazetteer),
                 at.point(),
                 at.radiusMetres(),
                 Objects.requireNonNullElseGet(
@@ -97,32 +103,27 @@ public record PlaceEdit(
         return new OverlayPlace(place, at.outline(), Objects.requireNonNullElse(note, noteBefore));
     }
 
-    private Optional<Place> around(PlaceId id, Optional<Place> before, PlaceSite at, Gazetteer gazetteer) {
-        if (parent != null) {
-            Place stated = gazetteer
-                    .find(parent)
-                    .orElseThrow(() -> new IllegalArgumentException("no place has the id '" + parent.value() + "'"));
-            if (gazetteer.isInside(stated, id)) {
-                throw new IllegalArgumentException("the parent '" + parent.value() + "' lies in the place itself");
-            }
-            return Optional.of(stated);
+    private Optional<Place> around(PlaceId id, PlaceSite at, Gazetteer gazetteer) {
+        if (parent == null) {
+            return EnclosingPlace.of(id, type, at.point(), country, gazetteer);
         }
-        return before.isPresent()
-                ? before.map(Place::parent).flatMap(gazetteer::find)
-                : EnclosingPlace.of(id, type, at.point(), country, gazetteer);
+        Place stated = gazetteer
+                .find(parent)
+                .orElseThrow(() -> new IllegalArgumentException("no place has the id '" + parent.value() + "'"));
+        if (gazetteer.isInside(stated, id)) {
+            throw new IllegalArgumentException("the parent '" + parent.value() + "' lies in the place itself");
+        }
+        return Optional.of(stated);
     }
 
-    private @Nullable String country(
-            Optional<Place> before, Optional<Place> around, PlaceSite at, Gazetteer gazetteer) {
+    /** The country that is stated, if it can be that. */
+    private @Nullable String country(Optional<Place> around, PlaceSite at, Gazetteer gazetteer) {
         String ofParent = around.map(Place::country).orElse(null);
-        if (country == null) {
-            boolean stays = before.isPresent() && parent == null;
-            return stays ? before.map(Place::country).orElse(null) : ofParent;
-        }
         if (ofParent != null && !ofParent.equals(country)) {
             throw new IllegalArgumentException("country '" + country + "', but the place it lies in is in " + ofParent);
         }
-        if (gazetteer.nearest(at.point(), Scope.country(country), 1).isEmpty()) {
+        if (country != null
+                && gazetteer.nearest(at.point(), Scope.country(country), 1).isEmpty()) {
             throw new IllegalArgumentException("country '" + country + "' is not known");
         }
         return country;

@@ -18,11 +18,11 @@ import org.locationtech.jts.geom.Geometry;
 public record PlaceSite(
         LonLat point, double radiusMetres, @Nullable Geometry outline) {
     private static final double LEAST_RADIUS_METRES = 1;
-    private static final double GREATEST_RADIUS_METRES = 5_000_000;
+    private static final double GREATEST_RADIUS_METRES = 10_000_000;
 
     public PlaceSite {
         if (!(radiusMetres >= LEAST_RADIUS_METRES && radiusMetres <= GREATEST_RADIUS_METRES)) {
-            throw new IllegalArgumentException("radius_m " + radiusMetres + ", expected 1 to 5000000");
+            throw new IllegalArgumentException("radius_m " + radiusMetres + ", expected 1 to 10000000");
         }
     }
 

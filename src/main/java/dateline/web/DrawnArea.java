@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -16,6 +18,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class DrawnArea {
     /** More corners than a hand draws, and as many as a detailed outline has. */
     static final int MAX_CORNERS = 10_000;
+
+    private static final double SAME_AREA = 1e-6;
 
     private int corners;
 
@@ -44,11 +48,18 @@ final class DrawnArea {
             default -> throw new IllegalArgumentException("expected a Polygon or a MultiPolygon of GeoJSON");
         };
         TopologyValidationError error = new IsValidOp(area).getValidationError();
-        if (error != null) {
-            Coordinate at = error.getCoordinate();
-            throw new IllegalArgumentException("not an area: " + error.getMessage() + " at " + new LonLat(at.x, at.y));
+        return error == null ? area : repaired(area, error);
+    }
+
+    /** An outline that only touches itself, as coarse outlines of the world do, means the same once it is put in order. */
+    private static Geometry repaired(Geometry area, TopologyValidationError error) {
+        Geometry fixed = GeometryFixer.fix(area);
+        boolean isSame = Math.abs(fixed.getArea() - area.getArea()) < SAME_AREA * area.getArea();
+        if (isSame && fixed instanceof Polygonal) {
+            return fixed;
         }
-        return area;
+        Coordinate at = error.getCoordinate();
+        throw new IllegalArgumentException("not an area: " + error.getMessage() + " at " + new LonLat(at.x, at.y));
     }
 
     private Polygon polygon(JsonNode rings) {
@@ -64,7 +75,7 @@ final class DrawnArea {
         List<Coordinate> ring = new ArrayList<>();
         for (JsonNode position : list(positions, "positions")) {
             Coordinate next = position(position);
-            if (!ring.isEmpty() && Math.abs(next.x - ring.get(ring.size() - 1).x) > 180) {
+            if (!ring.isEmpty() && crosses(ring.get(ring.size() - 1), next)) {
                 throw new IllegalArgumentException(
                         "an edge spans more than 180 degrees; what crosses the antimeridian is cut there (RFC 7946)");
             }
@@ -74,6 +85,12 @@ final class DrawnArea {
             throw new IllegalArgumentException("a ring has four or more positions, the last the same as the first");
         }
         return Geodesy.WGS84.createLinearRing(ring.toArray(Coordinate[]::new));
+    }
+
+    /** Whether an edge runs over the antimeridian: a whole turn is the rim of a map of the world, as Antarctica has one. */
+    private static boolean crosses(Coordinate from, Coordinate to) {
+        double step = Math.abs(to.x - from.x);
+        return step > 180 && step < 360;
     }
 
     private Coordinate position(JsonNode position) {

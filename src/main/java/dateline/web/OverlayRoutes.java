@@ -6,7 +6,6 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceEdit;
 import dateline.gazetteer.PlaceId;
 import dateline.layer.CoordinateSystem;
-import dateline.layer.LayerFeature;
 import dateline.store.Account;
 import dateline.store.EditConflictException;
 import dateline.store.PlaceRevision;
@@ -17,14 +16,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
-/** Lets editors add places to the gazetteer, correct them, take that back, and see who did what. */
+/** Lets editors add places to the gazetteer, correct them, and take that back. */
 final class OverlayRoutes {
     private static final int MAX_REASON = 2000;
 
@@ -44,23 +41,9 @@ final class OverlayRoutes {
     }
 
     void register(RoutesConfig routes) {
-        Reads.add(routes, "/api/places", this::list);
         routes.post("/api/places", this::add);
         routes.put("/api/places/{id}", this::correct);
         routes.delete("/api/places/{id}", this::takeBack);
-        Reads.add(routes, "/api/places/{id}/history", this::history);
-    }
-
-    private void list(Context ctx) throws IOException {
-        access.require(ctx, Role.EDITOR);
-        Parameters.of(ctx);
-        Format.requireJson(ctx);
-        ctx.header("Content-Disposition", "inline; filename=\"dateline-places.geojson\"");
-        collection(
-                ctx,
-                places.current().stream()
-                        .flatMap(r -> Stream.ofNullable(r.entry()).map(e -> features.row(e, r.number())))
-                        .toList());
     }
 
     private void add(Context ctx) throws IOException {
@@ -137,18 +120,6 @@ final class OverlayRoutes {
         ctx.status(204).header("Cache-Control", "no-store");
     }
 
-    private void history(Context ctx) throws IOException {
-        access.require(ctx, Role.EDITOR);
-        Parameters.of(ctx);
-        Format.requireJson(ctx);
-        PlaceId id = PlaceRoutes.id(ctx);
-        List<PlaceRevision> revisions = places.history(id);
-        if (revisions.isEmpty() && services.gazetteer().find(id).isEmpty()) {
-            throw PlaceRoutes.unknown();
-        }
-        collection(ctx, revisions.stream().map(features::edit).toList());
-    }
-
     /** The newest revision, with a gazetteer that is not older. */
     private Optional<PlaceRevision> newest(PlaceId id) {
         Optional<PlaceRevision> newest = places.find(id);
@@ -177,12 +148,6 @@ final class OverlayRoutes {
         ctx.header("Cache-Control", "no-store");
         ctx.header("ETag", "W/\"" + RevisionTag.of(saved.number(), out.toByteArray()) + "\"");
         Answers.write(ctx, Answers.GEO_JSON, out.toByteArray());
-    }
-
-    private void collection(Context ctx, List<LayerFeature> all) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.writeCollection(out, all, CoordinateSystem.CRS84, Map.of());
-        Answers.bytes(ctx, Answers.GEO_JSON, out.toByteArray());
     }
 
     private static String required(String reason) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -63,7 +64,13 @@ record PlaceBody(PlaceEdit edit, String reason) {
                 codes(body),
                 body.text("source", MAX_TEXT).orElse(null),
                 body.yesOrNo("site_unknown").orElse(null),
-                body.text("note", MAX_TEXT).orElse(null));
+                note(body));
+    }
+
+    /** An empty note takes the one away that was there. */
+    private static @Nullable String note(JsonObject body) {
+        Optional<String> note = body.text("note", MAX_TEXT);
+        return body.node("note").isPresent() ? note.orElse("") : null;
     }
 
     private static List<Toponym> names(JsonObject body) {

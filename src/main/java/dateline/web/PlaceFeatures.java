@@ -52,21 +52,11 @@ final class PlaceFeatures {
         return new LayerFeature(entry.id().value(), geometry(entry), about);
     }
 
-    /** One edit of a place, with the place as it was from then on. */
-    LayerFeature edit(PlaceRevision revision) {
-        OverlayPlace entry = revision.entry();
-        Map<String, @Nullable Object> about = new LinkedHashMap<>();
-        about.put("revision", revision.number());
-        about.put("at", revision.signature().at());
-        about.put("editor", revision.signature().editor());
-        about.put("reason", revision.signature().reason());
-        about.put("removed", revision.isRemoval());
-        if (entry != null) {
-            about.putAll(all(entry.place(), null));
-            about.put("note", entry.note());
-        }
-        return new LayerFeature(
-                revision.id().value() + "@" + revision.number(), entry == null ? null : geometry(entry), about);
+    /** A place of the overlay as it was when it was edited. */
+    LayerFeature past(OverlayPlace entry) {
+        Map<String, @Nullable Object> about = all(entry.place(), null);
+        about.put("note", entry.note());
+        return new LayerFeature(entry.id().value(), geometry(entry), about);
     }
 
     private static Geometry geometry(OverlayPlace entry) {

@@ -61,6 +61,7 @@ public final class WebServer implements AutoCloseable {
         new IncidentRoutes(services, access).register(config.routes);
         new PlaceRoutes(services, access).register(config.routes);
         new OverlayRoutes(services, access, links).register(config.routes);
+        new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access).register(config.routes);

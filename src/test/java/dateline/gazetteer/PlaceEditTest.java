@@ -91,6 +91,18 @@ class PlaceEditTest {
     }
 
     @Test
+    void every_shipped_place_can_be_corrected_with_its_own_parent_and_country() {
+        for (Place p : Shipped.KNOWLEDGE.places()) {
+            PlaceId parent = p.parent();
+            PlaceSite.Stated site = at(p.point(), p.radiusMetres(), null);
+            OverlayPlace entry =
+                    entry(p.id(), edit(p.type(), parent == null ? null : parent.value(), p.country(), site));
+            assertThat(entry.place().parent()).isEqualTo(parent);
+            assertThat(entry.place().country()).isEqualTo(p.country());
+        }
+    }
+
+    @Test
     void what_does_not_fit_the_gazetteer_is_refused_by_name() {
         refused(edit(PlaceType.NEIGHBOURHOOD, "ml.nowhere", null, at(IN_BAMAKO, null, null)), "'ml.nowhere'");
         refused(edit(PlaceType.NEIGHBOURHOOD, "ml.bamako", "BF", at(IN_BAMAKO, null, null)), "is in ML");

@@ -129,6 +129,16 @@ class OverlayRoutesTest {
     }
 
     @Test
+    void a_note_stays_until_another_or_an_empty_one_is_sent() {
+        String path = "/api/places/ml.bamako.faladie";
+        send("PUT", path, CORRECTED.replace("\"reason\"", "\"note\":\"ask Amina\",\"reason\""));
+        send("PUT", path, CORRECTED);
+        assertThat(TestServer.tree(seen(path)).at("/properties/note").asText()).isEqualTo("ask Amina");
+        send("PUT", path, CORRECTED.replace("\"reason\"", "\"note\":\"\",\"reason\""));
+        assertThat(TestServer.tree(seen(path)).at("/properties/note").asText()).isEmpty();
+    }
+
+    @Test
     void a_place_that_was_added_disappears_when_it_is_taken_back_and_its_history_stays() {
         add(INVENTED);
         String path = "/api/places/overlay.quartier-invente";
@@ -136,15 +146,15 @@ class OverlayRoutesTest {
         assertThat(send("DELETE", path + "?reason=hearsay", "").statusCode()).isEqualTo(204);
         assertThat(server.get(path).statusCode()).isEqualTo(404);
         assertThat(found("Quartier%20Invente")).doesNotContain("overlay.quartier-invente");
-        JsonNode history = TestServer.tree(seen(path + "/history")).path("features");
+        JsonNode history = TestServer.tree(seen(path + "/history")).path("revisions");
         assertThat(history).hasSize(2);
-        assertThat(history.at("/0/properties/editor").asText()).isEqualTo("editor");
-        assertThat(history.at("/0/properties/reason").asText()).isEqualTo("three reports name it");
-        assertThat(history.at("/0/properties/name").asText()).isEqualTo("Quartier Inventé");
-        assertThat(history.at("/0/geometry/type").asText()).isEqualTo("Point");
-        assertThat(history.at("/1/properties/removed").asBoolean()).isTrue();
-        assertThat(history.at("/1/properties/reason").asText()).isEqualTo("hearsay");
-        assertThat(history.at("/1/geometry").isNull()).isTrue();
+        assertThat(history.at("/0/revision").asInt()).isEqualTo(1);
+        assertThat(history.at("/0/editor").asText()).isEqualTo("editor");
+        assertThat(history.at("/0/reason").asText()).isEqualTo("three reports name it");
+        assertThat(history.at("/0/place/properties/name").asText()).isEqualTo("Quartier Inventé");
+        assertThat(history.at("/0/place/geometry/type").asText()).isEqualTo("Point");
+        assertThat(history.at("/1/place").isNull()).isTrue();
+        assertThat(history.at("/1/reason").asText()).isEqualTo("hearsay");
         String back = INVENTED.replace("three reports name it", "they were right after all");
         assertThat(send("PUT", path, back).statusCode()).isEqualTo(200);
         assertThat(found("Quartier%20Invente")).contains("overlay.quartier-invente");
@@ -314,7 +324,7 @@ class OverlayRoutesTest {
                 .isEqualTo(404);
         assertThat(send("DELETE", "/api/places/ml.bamako?reason=x", "").body()).contains("what a source says");
         assertThat(seen("/api/places/ml.atlantis/history").statusCode()).isEqualTo(404);
-        assertThat(TestServer.tree(seen("/api/places/ml.bamako/history")).path("features"))
+        assertThat(TestServer.tree(seen("/api/places/ml.bamako/history")).path("revisions"))
                 .isEmpty();
         assertThat(send("PUT", "/api/places/ml", CORRECTED.replace("\"reason\"", "\"parent\":\"ml.bamako\",\"reason\""))
                         .body())
