@@ -4,8 +4,9 @@ import dateline.cli.UsageException;
 import dateline.data.DataFiles;
 import dateline.data.Knowledge;
 import dateline.data.WorldOutlines;
-import dateline.gazetteer.Gazetteer;
-import dateline.gazetteer.index.MemoryGazetteer;
+import dateline.gazetteer.OverlayPlace;
+import dateline.gazetteer.index.KnownPlaces;
+import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.incident.ReportReader;
@@ -15,24 +16,40 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What is built once from the data files.
  *
  * @param kinds in display order
  */
-record Loaded(DataFiles files, ReportReader reader, Gazetteer gazetteer, List<Kind> kinds) {
-    /** Loads the shipped data, or those of a folder. */
+record Loaded(DataFiles files, ReportReader reader, LiveGazetteer gazetteer, List<Kind> kinds) {
+    /** Loads the shipped data, or those of a folder, with no overlay. */
     static Loaded from(Optional<Path> data) throws UsageException {
+        return from(data, () -> 0, List::of);
+    }
+
+    /**
+     * Loads the shipped data, or those of a folder.
+     *
+     * @param version a number that grows whenever the overlay changes
+     * @param overlay what editors have put over the shipped places
+     */
+    static Loaded from(Optional<Path> data, LongSupplier version, Supplier<List<OverlayPlace>> overlay)
+            throws UsageException {
         DataFiles files = new DataFiles(data.orElse(null));
         try {
             Knowledge knowledge = Knowledge.read(files);
-            Gazetteer gazetteer = new MemoryGazetteer(
+            KnownPlaces known = new KnownPlaces(
                     knowledge.places(),
                     knowledge.languageCodes(),
-                    WorldOutlines.read(WorldOutlines.Scale.FINE).countries(),
+                    knowledge.areas(WorldOutlines.read(WorldOutlines.Scale.FINE).countries()),
                     knowledge.pronunciation());
-            ReportReader reader = new RuleReader(knowledge.languages(), gazetteer, knowledge.kinds());
+            LiveGazetteer gazetteer = new LiveGazetteer(version, () -> known.with(overlay.get()));
+            // Each report is read with one state of the gazetteer from beginning to end.
+            ReportReader reader = (input, at) ->
+                    new RuleReader(knowledge.languages(), gazetteer.now(), knowledge.kinds()).read(input, at);
             List<Kind> kinds = knowledge.kinds().stream().map(KindRule::kind).toList();
             return new Loaded(files, reader, gazetteer, kinds);
         } catch (NoSuchFileException e) {

@@ -47,10 +47,10 @@ final class Node implements AutoCloseable {
         Home home = Home.open(options);
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
-        Loaded loaded = Loaded.from(options.data());
-        Samples samples = options.demo() ? Samples.read(loaded.files()) : new Samples(List.of());
         SqliteStore store = open(storeFile);
         try {
+            Loaded loaded = Loaded.from(options.data(), store.places()::version, store.places()::entries);
+            Samples samples = options.demo() ? Samples.read(loaded.files()) : new Samples(List.of());
             CurrentLayers layers =
                     new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, loaded.gazetteer());
             WebServer server = new WebServer(settings, services(options, loaded, store, layers, clock));
@@ -62,6 +62,12 @@ final class Node implements AutoCloseable {
         } catch (BindException e) {
             store.close();
             throw new UsageException(e.getMessage() + "; choose another with --port, or 0 for any free one", e);
+        } catch (StoreException e) {
+            store.close();
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        } catch (UsageException e) {
+            store.close();
+            throw e;
         }
     }
 
@@ -108,6 +114,7 @@ final class Node implements AutoCloseable {
                 loaded.gazetteer(),
                 loaded.kinds(),
                 store.incidents(),
+                store.places(),
                 store.tokens(),
                 layers,
                 options.web().map(Folder::ofDisk).orElse(Folder.ofClassPath("/web/")),

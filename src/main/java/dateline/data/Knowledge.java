@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.PlaceTable;
@@ -23,16 +24,19 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What Dateline knows before it has read anything: its languages, kinds of incident, facilities and places.
  *
  * @param languages in the order of preference where a text speaks for none
  * @param kinds in the order of the legend
+ * @param places their ids differ, and the parent of each is among them
  * @param pronunciation how names of places sound
  * @param placeWords what is said around names of places
  */
@@ -42,6 +46,8 @@ public record Knowledge(
         List<Place> places,
         Pronunciation pronunciation,
         PlaceWords placeWords) {
+    private static final String ALPHA3 = "iso3166-1-alpha3";
+
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,6 +57,20 @@ public record Knowledge(
         languages = List.copyOf(languages);
         kinds = List.copyOf(kinds);
         places = List.copyOf(places);
+        Set<PlaceId> ids = new HashSet<>();
+        for (Place place : places) {
+            if (!ids.add(place.id())) {
+                throw new IllegalArgumentException(
+                        "two places have the id " + place.id().value());
+            }
+        }
+        for (Place place : places) {
+            PlaceId parent = place.parent();
+            if (parent != null && !ids.contains(parent)) {
+                throw new IllegalArgumentException(
+                        "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
+            }
+        }
     }
 
     /** A row of {@code kinds.yaml}. */
@@ -178,6 +198,18 @@ public record Knowledge(
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             throw new IOException("cannot read the data file " + name + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The areas of the countries among the places, of outlines by ISO 3166-1 alpha-3 code. */
+    public Map<PlaceId, Geometry> areas(Map<String, Geometry> countries) {
+        Map<PlaceId, Geometry> areas = new HashMap<>();
+        for (Place place : places) {
+            Geometry outline = countries.get(place.code(ALPHA3).orElse(""));
+            if (place.type() == PlaceType.COUNTRY && outline != null) {
+                areas.put(place.id(), outline);
+            }
+        }
+        return areas;
     }
 
     /** The codes of the languages. */

@@ -45,4 +45,19 @@ public record GazetteerSource(
         }
         files = List.copyOf(files);
     }
+
+    /** The table that ships with the program, with this many places and names. */
+    public static GazetteerSource shipped(long places, long names) {
+        return ours(SHIPPED, "Dateline gazetteer", "Apache-2.0", "Dateline gazetteer", places, names);
+    }
+
+    /** What editors added and corrected, with this many places and names. */
+    public static GazetteerSource overlay(long places, long names) {
+        return ours(OVERLAY, "Added and corrected by editors", "unknown", "", places, names);
+    }
+
+    private static GazetteerSource ours(
+            String id, String title, String licence, String attribution, long places, long names) {
+        return new GazetteerSource(id, title, licence, attribution, null, null, null, List.of(), places, names, 0);
+    }
 }

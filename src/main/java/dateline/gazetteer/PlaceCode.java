@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ISO.
  *
  * @param scheme {@code iso3166-2}, {@code ocha-pcode}, {@code icao}, {@code geonames} …
+ * @param value without blanks at its ends and without {@code @}, which begins the validity in a table
  * @param from the first day it was valid, where known
  * @param until the last day it was valid; absent where it still is, or where that is not known
  */
@@ -20,7 +21,8 @@ public record PlaceCode(
     private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
     public PlaceCode {
-        if (!SCHEME.matcher(scheme).matches() || value.isBlank()) {
+        boolean isWritable = !value.isEmpty() && value.equals(value.strip()) && value.indexOf('@') < 0;
+        if (!SCHEME.matcher(scheme).matches() || !isWritable) {
             throw new IllegalArgumentException("not a code: " + scheme + ":" + value);
         }
         if (from != null && until != null && until.isBefore(from)) {
@@ -49,7 +51,7 @@ public record PlaceCode(
         if (ends.length != 2) {
             throw new IllegalArgumentException("a validity is FROM/UNTIL: " + text);
         }
-        return new PlaceCode(scheme, rest.substring(0, at), day(ends[0]), day(ends[1]));
+        return new PlaceCode(scheme, rest.substring(0, at).strip(), day(ends[0]), day(ends[1]));
     }
 
     private static @Nullable LocalDate day(String text) {

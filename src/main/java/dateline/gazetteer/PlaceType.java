@@ -2,6 +2,7 @@ package dateline.gazetteer;
 
 import dateline.geo.Precision;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** What sort of place it is. The words are those of the {@code type} column of the shipped table. */
 public enum PlaceType {
@@ -65,6 +66,21 @@ public enum PlaceType {
         return switch (this) {
             case COMMUNE, CITY, TOWN, VILLAGE, NEIGHBOURHOOD, CAMP -> true;
             default -> false;
+        };
+    }
+
+    /**
+     * The radius to draw around the point of such a place whose size nobody stated; empty where sizes differ too much to
+     * say one, as of regions or lakes.
+     */
+    public OptionalDouble usualRadiusMetres() {
+        return switch (this) {
+            case CITY -> OptionalDouble.of(8_000);
+            case TOWN -> OptionalDouble.of(3_000);
+            case COMMUNE -> OptionalDouble.of(4_000);
+            case VILLAGE, NEIGHBOURHOOD, CAMP -> OptionalDouble.of(1_500);
+            case AIRPORT, AIRBASE -> OptionalDouble.of(2_500);
+            default -> isFacility() ? OptionalDouble.of(500) : OptionalDouble.empty();
         };
     }
 

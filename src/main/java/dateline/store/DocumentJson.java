@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
@@ -29,7 +30,7 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Writes incidents and what was read from a report as JSON documents, and reads them back without loss: the member
+ * Writes incidents, what was read from a report and places of the overlay as JSON documents, and reads them back without loss: the member
  * names are those of the records' components. Safe for use by several threads.
  */
 public final class DocumentJson {
@@ -44,6 +45,14 @@ public final class DocumentJson {
 
     public String write(ReadingDocument reading) {
         return written(reading);
+    }
+
+    public String write(OverlayPlace place) {
+        return written(place);
+    }
+
+    public OverlayPlace readOverlayPlace(String document) {
+        return read(document, OverlayPlace.class);
     }
 
     public Incident readIncident(String document) {

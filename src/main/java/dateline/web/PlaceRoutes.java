@@ -1,16 +1,19 @@
 package dateline.web;
 
 import dateline.export.GeoJsonWriter;
-import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
+import dateline.gazetteer.index.LiveGazetteer;
 import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
+import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerFeature;
+import dateline.store.PlaceRevision;
+import dateline.store.PlaceStore;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -29,11 +32,17 @@ final class PlaceRoutes {
     private static final int MAX_PLACES = 50;
     private static final int MAX_NAME = 200;
 
-    private final Gazetteer gazetteer;
+    private final LiveGazetteer gazetteer;
+    private final PlaceStore places;
+    private final Access access;
+    private final PlaceFeatures features;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
-    PlaceRoutes(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    PlaceRoutes(Services services, Access access) {
+        this.gazetteer = services.gazetteer();
+        this.places = services.places();
+        this.access = access;
+        this.features = new PlaceFeatures(gazetteer);
     }
 
     void register(RoutesConfig routes) {
@@ -91,7 +100,7 @@ final class PlaceRoutes {
 
     private LayerFeature found(Match match, @Nullable String language) {
         Place place = match.place();
-        Map<String, @Nullable Object> about = properties(place, language);
+        Map<String, @Nullable Object> about = features.brief(place, language);
         about.put("score", match.score());
         about.put(
                 "match",
@@ -102,7 +111,7 @@ final class PlaceRoutes {
                         "language", match.toponym().language()));
         Map<String, Object> geocoding = new LinkedHashMap<>();
         geocoding.put("type", geocodeType(place.type()));
-        geocoding.put("label", label(place, language));
+        geocoding.put("label", features.label(place, language));
         geocoding.put("name", language == null ? place.name() : place.name(language));
         geocoding.put("place_id", place.id().value());
         about.put("geocoding", geocoding);
@@ -111,59 +120,44 @@ final class PlaceRoutes {
     }
 
     private void show(Context ctx) throws IOException {
+        Audience audience = access.audience(ctx);
         Parameters parameters = Parameters.of(ctx, "lang");
         Format.requireJson(ctx);
-        Place place = Optional.of(ctx.pathParam("id"))
-                .filter(id -> id.matches("[a-z0-9][a-z0-9.:-]{0,127}"))
-                .flatMap(id -> gazetteer.find(new PlaceId(id)))
-                .orElseThrow(() -> Problem.notFound("there is no place of this id"));
-        Map<String, @Nullable Object> about =
-                properties(place, parameters.text("lang").orElse(null));
-        about.put(
-                "names",
-                place.names().stream()
-                        .map(n -> Map.of("name", n.name(), "language", n.language()))
-                        .toList());
-        about.put(
-                "codes",
-                place.codes().stream()
-                        .map(c -> Map.of("scheme", c.scheme(), "value", c.value()))
-                        .toList());
-        about.put("source", place.source());
-        about.put("lon", place.point().lon());
-        about.put("lat", place.point().lat());
-        LayerFeature feature =
-                new LayerFeature(place.id().value(), gazetteer.extent(place).area(), about);
+        String language = parameters.text("lang").orElse(null);
+        PlaceId id = id(ctx);
+        if (audience == Audience.EDITOR) {
+            // In this order: the place that is shown is never older than the revision it is shown with.
+            Optional<PlaceRevision> newest = places.find(id);
+            gazetteer.reload();
+            byte[] body = bytes(features.shown(place(id), newest, language));
+            int revision = newest.map(PlaceRevision::number).orElse(0);
+            Answers.versioned(ctx, Answers.GEO_JSON, RevisionTag.of(revision, body), () -> body);
+        } else {
+            Answers.bytes(ctx, Answers.GEO_JSON, bytes(features.shown(place(id), language)));
+        }
+    }
+
+    private Place place(PlaceId id) {
+        return gazetteer.find(id).orElseThrow(PlaceRoutes::unknown);
+    }
+
+    private byte[] bytes(LayerFeature feature) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.writeFeature(out, feature, CoordinateSystem.CRS84, Map.of());
-        Answers.bytes(ctx, Answers.GEO_JSON, out.toByteArray());
+        return out.toByteArray();
     }
 
-    private Map<String, @Nullable Object> properties(Place place, @Nullable String language) {
-        Map<String, @Nullable Object> about = new LinkedHashMap<>();
-        about.put("id", place.id().value());
-        about.put("name", language == null ? place.name() : place.name(language));
-        about.put("label", label(place, language));
-        about.put("type", place.type().word());
-        about.put("country", place.country());
-        PlaceId parent = place.parent();
-        about.put("parent", parent == null ? null : parent.value());
-        about.put("uncertainty_m", place.radiusMetres());
-        about.put("site_unknown", place.siteUnknown());
-        return about;
-    }
-
-    /** The name with those of the places around it. */
-    private String label(Place place, @Nullable String language) {
-        StringBuilder label = new StringBuilder();
-        Optional<Place> at = Optional.of(place);
-        // Parents come from tables that people edit: a circle there must not hang a request.
-        for (int i = 0; i < 6 && at.isPresent(); i++) {
-            label.append(i == 0 ? "" : ", ")
-                    .append(language == null ? at.get().name() : at.get().name(language));
-            at = Optional.ofNullable(at.get().parent()).flatMap(gazetteer::find);
+    /** The id in the address; 404 for what can be none. */
+    static PlaceId id(Context ctx) {
+        try {
+            return new PlaceId(ctx.pathParam("id"));
+        } catch (IllegalArgumentException e) {
+            throw unknown();
         }
-        return label.toString();
+    }
+
+    static Problem unknown() {
+        return Problem.notFound("there is no place of this id");
     }
 
     /** The few types that geocodejson knows. */

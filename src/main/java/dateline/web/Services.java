@@ -1,10 +1,11 @@
 package dateline.web;
 
-import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.incident.ReportReader;
 import dateline.layer.CurrentLayers;
 import dateline.store.IncidentStore;
+import dateline.store.PlaceStore;
 import dateline.store.TokenStore;
 import java.time.Clock;
 import java.util.List;
@@ -13,14 +14,16 @@ import java.util.List;
  * Everything the server asks.
  *
  * @param kinds in display order
+ * @param gazetteer is to be reloaded after every change of {@code places}
  * @param web the files of the map
  * @param words the files of the interface's words, {@code en.json} and so on
  */
 public record Services(
         ReportReader reader,
-        Gazetteer gazetteer,
+        LiveGazetteer gazetteer,
         List<Kind> kinds,
         IncidentStore incidents,
+        PlaceStore places,
         TokenStore tokens,
         CurrentLayers layers,
         Folder web,

@@ -59,7 +59,10 @@ public final class WebServer implements AutoCloseable {
         new ItemRoutes(services, access, links, UUID.randomUUID().toString()).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
-        new PlaceRoutes(services.gazetteer()).register(config.routes);
+        new PlaceRoutes(services, access).register(config.routes);
+        new OverlayRoutes(services, access, links).register(config.routes);
+        new PlaceHistoryRoutes(services, access).register(config.routes);
+        new GazetteerRoutes(services.gazetteer()).register(config.routes);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);

@@ -22,7 +22,11 @@ public final class Shipped {
 
     public static final Knowledge KNOWLEDGE = knowledge();
     public static final MemoryGazetteer GAZETTEER =
-            new MemoryGazetteer(KNOWLEDGE.places(), KNOWLEDGE.languageCodes(), outlines(), KNOWLEDGE.pronunciation());
+            new MemoryGazetteer(
+                    KNOWLEDGE.places(),
+                    KNOWLEDGE.languageCodes(),
+                    KNOWLEDGE.areas(outlines()),
+                    KNOWLEDGE.pronunciation());
     private static final RuleReader READER = new RuleReader(KNOWLEDGE.languages(), GAZETTEER, KNOWLEDGE.kinds());
 
     private Shipped() {}

@@ -6,7 +6,7 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Toponym;
-import dateline.gazetteer.index.MemoryGazetteer;
+import dateline.gazetteer.index.KnownPlaces;
 import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Three places that contain each other. */
 final class SmallGazetteer {
-    static final Gazetteer PLACES = new MemoryGazetteer(
+    static final KnownPlaces KNOWN = new KnownPlaces(
             List.of(
                     place("ml", PlaceType.COUNTRY, null, -4, 17, 700_000, 22_000_000, "Mali", "مالي"),
                     place("ml.bamako", PlaceType.CITY, "ml", -8, 12.64, 15_000, 4_000_000, "Bamako", "باماكو"),
@@ -31,6 +31,8 @@ final class SmallGazetteer {
             List.of(),
             Map.of(),
             dateline.data.Shipped.KNOWLEDGE.pronunciation());
+
+    static final Gazetteer PLACES = KNOWN.with(List.of());
 
     private SmallGazetteer() {}
 

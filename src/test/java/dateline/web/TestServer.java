@@ -1,6 +1,7 @@
 package dateline.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.layer.CurrentLayers;
 import dateline.store.Role;
@@ -31,6 +32,7 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SqliteStore store;
     private final WebServer server;
+    private final LiveGazetteer gazetteer;
     final String viewer;
     final String editor;
 
@@ -53,16 +55,19 @@ final class TestServer implements AutoCloseable {
             viewer = store.tokens().create("viewer", Role.VIEWER, now);
             editor = store.tokens().create("editor", Role.EDITOR, now);
             Kind flood = new Kind("flood", Map.of("en", "Flood", "ar", "فيضان"), "#336699", "M0 0", "Other", "OTHER");
+            gazetteer = new LiveGazetteer(
+                    store.places()::version,
+                    () -> SmallGazetteer.KNOWN.with(store.places().entries()));
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(
                             new TableReader(),
-                            SmallGazetteer.PLACES,
+                            gazetteer,
                             List.of(flood),
                             store.incidents(),
+                            store.places(),
                             store.tokens(),
-                            new CurrentLayers(
-                                    store.incidents()::version, store.incidents()::snapshot, SmallGazetteer.PLACES),
+                            new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, gazetteer),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),
                             Clock.systemUTC()));

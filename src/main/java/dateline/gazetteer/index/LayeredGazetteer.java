@@ -254,8 +254,11 @@ final class LayeredGazetteer implements Gazetteer {
         if (known.hasOutline(place.id())) {
             return Optional.of(known.extent(place));
         }
-        if (known.find(place.id()).isPresent()) {
-            return lentOutlines.computeIfAbsent(place.id(), id -> lentOutline(place));
+        Optional<Place> asKnown = known.find(place.id());
+        if (asKnown.isPresent()) {
+            // An editor who gave a point and a radius meant a disc.
+            boolean edited = asKnown.get().origin().equals(GazetteerSource.OVERLAY);
+            return edited ? Optional.empty() : lentOutlines.computeIfAbsent(place.id(), id -> lentOutline(place));
         }
         return imports.stream()
                 .filter(source -> source.hasOutline(place.id()))

@@ -29,7 +29,6 @@ import org.locationtech.jts.geom.Point;
 
 /** A gazetteer held in memory: fit for a few ten thousand places. */
 public final class MemoryGazetteer implements Gazetteer {
-    private static final String ALPHA3 = "iso3166-1-alpha3";
 
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
     private final MemoryNames names;
@@ -39,16 +38,16 @@ public final class MemoryGazetteer implements Gazetteer {
     /**
      * Indexes places.
      *
-     * @param places ids must differ and parents must be among them
+     * @param places ids must differ; parents may lie in other gazetteers
      * @param languages the languages for which the JDK's names of countries are added
-     * @param countryOutlines polygons by ISO 3166-1 alpha-3 code, where known
+     * @param areas polygons of these places, where known
      * @param pronunciation how names sound
-     * @throws IllegalArgumentException for a repeated id or a missing parent
+     * @throws IllegalArgumentException for a repeated id
      */
     public MemoryGazetteer(
             Collection<Place> places,
             Collection<String> languages,
-            Map<String, Geometry> countryOutlines,
+            Map<PlaceId, Geometry> areas,
             Pronunciation pronunciation) {
         names = new MemoryNames(pronunciation);
         for (Place place : places) {
@@ -59,17 +58,12 @@ public final class MemoryGazetteer implements Gazetteer {
             }
         }
         for (Place place : this.places.values()) {
-            PlaceId parent = place.parent();
-            if (parent != null && !this.places.containsKey(parent)) {
-                throw new IllegalArgumentException(
-                        "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
-            }
             place.names().forEach(n -> names.add(place, n));
             place.codes()
                     .forEach(c -> byCode.computeIfAbsent(c.scheme() + ":" + c.value(), k -> new ArrayList<>(1))
                             .add(place));
-            Geometry outline = countryOutlines.get(place.code(ALPHA3).orElse(""));
-            if (place.type() == PlaceType.COUNTRY && outline != null) {
+            Geometry outline = areas.get(place.id());
+            if (outline != null) {
                 outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
             }
         }
@@ -198,7 +192,17 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<GazetteerSource> sources() {
-        return List.of();
+        List<GazetteerSource> sources = new ArrayList<>();
+        count(GazetteerSource.SHIPPED, GazetteerSource::shipped).ifPresent(sources::add);
+        count(GazetteerSource.OVERLAY, GazetteerSource::overlay).ifPresent(sources::add);
+        return sources;
+    }
+
+    private Optional<GazetteerSource> count(String origin, BiFunction<Long, Long, GazetteerSource> source) {
+        List<Place> of =
+                places.values().stream().filter(p -> p.origin().equals(origin)).toList();
+        long names = of.stream().mapToLong(p -> p.names().size()).sum();
+        return of.isEmpty() ? Optional.empty() : Optional.of(source.apply((long) of.size(), names));
     }
 
     @Override

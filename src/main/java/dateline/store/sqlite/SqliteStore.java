@@ -2,6 +2,7 @@ package dateline.store.sqlite;
 
 import dateline.store.DocumentJson;
 import dateline.store.IncidentStore;
+import dateline.store.PlaceStore;
 import dateline.store.TokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,12 +13,14 @@ public final class SqliteStore implements AutoCloseable {
 
     private final SqliteFile file;
     private final IncidentStore incidents;
+    private final PlaceStore places;
     private final TokenStore tokens;
 
     private SqliteStore(SqliteFile file) {
         this.file = file;
         DocumentJson json = new DocumentJson();
         incidents = new SqliteIncidentStore(file, new ReportTable(json), new IncidentTable(json));
+        places = new SqlitePlaceStore(file, json);
         tokens = new SqliteTokenStore(file);
     }
 
@@ -34,6 +37,11 @@ public final class SqliteStore implements AutoCloseable {
     /** Reports and incidents. */
     public IncidentStore incidents() {
         return incidents;
+    }
+
+    /** What editors added to the gazetteer and corrected in it. */
+    public PlaceStore places() {
+        return places;
     }
 
     /** Who may do what. */
