@@ -72,10 +72,10 @@ final class DumpScan {
         // Many regions are called after their seat.
         String region = row.adminKey(1);
         if (region != null && (row.feature().equals("P.PPLA") || row.feature().equals("P.PPLC"))) {
-            staging.title(region, row.name());
+            staging.title(region, 1, row.name());
         }
         if (region != null && depth == 1) {
-            staging.title(region, row.name());
+            staging.title(region, 0, row.name());
         }
     }
 

@@ -1,6 +1,7 @@
 package dateline.gazetteer.geonames;
 
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.imports.UsualSize;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureCodes {
     private static final String LEFT_OUT = "-";
     private static final String SETTLEMENT = "settlement";
-    private static final long CITY = 100_000;
-    private static final long TOWN = 5_000;
-    /** The people on a square metre of a densely built town. */
-    private static final double DENSITY = 0.004;
-
-    private static final double WIDEST_CITY = 30_000;
 
     private final Map<String, Meaning> byCode;
 
@@ -69,7 +64,8 @@ public final class FeatureCodes {
         }
         PlaceType stated = meaning.type();
         PlaceType type = stated == null ? settlement(row) : stated;
-        return Optional.of(new Sort(type, radius(type, Math.max(1, meaning.radiusMetres()), row.population())));
+        return Optional.of(
+                new Sort(type, UsualSize.radiusMetres(type, Math.max(1, meaning.radiusMetres()), row.population())));
     }
 
     private static PlaceType settlement(GeoNamesRow row) {
@@ -77,21 +73,6 @@ public final class FeatureCodes {
             return PlaceType.CITY;
         }
         boolean seat = row.feature().equals("P.PPLA") || row.feature().equals("P.PPLA2");
-        return settlementOf(Math.max(row.population(), seat ? TOWN : 0));
-    }
-
-    /** A settlement is at least as wide as its people need; of all else the table says how wide it usually is. */
-    public static double radius(PlaceType type, double usual, long population) {
-        if (!type.isSettlement()) {
-            return usual;
-        }
-        double least = type == PlaceType.CITY ? 4_000 : type == PlaceType.TOWN ? 2_000 : usual;
-        double needed = Math.sqrt(population / (Math.PI * DENSITY));
-        return Math.min(WIDEST_CITY, Math.max(Math.max(usual, least), Math.round(needed / 100) * 100.0));
-    }
-
-    /** City, town or village, by the number of people. */
-    public static PlaceType settlementOf(long population) {
-        return population >= CITY ? PlaceType.CITY : population >= TOWN ? PlaceType.TOWN : PlaceType.VILLAGE;
+        return seat && row.population() < 100_000 ? PlaceType.TOWN : UsualSize.settlement(row.population());
     }
 }

@@ -74,8 +74,8 @@ final class SideTables {
         if (cells.length != 4) {
             throw new IllegalArgumentException("expected 4 cells, found " + cells.length);
         }
-        staging.title(cells[0], cells[1]);
-        staging.title(cells[0], cells[2]);
+        staging.title(cells[0], 0, cells[1]);
+        staging.title(cells[0], 0, cells[2]);
         int place = GeoNamesRow.id(cells[3]);
         if (staging.isPresent(place)) {
             staging.area(cells[0], place);

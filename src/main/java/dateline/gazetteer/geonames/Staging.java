@@ -58,13 +58,13 @@ final class Staging implements Closeable {
             setup.execute("PRAGMA cache_size = -32000");
             setup.execute("CREATE TABLE name (place INTEGER, rank INTEGER, language TEXT, name TEXT)");
             setup.execute("CREATE TABLE area (key TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID");
-            setup.execute("CREATE TABLE title (key TEXT, name TEXT)");
+            setup.execute("CREATE TABLE title (key TEXT, rank INTEGER, name TEXT)");
             setup.execute("CREATE TABLE parent (child INTEGER, parent INTEGER)");
         }
         database.setAutoCommit(false);
         addName = database.prepareStatement("INSERT INTO name VALUES (?, ?, ?, ?)");
         addArea = database.prepareStatement("INSERT OR IGNORE INTO area VALUES (?, ?)");
-        addTitle = database.prepareStatement("INSERT INTO title VALUES (?, ?)");
+        addTitle = database.prepareStatement("INSERT INTO title VALUES (?, ?, ?)");
         addParent = database.prepareStatement("INSERT INTO parent VALUES (?, ?)");
         findNames =
                 database.prepareStatement("SELECT rank, language, name FROM name WHERE place = ? ORDER BY rank, rowid");
@@ -119,9 +119,13 @@ final class Staging implements Closeable {
         add(addArea, key, place);
     }
 
-    /** A name by which an administrative area may be found where it is no place of the dump. */
-    void title(String key, String name) throws IOException {
-        add(addTitle, key, name);
+    /**
+     * A name by which an administrative area may be found where it is no place of the dump.
+     *
+     * @param rank names of a lower rank are tried first
+     */
+    void title(String key, int rank, String name) throws IOException {
+        add(addTitle, key, rank, name);
     }
 
     /** One place lies in another. */
@@ -215,7 +219,7 @@ final class Staging implements Closeable {
     List<String> titlesOf(String key) throws IOException {
         List<String> titles = new ArrayList<>();
         try (PreparedStatement find =
-                database.prepareStatement("SELECT DISTINCT name FROM title WHERE key = ? ORDER BY rowid")) {
+                database.prepareStatement("SELECT name FROM title WHERE key = ? ORDER BY rank, rowid")) {
             find.setString(1, key);
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {

@@ -138,7 +138,7 @@ public final class RowImport implements Closeable {
                 source.files(),
                 source.places(),
                 source.names(),
-                rejected.count());
+                source.rejected() + rejected.count());
         return sink.finish(counted);
     }
 
