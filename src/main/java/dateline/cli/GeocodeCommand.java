@@ -55,9 +55,6 @@ final class GeocodeCommand implements Callable<Integer> {
             description = "The most answers for a name, 1 to 100; default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--json", description = "Write GeoJSON, as GET /api/geocode answers.")
-    private boolean json;
-
     @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
@@ -84,7 +81,6 @@ final class GeocodeCommand implements Callable<Integer> {
                 types,
                 Optional.ofNullable(focus),
                 limit,
-                json,
                 Optional.ofNullable(home),
                 Optional.ofNullable(data)));
         return CommandLineReader.DONE;

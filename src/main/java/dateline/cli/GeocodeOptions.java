@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param types only places of these types
  * @param focus longitude and latitude, near which places are preferred
  * @param limit the most answers for a name
- * @param json write GeoJSON and no table
  */
 public record GeocodeOptions(
         List<String> names,
@@ -22,7 +21,6 @@ public record GeocodeOptions(
         List<String> types,
         Optional<String> focus,
         int limit,
-        boolean json,
         Optional<Path> home,
         Optional<Path> data) {
     public GeocodeOptions {
