@@ -97,6 +97,9 @@ public final class GeoNamesImporter {
         listener.begins("importing " + file.name(), file.size());
         try (CountedLines lines = new CountedLines(file.open())) {
             while (lines.next()) {
+                if (lines.isBlank()) {
+                    continue;
+                }
                 boolean isNew = rows.row(lines.bytes());
                 try {
                     importRow(GeoNamesRow.parse(lines.text()), isNew, rows, maker, taken);

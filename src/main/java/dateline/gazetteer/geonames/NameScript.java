@@ -34,8 +34,11 @@ final class NameScript {
     /** The one script of its letters; null where there are several, or none. */
     private static @Nullable UnicodeScript scriptOf(String name) {
         UnicodeScript found = null;
-        int[] letters = name.codePoints().filter(Character::isLetter).toArray();
-        for (int letter : letters) {
+        for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            int letter = name.codePointAt(at);
+            if (!Character.isLetter(letter)) {
+                continue;
+            }
             UnicodeScript script = family(UnicodeScript.of(letter));
             if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
                 continue;

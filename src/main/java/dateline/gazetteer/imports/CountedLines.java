@@ -72,6 +72,11 @@ public final class CountedLines implements Closeable {
         }
     }
 
+    /** Whether there is nothing in the line. */
+    public boolean isBlank() {
+        return length == 0;
+    }
+
     /** The line as far as it can be shown, for messages. */
     public String shown() {
         return new String(line, 0, Math.min(length, 400), StandardCharsets.UTF_8);
