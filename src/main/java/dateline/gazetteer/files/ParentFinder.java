@@ -8,6 +8,7 @@ import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
 import dateline.geo.LonLat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,11 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Finds the place that holds another among the places of other sources: by code, by name, or by where it lies. */
 final class ParentFinder {
-    private static final Set<String> P_CODES = Set.of("ocha-pcode", "ocha");
-    private static final Set<PlaceType> AREAS =
-            Set.of(PlaceType.REGION, PlaceType.DISTRICT, PlaceType.COMMUNE, PlaceType.CITY);
-    private static final int MOST_AREAS = 100_000;
+    private static final List<String> P_CODES = List.of("ocha-pcode", "ocha");
     private static final int MATCHES = 20;
     private static final double MARGIN_DEGREES = 1;
 
     private final Gazetteer gazetteer;
-    private final Map<String, Map<String, PlaceId>> byCode = new HashMap<>();
     private final Map<String, Optional<Envelope>> bounds = new HashMap<>();
     private final Map<String, String> alpha2 = new HashMap<>();
 
@@ -76,18 +73,11 @@ final class ParentFinder {
 
     /** The area with a p-code. */
     Optional<PlaceId> coded(String country, String code) {
-        return Optional.ofNullable(byCode.computeIfAbsent(country, this::codes).get(code.toUpperCase(Locale.ROOT)));
-    }
-
-    private Map<String, PlaceId> codes(String country) {
-        Map<String, PlaceId> codes = new HashMap<>();
-        place(country)
-                .ifPresent(land -> gazetteer
-                        .inside(land.id(), Scope.types(AREAS), MOST_AREAS)
-                        .forEach(area -> area.codes().stream()
-                                .filter(c -> P_CODES.contains(c.scheme()))
-                                .forEach(c -> codes.putIfAbsent(c.value().toUpperCase(Locale.ROOT), area.id()))));
-        return codes;
+        return P_CODES.stream()
+                .flatMap(scheme -> gazetteer.bearing(scheme, code.toUpperCase(Locale.ROOT)).stream())
+                .filter(p -> country.equals(p.country()))
+                .findFirst()
+                .map(Place::id);
     }
 
     /** The place that a table names as the parent: by its id, else the area or settlement of that name. */
