@@ -5,6 +5,7 @@ import dateline.cli.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folder that holds what a server keeps.
@@ -16,11 +17,20 @@ record Home(Path folder) {
 
     /** The home that the options name, made where it is missing. */
     static Home open(ServeOptions options) throws UsageException {
-        Path folder = options.home().orElse(Path.of(System.getProperty("user.home"), ".dateline"));
+        if (!options.demo() || options.home().isPresent()) {
+            return at(options.home());
+        }
         try {
-            if (options.demo() && options.home().isEmpty()) {
-                folder = Files.createTempDirectory("dateline-demo-");
-            }
+            return at(Optional.of(Files.createTempDirectory("dateline-demo-")));
+        } catch (IOException e) {
+            throw new UsageException("no temporary folder can be made; choose a home with --home", e);
+        }
+    }
+
+    /** The home at a path, or {@code ~/.dateline}; made where it is missing. */
+    static Home at(Optional<Path> home) throws UsageException {
+        Path folder = home.orElse(Path.of(System.getProperty("user.home"), ".dateline"));
+        try {
             Files.createDirectories(folder);
             // Asking for permissions is not enough: a file system can be full or mounted for reading only.
             Files.delete(Files.createTempFile(folder, "can-be-written", null));

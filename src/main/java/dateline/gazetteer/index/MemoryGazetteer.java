@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -165,10 +166,11 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Place> holding(LonLat point) {
-        Point at = Geodesy.WGS84.createPoint(new Coordinate(point.lon(), point.lat()));
+        Coordinate at = new Coordinate(point.lon(), point.lat());
         return outlines.entrySet().stream()
-                .filter(e -> e.getValue().area().getEnvelopeInternal().contains(at.getCoordinate()))
-                .filter(e -> e.getValue().area().covers(at))
+                .filter(e -> e.getValue().area().getEnvelopeInternal().contains(at))
+                // Counts crossings: unlike "covers" it has an answer for outlines that touch themselves (Fiji).
+                .filter(e -> SimplePointInAreaLocator.isContained(at, e.getValue().area()))
                 .sorted(Comparator.comparingDouble(e -> e.getValue().area().getArea()))
                 .map(e -> places.get(e.getKey()))
                 .filter(Objects::nonNull)
