@@ -55,7 +55,10 @@ class KnownPlacesTest {
     void a_correction_without_an_outline_takes_the_outline_away() {
         PlaceId id = new PlaceId("ml.bamako.faladie");
         KnownPlaces outlined = new KnownPlaces(
-                Shipped.KNOWLEDGE.places(), List.of(), Map.of(id, OverlayPlaces.square(-7.96, 12.57, 0.02)));
+                Shipped.KNOWLEDGE.places(),
+                List.of(),
+                Map.of(id, OverlayPlaces.square(-7.96, 12.57, 0.02)),
+                Shipped.KNOWLEDGE.pronunciation());
         assertThat(outlined.with(List.of()).hasOutline(id)).isTrue();
         assertThat(outlined.with(List.of(OverlayPlaces.quarter(id.value(), "F")))
                         .hasOutline(id))
