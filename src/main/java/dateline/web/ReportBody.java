@@ -73,9 +73,9 @@ final class ReportBody {
     }
 
     private static ReportInput input(String text, Map<String, String> about) {
-        requireWellFormed("text", text);
+        Requests.requireWellFormed("text", text);
         about.forEach((name, value) -> {
-            requireWellFormed(name, value);
+            Requests.requireWellFormed(name, value);
             if (value.length() > MAX_ABOUT) {
                 throw Problem.badRequest("'" + name + "' is longer than " + MAX_ABOUT + " characters");
             }
@@ -117,21 +117,6 @@ final class ReportBody {
             return moment;
         } catch (DateTimeException e) {
             throw Problem.badParameter("published_at", text, "a time such as 2024-09-19T10:00:00Z, or a date");
-        }
-    }
-
-    /** Half a surrogate pair is no character: it could neither be stored nor sent as UTF-8. */
-    private static void requireWellFormed(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw Problem.badRequest("'" + name + "' has the character U+0000 at position " + i);
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw Problem.badRequest("'" + name + "' has half a surrogate pair at position " + i);
-            }
         }
     }
 }
