@@ -62,7 +62,8 @@ public final class PlaceJson {
         Map<String, @Nullable Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", place.id().value());
-        feature.put("bbox", List.of(degrees(box.west()), degrees(box.south()), degrees(box.east()), degrees(box.north())));
+        feature.put(
+                "bbox", List.of(degrees(box.west()), degrees(box.south()), degrees(box.east()), degrees(box.north())));
         feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(lon, lat)));
         Map<String, @Nullable Object> properties = properties(place, extent, languages);
         properties.putAll(more);
@@ -148,7 +149,11 @@ public final class PlaceJson {
         all.put("label", address.label(languages));
         all.put("name", languages.nameOf(place));
         for (AddressLevel part : List.of(
-                AddressLevel.DISTRICT, AddressLevel.CITY, AddressLevel.COUNTY, AddressLevel.STATE, AddressLevel.COUNTRY)) {
+                AddressLevel.DISTRICT,
+                AddressLevel.CITY,
+                AddressLevel.COUNTY,
+                AddressLevel.STATE,
+                AddressLevel.COUNTRY)) {
             String name = part == level ? languages.nameOf(place) : address.name(part, languages);
             if (name != null) {
                 all.put(part.word(), name);
@@ -164,14 +169,13 @@ public final class PlaceJson {
         chain.addAll(address.parents());
         Map<String, String> levels = new LinkedHashMap<>();
         for (Place area : chain) {
-            String level =
-                    switch (area.type()) {
-                        case COUNTRY -> "level2";
-                        case REGION -> "level4";
-                        case DISTRICT -> "level6";
-                        case COMMUNE -> "level8";
-                        default -> "";
-                    };
+            String level = switch (area.type()) {
+                case COUNTRY -> "level2";
+                case REGION -> "level4";
+                case DISTRICT -> "level6";
+                case COMMUNE -> "level8";
+                default -> "";
+            };
             if (!level.isEmpty()) {
                 levels.putIfAbsent(level, languages.nameOf(area));
             }

@@ -27,7 +27,10 @@ final class GeocodeBatch {
      * @param asked parameters as of a single question
      * @param fault why it is no question at all; absent where it is one
      */
-    record Entry(String shown, Map<String, String> asked, @Nullable String fault) {
+    record Entry(
+            String shown,
+            Map<String, String> asked,
+            @Nullable String fault) {
         static Entry of(String name, Map<String, String> ofAll) {
             Map<String, String> asked = new LinkedHashMap<>(ofAll);
             asked.put("q", name);
@@ -37,13 +40,11 @@ final class GeocodeBatch {
 
     static List<Entry> parse(Context ctx) {
         byte[] body = Requests.body(ctx);
-        List<Entry> entries =
-                switch (Requests.mediaType(ctx)) {
-                    case "application/json" -> ofJson(ctx, Requests.utf8(body));
-                    case "text/plain" -> ofText(ctx, Requests.utf8(body));
-                    default ->
-                        throw Problem.of(415, "names are taken as application/json, or one a line as text/plain");
-                };
+        List<Entry> entries = switch (Requests.mediaType(ctx)) {
+            case "application/json" -> ofJson(ctx, Requests.utf8(body));
+            case "text/plain" -> ofText(ctx, Requests.utf8(body));
+            default -> throw Problem.of(415, "names are taken as application/json, or one a line as text/plain");
+        };
         if (entries.isEmpty()) {
             throw Problem.badRequest("there are no names, expected 1 to " + MAX_NAMES);
         }

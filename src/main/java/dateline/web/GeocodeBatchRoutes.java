@@ -66,8 +66,8 @@ final class GeocodeBatchRoutes {
                     GeocodeRequest.parse(Parameters.of(entry.asked(), GeocodeRequest.KNOWN), languages);
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             answer.put("query", entry.shown());
-            answer.putAll(json.collection(
-                    request.query().text(), geocoder.search(request.query()), request.languages()));
+            answer.putAll(
+                    json.collection(request.query().text(), geocoder.search(request.query()), request.languages()));
             return answer;
         } catch (Problem problem) {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();

@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
         new PlaceRoutes(services.gazetteer()).register(config.routes);
-        registerGeocoding(config, access);
+        registerGeocoding(config, access, links);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
@@ -73,11 +73,13 @@ public final class WebServer implements AutoCloseable {
         new StaticRoutes(services.web()).register(config.routes);
     }
 
-    private void registerGeocoding(JavalinConfig config, Access access) {
+    private void registerGeocoding(JavalinConfig config, Access access, Addresses links) {
         Geocoder geocoder = new Geocoder(services.gazetteer());
         PlaceJson json = new PlaceJson(services.gazetteer());
         new GeocodeRoutes(geocoder, json).register(config.routes);
         new GeocodeBatchRoutes(access, geocoder, json).register(config.routes);
+        new NominatimRoutes(services, geocoder, links, settings.version()).register(config.routes);
+        new PhotonRoutes(services.gazetteer(), geocoder).register(config.routes);
     }
 
     /**
