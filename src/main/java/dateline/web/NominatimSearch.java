@@ -6,16 +6,13 @@ import dateline.export.osm.OsmTags;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.GeocodeQuery;
 import dateline.gazetteer.Geocoder;
-import dateline.gazetteer.Nearby;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.RankedPlace;
 import dateline.gazetteer.Scope;
-import dateline.gazetteer.Surroundings;
 import dateline.geo.BoundingBox;
 import dateline.geo.LonLat;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +64,7 @@ final class NominatimSearch {
             throw Problem.badRequest("Nothing to search for.");
         }
         String text = free.orElse("").strip();
-        Set<PlaceType> types = types(request, FINEST_RANK);
+        Set<PlaceType> types = types(request);
         Matcher coordinates = COORDINATES.matcher(text);
         if (coordinates.matches()) {
             return at(point(coordinates), FINEST_RANK, types).stream().toList();
@@ -104,7 +101,7 @@ final class NominatimSearch {
     Optional<Place> reverse(NominatimRequest request) {
         double zoom = Math.max(0, Math.min(18, request.number("zoom").orElse(18.0)));
         int rank = RANK_AT_ZOOM[(int) zoom];
-        return at(request.point(), rank, types(request, rank));
+        return at(request.point(), rank, types(request));
     }
 
     /** The places of these objects, in their order; what is unknown is left out. */
@@ -126,27 +123,26 @@ final class NominatimSearch {
         if (types.isEmpty()) {
             return Optional.empty();
         }
-        Surroundings around = geocoder.around(point, Scope.types(types), MAX_OBJECTS);
-        Stream<Place> near = around.nearest().stream()
-                .filter(n -> n.metres() <= n.place().radiusMetres())
-                .map(Nearby::place);
-        return Stream.concat(around.areas().stream().map(Surroundings.Area::place), near)
+        // What the finest place lies in is known; that the disc of a larger one holds the point is little.
+        return geocoder.around(point, Scope.types(types), MAX_OBJECTS).holding().stream()
+                .map(p -> PlaceAddress.of(p, gazetteer))
+                .flatMap(a -> Stream.concat(Stream.of(a.place()), a.parents().stream()))
                 .filter(p -> types.contains(p.type()) && tags(p).rank() <= rank)
-                .min(Comparator.comparingDouble(Place::radiusMetres));
+                .findFirst();
     }
 
     private OsmTags tags(Place place) {
         return OsmTags.of(PlaceAddress.of(place, gazetteer));
     }
 
-    /** The types that the parameters {@code layer} and {@code featureType} leave, none finer than the rank. */
-    private static Set<PlaceType> types(NominatimRequest request, int rank) {
+    /** The types that the parameters {@code layer} and {@code featureType} leave. */
+    private static Set<PlaceType> types(NominatimRequest request) {
         Optional<String> feature = request.text("featureType");
         int[] ranks = RANKS_OF_FEATURE_TYPE.getOrDefault(feature.orElse(""), new int[] {0, FINEST_RANK});
         List<String> layers = feature.isPresent() ? List.of("address") : request.items("layer");
         return Arrays.stream(PlaceType.values())
                 .filter(t -> layers.isEmpty() || layers.contains(layer(t)))
-                .filter(t -> OsmTags.of(t).rank() >= ranks[0] && OsmTags.of(t).rank() <= Math.min(ranks[1], rank))
+                .filter(t -> OsmTags.of(t).rank() >= ranks[0] && OsmTags.of(t).rank() <= ranks[1])
                 .collect(Collectors.toSet());
     }
 

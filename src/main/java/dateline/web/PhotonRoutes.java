@@ -63,7 +63,7 @@ final class PhotonRoutes {
                         .orElse(null),
                 null);
         int limit = request.limit(15);
-        Stream<Place> places = text.isEmpty() || scope.types().isEmpty()
+        Stream<Place> places = text.isEmpty() || request.types().isEmpty()
                 ? Stream.of()
                 : geocoder.search(new GeocodeQuery(text, true, request.point().orElse(null), scope, limit)).stream()
                         .map(RankedPlace::place);
@@ -82,9 +82,8 @@ final class PhotonRoutes {
         Stream<Place> near = around.nearest().stream()
                 .filter(n -> n.metres() <= request.radiusMetres())
                 .map(Nearby::place);
-        List<Place> places = Stream.concat(around.areas().stream().map(Surroundings.Area::place), near)
-                .distinct()
-                .toList();
+        List<Place> places =
+                Stream.concat(around.holding().stream(), near).distinct().toList();
         write(ctx, request, places, limit);
     }
 
