@@ -9,6 +9,7 @@ import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.RankedPlace;
 import dateline.geo.BoundingBox;
 import dateline.geo.Extent;
+import dateline.geo.LonLat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,14 +58,12 @@ public final class PlaceJson {
     public Map<String, @Nullable Object> feature(Place place, Languages languages, Map<String, ?> more) {
         Extent extent = gazetteer.extent(place);
         BoundingBox box = BoundingBox.around(extent.area());
-        double lon = place.point().lon();
-        double lat = place.point().lat();
         Map<String, @Nullable Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", place.id().value());
         feature.put(
                 "bbox", List.of(degrees(box.west()), degrees(box.south()), degrees(box.east()), degrees(box.north())));
-        feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(lon, lat)));
+        feature.put("geometry", point(place.point()));
         Map<String, @Nullable Object> properties = properties(place, extent, languages);
         properties.putAll(more);
         properties.put("geocoding", geocoding(place, extent, languages));
@@ -181,6 +180,14 @@ public final class PlaceJson {
             }
         }
         return levels;
+    }
+
+    /** A position as a GeoJSON geometry. */
+    public static Map<String, Object> point(LonLat position) {
+        Map<String, Object> point = new LinkedHashMap<>();
+        point.put("type", "Point");
+        point.put("coordinates", List.of(position.lon(), position.lat()));
+        return point;
     }
 
     private static double degrees(double value) {

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.gazetteer.Gazetteer;
 import dateline.incident.Kind;
 import dateline.layer.CurrentLayers;
 import dateline.store.Role;
@@ -39,6 +40,15 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles) {
+        this(dir, baseUrl, tiles, SmallGazetteer.PLACES);
+    }
+
+    /** A server that knows other places. */
+    TestServer(Path dir, Gazetteer places) {
+        this(dir, Optional.empty(), Optional.empty(), places);
+    }
+
+    private TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles, Gazetteer places) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -57,12 +67,11 @@ final class TestServer implements AutoCloseable {
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(
                             new TableReader(),
-                            SmallGazetteer.PLACES,
+                            places,
                             List.of(flood),
                             store.incidents(),
                             store.tokens(),
-                            new CurrentLayers(
-                                    store.incidents()::version, store.incidents()::snapshot, SmallGazetteer.PLACES),
+                            new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, places),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),
                             Clock.systemUTC()));

@@ -2,6 +2,7 @@ package dateline.export.osm;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import dateline.export.AddressLevel;
+import dateline.export.PlaceJson;
 import dateline.export.PlaceSources;
 import dateline.export.osm.NominatimShape.Outline;
 import dateline.gazetteer.Gazetteer;
@@ -42,15 +43,7 @@ public final class NominatimJson {
             case GEOCODEJSON ->
                 collection(
                         "geocoding",
-                        Map.of(
-                                "version",
-                                "0.1.0",
-                                "attribution",
-                                sources.attribution(places),
-                                "licence",
-                                sources.licence(places),
-                                "query",
-                                query),
+                        about(places, query),
                         told.stream().map(p -> geocodeJson(p, shape)).toList());
             default -> told.stream().map(p -> plain(p, shape, licence)).toList();
         };
@@ -63,6 +56,15 @@ public final class NominatimJson {
         }
         Object list = list(List.of(place.get()), shape, query);
         return list instanceof List<?> places ? places.get(0) : list;
+    }
+
+    private Map<String, Object> about(List<Place> places, String query) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("version", "0.1.0");
+        about.put("attribution", sources.attribution(places));
+        about.put("licence", sources.licence(places));
+        about.put("query", query);
+        return about;
     }
 
     private static Map<String, Object> collection(String name, Object about, List<?> features) {
@@ -160,6 +162,6 @@ public final class NominatimJson {
     private static Object geometry(NominatimPlace place, NominatimShape shape) {
         return shape.outline() == Outline.GEOJSON
                 ? new RawValue(OutlineText.of(place.outline(shape.tolerance()), Outline.GEOJSON))
-                : Map.of("type", "Point", "coordinates", place.position());
+                : PlaceJson.point(place.position());
     }
 }

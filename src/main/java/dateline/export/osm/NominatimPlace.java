@@ -9,6 +9,7 @@ import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.Toponym;
 import dateline.geo.Antimeridian;
 import dateline.geo.BoundingBox;
+import dateline.geo.LonLat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,8 @@ final class NominatimPlace {
         return degrees(place.point().lon());
     }
 
-    double[] position() {
-        return new double[] {place.point().lon(), place.point().lat()};
+    LonLat position() {
+        return place.point();
     }
 
     /** West, south, east, north; an area over the antimeridian goes around the globe, as in Nominatim. */

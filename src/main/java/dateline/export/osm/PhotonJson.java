@@ -5,6 +5,7 @@ import dateline.export.AddressLevel;
 import dateline.export.GeoJsonWriter;
 import dateline.export.Languages;
 import dateline.export.PlaceAddress;
+import dateline.export.PlaceJson;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.BoundingBox;
@@ -42,13 +43,7 @@ public final class PhotonJson {
         feature.put("properties", properties(place, area, languages));
         feature.put(
                 "geometry",
-                withArea
-                        ? new RawValue(new GeoJsonWriter().geometry(area))
-                        : Map.of(
-                                "type",
-                                "Point",
-                                "coordinates",
-                                List.of(place.point().lon(), place.point().lat())));
+                withArea ? new RawValue(new GeoJsonWriter().geometry(area)) : PlaceJson.point(place.point()));
         return feature;
     }
 
