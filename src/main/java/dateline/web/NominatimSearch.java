@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a request in Nominatim's words asks for. */
 final class NominatimSearch {
     private static final int MAX_OBJECTS = 50;
+    private static final int MAX_ASKED = 100;
     private static final int FINEST_RANK = 30;
 
     /** The finest rank at each zoom level from 0, as Nominatim has it. */
@@ -55,7 +56,33 @@ final class NominatimSearch {
     /** Places by name: by {@code q}, or by the parts of an address. */
     List<Place> search(NominatimRequest request) {
         StructuredQuery structured = StructuredQuery.of(request);
-        Optional<String> free = request.text("q");
+        Optional<String> free = request.text("q").map(String::strip);
+        requireOne(free, structured);
+        Set<PlaceType> types = types(request);
+        Matcher coordinates = COORDINATES.matcher(free.orElse(""));
+        if (coordinates.matches()) {
+            return at(point(coordinates), FINEST_RANK, types).stream().toList();
+        }
+        if (types.isEmpty() || free.filter(String::isEmpty).isPresent()) {
+            return List.of();
+        }
+        Optional<BoundingBox> box = request.viewbox();
+        LonLat focus = box.map(NominatimSearch::middle).orElse(null);
+        BoundingBox bound = request.yes("bounded", false) ? box.orElse(null) : null;
+        Scope scope = new Scope(request.countries(), types, bound, null);
+        Set<Long> excluded = request.excluded();
+        // More than are wanted, for those that will be left out.
+        int asked = Math.min(2 * request.limit() + excluded.size(), MAX_ASKED);
+        List<RankedPlace> found = free.isPresent()
+                ? geocoder.search(query(free.get(), focus, scope, asked))
+                : structured.search(geocoder, focus, scope, asked);
+        Stream<Place> places = found.stream().map(RankedPlace::place).filter(p -> !excluded.contains(p.id().number()));
+        return (request.yes("dedupe", true) ? places.filter(unlikeThoseBefore()) : places)
+                .limit(request.limit())
+                .toList();
+    }
+
+    private static void requireOne(Optional<String> free, StructuredQuery structured) {
         if (free.isPresent() && !structured.isEmpty()) {
             throw Problem.badRequest("Structured query parameters (" + String.join(", ", StructuredQuery.PARTS)
                     + ") cannot be used together with 'q' parameter.");
@@ -63,31 +90,6 @@ final class NominatimSearch {
         if (free.isEmpty() && structured.isEmpty()) {
             throw Problem.badRequest("Nothing to search for.");
         }
-        String text = free.orElse("").strip();
-        Set<PlaceType> types = types(request);
-        Matcher coordinates = COORDINATES.matcher(text);
-        if (coordinates.matches()) {
-            return at(point(coordinates), FINEST_RANK, types).stream().toList();
-        }
-        Optional<BoundingBox> box = request.viewbox();
-        Scope scope = new Scope(
-                request.countries(),
-                types,
-                box.filter(b -> request.yes("bounded", false)).orElse(null),
-                null);
-        if (types.isEmpty() || (free.isPresent() && text.isEmpty())) {
-            return List.of();
-        }
-        Set<Long> excluded = request.excluded();
-        int asked = Math.min(2 * request.limit() + excluded.size(), 100);
-        LonLat focus = box.map(NominatimSearch::middle).orElse(null);
-        List<RankedPlace> found = free.isPresent()
-                ? geocoder.search(query(text, focus, scope, asked))
-                : structured.search(geocoder, focus, scope, asked);
-        Stream<Place> places = found.stream().map(RankedPlace::place).filter(p -> !excluded.contains(p.id().number()));
-        return (request.yes("dedupe", true) ? places.filter(unlikeThoseBefore()) : places)
-                .limit(request.limit())
-                .toList();
     }
 
     static GeocodeQuery query(String text, @Nullable LonLat focus, Scope scope, int limit) {
