@@ -86,15 +86,15 @@ final class Dateline implements Program {
         }
         Home.keepReferenceSystemsIn(
                 Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg-" + System.getProperty("user.name")));
-        Loaded loaded = Loaded.from(options.data());
-        Reading reading = loaded.reader().read(input, clock.instant());
+        GazetteerHome known = GazetteerHome.open(options.home(), options.data());
+        Reading reading = Loaded.from(known).reader().read(input, clock.instant());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             if (options.full()) {
-                new ReadingJson(loaded.gazetteer()).write(json, reading, null);
+                new ReadingJson(known.gazetteer()).write(json, reading, null);
             } else {
                 Layers layers =
-                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), loaded.gazetteer());
+                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), known.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param folder exists and can be written
  */
 record Home(Path folder) {
+    /** The embedded store of a home. */
+    static final String STORE_FILE = "dateline.db";
+
     private static final String SQLITE = "sqlite:";
 
     /** The home that the options name, made where it is missing. */
@@ -27,9 +30,14 @@ record Home(Path folder) {
         }
     }
 
+    /** Where a home is, or {@code ~/.dateline}; whether it is there or not. */
+    static Path path(Optional<Path> home) {
+        return home.orElse(Path.of(System.getProperty("user.home"), ".dateline")).toAbsolutePath();
+    }
+
     /** The home at a path, or {@code ~/.dateline}; made where it is missing. */
     static Home at(Optional<Path> home) throws UsageException {
-        Path folder = home.orElse(Path.of(System.getProperty("user.home"), ".dateline"));
+        Path folder = path(home);
         try {
             Files.createDirectories(folder);
             // Asking for permissions is not enough: a file system can be full or mounted for reading only.
@@ -42,7 +50,7 @@ record Home(Path folder) {
 
     /** The file of the store that the options name. */
     Path storeFile(ServeOptions options) throws UsageException {
-        String store = options.store().orElse(SQLITE + folder.resolve("dateline.db"));
+        String store = options.store().orElse(SQLITE + folder.resolve(STORE_FILE));
         if (store.startsWith(SQLITE) && store.length() > SQLITE.length()) {
             return Path.of(store.substring(SQLITE.length()).replaceFirst("^//", ""));
         }

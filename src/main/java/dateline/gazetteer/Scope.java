@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which places a search may answer with. All that is stated must hold.
  *
  * @param countries ISO 3166-1 alpha-2 in upper case; empty for any
- * @param types empty for any
+ * @param types empty for any; all of them come to the same
  * @param box in which the point of the place lies
  * @param inside a place that contains the place
  */
@@ -24,7 +24,7 @@ public record Scope(
 
     public Scope {
         countries = countries.stream().map(c -> c.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-        types = Set.copyOf(types);
+        types = types.size() == PlaceType.values().length ? Set.of() : Set.copyOf(types);
     }
 
     /** Only places of a country. */

@@ -2,7 +2,9 @@ package dateline.gazetteer;
 
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,17 @@ public record Surroundings(
     public Surroundings {
         areas = List.copyOf(areas);
         nearest = List.copyOf(nearest);
+    }
+
+    /** The places that hold the point, by their outline or by the disc of their radius: finest first, each once. */
+    public List<Place> holding() {
+        Stream<Place> byDisc = nearest.stream()
+                .filter(n -> n.metres() <= n.place().radiusMetres())
+                .map(Nearby::place);
+        return Stream.concat(areas.stream().map(Area::place), byDisc)
+                .distinct()
+                .sorted(Comparator.comparingDouble(Place::radiusMetres))
+                .toList();
     }
 
     /**

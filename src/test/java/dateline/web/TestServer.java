@@ -1,6 +1,9 @@
 package dateline.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.data.Shipped;
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.layer.CurrentLayers;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.SortedSet;
 
 /** A real server over a real store, with a reader that reads tables. */
@@ -41,6 +45,15 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles) {
+        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with);
+    }
+
+    /** A server that knows other places. */
+    TestServer(Path dir, Gazetteer places) {
+        this(dir, Optional.empty(), Optional.empty(), overlay -> places);
+    }
+
+    private TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles, Function<List<OverlayPlace>, Gazetteer> places) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -57,12 +70,13 @@ final class TestServer implements AutoCloseable {
             Kind flood = new Kind("flood", Map.of("en", "Flood", "ar", "فيضان"), "#336699", "M0 0", "Other", "OTHER");
             gazetteer = new LiveGazetteer(
                     store.places()::version,
-                    () -> SmallGazetteer.KNOWN.with(store.places().entries()));
+                    () -> places.apply(store.places().entries()));
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(
                             new TableReader(),
                             gazetteer,
+                            Shipped.KNOWLEDGE.placeWords(),
                             List.of(flood),
                             store.incidents(),
                             store.places(),
