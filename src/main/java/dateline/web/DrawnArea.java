@@ -17,7 +17,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /** Takes an area that somebody drew out of a request: a GeoJSON Polygon or MultiPolygon in WGS 84. */
 final class DrawnArea {
     /** More corners than a hand draws, and as many as a detailed outline has. */
-    static final int MAX_CORNERS = 10_000;
+    static final int MAX_CORNERS = 25_000;
 
     private static final double SAME_AREA = 1e-6;
 

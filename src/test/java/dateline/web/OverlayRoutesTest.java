@@ -289,7 +289,7 @@ class OverlayRoutesTest {
         refused(400, "list of positions", area("[7]"));
         refused(400, "expected a Polygon", DRAWN.replace("\"Polygon\"", "\"LineString\""));
         refused(400, "expected a Polygon", DRAWN.replaceAll("\"geometry\":.*", "\"geometry\":\"POLYGON((1 2))\"}"));
-        refused(400, "more than 10000 corners", area(ring(12_000)));
+        refused(400, "more than 25000 corners", area(ring(30_000)));
         refused(413, "larger than", area(ring(1_000_000)));
         assertThat(TestServer.tree(seen("/api/places")).path("features")).isEmpty();
     }
