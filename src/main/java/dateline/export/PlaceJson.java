@@ -43,6 +43,7 @@ public final class PlaceJson {
         how.put("score", match.score());
         how.put("name", match.toponym().name());
         how.put("language", match.toponym().language());
+        how.put("reported", ranked.isReported());
         how.put("why", ranked.why());
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("score", ranked.score());

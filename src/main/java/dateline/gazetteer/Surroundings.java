@@ -2,9 +2,7 @@ package dateline.gazetteer;
 
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,9 @@ public record Surroundings(
         nearest = List.copyOf(nearest);
     }
 
-    /** The places that hold the point, by their outline or by the disc of their radius: finest first, each once. */
+    /** The places that hold the point, smallest first. */
     public List<Place> holding() {
-        Stream<Place> byDisc = nearest.stream()
-                .filter(n -> n.metres() <= n.place().radiusMetres())
-                .map(Nearby::place);
-        return Stream.concat(areas.stream().map(Area::place), byDisc)
-                .distinct()
-                .sorted(Comparator.comparingDouble(Place::radiusMetres))
-                .toList();
+        return areas.stream().map(Area::place).toList();
     }
 
     /**

@@ -74,7 +74,7 @@ final class NominatimSearch {
         // More than are wanted, for those that will be left out.
         int asked = Math.min(2 * request.limit() + excluded.size(), MAX_ASKED);
         List<RankedPlace> found = free.isPresent()
-                ? geocoder.search(query(free.get(), focus, scope, asked))
+                ? geocoder.reported(query(free.get(), focus, scope, asked))
                 : structured.search(geocoder, focus, scope, asked);
         Stream<Place> places = found.stream().map(RankedPlace::place).filter(p -> !excluded.contains(p.id().number()));
         return (request.yes("dedupe", true) ? places.filter(unlikeThoseBefore()) : places)

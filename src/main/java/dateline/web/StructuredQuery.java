@@ -66,7 +66,7 @@ record StructuredQuery(Map<String, String> parts) {
         }
         return types.isEmpty()
                 ? List.of()
-                : geocoder.search(NominatimSearch.query(text(last), focus, with(inside, types), limit));
+                : geocoder.reported(NominatimSearch.query(text(last), focus, with(inside, types), limit));
     }
 
     private Optional<Scope> narrowed(Geocoder geocoder, Scope scope, String part) {
@@ -76,7 +76,7 @@ record StructuredQuery(Map<String, String> parts) {
         }
         // A box holds what is asked for; the country around it need not lie in it.
         Scope around = new Scope(scope.countries(), TYPES.getOrDefault(part, Set.of()), null, scope.inside());
-        return geocoder.search(NominatimSearch.query(text, null, around, 1)).stream()
+        return geocoder.reported(NominatimSearch.query(text, null, around, 1)).stream()
                 .findFirst()
                 .map(found -> narrowed(scope, found.place()));
     }
