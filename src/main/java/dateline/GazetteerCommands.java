@@ -91,7 +91,8 @@ final class GazetteerCommands {
                 .filter(s -> s.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("there is no source '" + id + "'; there are: "
-                        + String.join(", ", sources.stream().map(GazetteerSource::id).toList())));
+                        + String.join(
+                                ", ", sources.stream().map(GazetteerSource::id).toList())));
     }
 
     void removeSource(SourcesOptions options) throws UsageException, WorkFailedException {

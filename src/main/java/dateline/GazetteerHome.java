@@ -21,8 +21,7 @@ import java.util.Optional;
  *
  * @param folder where imports, downloads and lists of rejected rows are kept
  */
-record GazetteerHome(
-        Path folder, DataFiles files, Gazetteer shipped, PlaceWords placeWords, GazetteerFolder imports)
+record GazetteerHome(Path folder, DataFiles files, Gazetteer shipped, PlaceWords placeWords, GazetteerFolder imports)
         implements AutoCloseable {
     static GazetteerHome open(Optional<Path> home, Optional<Path> data) throws UsageException {
         Home opened = Home.at(home);
