@@ -43,6 +43,7 @@ final class GazetteerCommands {
 
     void importPlaces(PlaceImportOptions options) throws UsageException, WorkFailedException {
         PlaceImport.check(options);
+        Home.keepReferenceSystemsIn(Home.at(options.home()).folder().resolve("epsg"));
         ImportProgress progress = new ImportProgress(err, ImportProgress.isTerminal());
         progress.stopOnInterrupt();
         try (GazetteerHome home = GazetteerHome.open(options.home(), options.data())) {
@@ -91,7 +92,8 @@ final class GazetteerCommands {
                 .filter(s -> s.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("there is no source '" + id + "'; there are: "
-                        + String.join(", ", sources.stream().map(GazetteerSource::id).toList())));
+                        + String.join(
+                                ", ", sources.stream().map(GazetteerSource::id).toList())));
     }
 
     void removeSource(SourcesOptions options) throws UsageException, WorkFailedException {

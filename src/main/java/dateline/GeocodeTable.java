@@ -39,7 +39,10 @@ final class GeocodeTable {
                     place.type().word(),
                     where(place),
                     String.format(
-                            Locale.ROOT, "%.4f, %.4f", place.point().lon(), place.point().lat()),
+                            Locale.ROOT,
+                            "%.4f, %.4f",
+                            place.point().lon(),
+                            place.point().lat()),
                     distance(place.radiusMetres()),
                     String.format(Locale.ROOT, "%.2f", answer.score()),
                     String.join("; ", answer.why()));
@@ -65,6 +68,7 @@ final class GeocodeTable {
     private static String distance(double metres) {
         return metres < METRES_PER_KM
                 ? String.format(Locale.ROOT, "%.0f m", metres)
-                : String.format(Locale.ROOT, metres < 10 * METRES_PER_KM ? "%.1f km" : "%.0f km", metres / METRES_PER_KM);
+                : String.format(
+                        Locale.ROOT, metres < 10 * METRES_PER_KM ? "%.1f km" : "%.0f km", metres / METRES_PER_KM);
     }
 }

@@ -38,15 +38,16 @@ final class ImportProgress implements ImportListener {
     }
 
     /** Whether standard error is a screen that someone looks at. */
+    @SuppressWarnings("SystemConsoleNull") // only where there is nothing better to ask
     static boolean isTerminal() {
-        if (System.console() == null) {
-            return false;
+        Path stderr = Path.of("/proc/self/fd/2");
+        if (!Files.exists(stderr)) {
+            return System.console() != null;
         }
         try {
-            // The console is standard input and output; standard error may still be a file.
-            Path stderr = Path.of("/proc/self/fd/2");
-            return !Files.exists(stderr) || stderr.toRealPath().startsWith("/dev");
+            return stderr.toRealPath().toString().matches("/dev/(pts/|tty).*");
         } catch (IOException e) {
+            // A pipe has no path.
             return false;
         }
     }

@@ -96,8 +96,7 @@ final class PlaceImport {
         if (!places.isEmpty()) {
             done.addAll(importGeoNames(List.copyOf(places.keySet()), beside));
         } else if (!beside.isEmpty()) {
-            done.addAll(new NamesAdded(home.imports(), home.folder(), clock, listener)
-                    .addTo(options.source(), beside));
+            done.addAll(new NamesAdded(home.imports(), home.folder(), clock, listener).addTo(options.source(), beside));
         }
         done.addAll(importOthers(others));
         return done;
@@ -118,8 +117,7 @@ final class PlaceImport {
     private List<GazetteerSource> importGeoNames(List<InputFile> places, Map<InputFile, InputFormat> beside)
             throws IOException {
         FeatureCodes features = home.table("geonames/feature-codes.tsv", FeatureCodes::read);
-        GeoNamesImporter importer =
-                new GeoNamesImporter(home.imports(), features, home.folder(), clock, listener);
+        GeoNamesImporter importer = new GeoNamesImporter(home.imports(), features, home.folder(), clock, listener);
         Map<String, List<InputFile>> bySource = places.stream()
                 .collect(Collectors.groupingBy(
                         f -> options.source().orElseGet(() -> GeoNamesImporter.sourceId(f)),
@@ -147,11 +145,10 @@ final class PlaceImport {
         FileSettings settings = new FileSettings(
                 options.columns(), type(options), options.country().map(c -> c.toUpperCase(Locale.ROOT)));
         Map<String, Map<InputFile, InputFormat>> bySource = new LinkedHashMap<>();
-        files.forEach((file, format) -> bySource
-                .computeIfAbsent(
+        files.forEach((file, format) -> bySource.computeIfAbsent(
                         options.source()
-                                .orElseGet(() ->
-                                        SourceTerms.idOf(file.path().getFileName().toString())),
+                                .orElseGet(() -> SourceTerms.idOf(
+                                        file.path().getFileName().toString())),
                         s -> new LinkedHashMap<>())
                 .put(file, format));
         List<GazetteerSource> done = new ArrayList<>();

@@ -37,7 +37,8 @@ final class SourceList {
     /** All that is known of one. */
     static List<String> details(GazetteerSource source) {
         List<String> lines = new ArrayList<>();
-        document(source).forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%-12s %s", name, shown(value))));
+        document(source)
+                .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%-12s %s", name, shown(value))));
         return lines.stream().map(String::stripTrailing).toList();
     }
 

@@ -28,7 +28,8 @@ class GazetteerCommandsTest {
     @BeforeEach
     void write() throws IOException {
         villages = Files.writeString(
-                folder.resolve("Test villages.csv"), "name,lon,lat,type\nTestdougou,-3.5,14.25,village\nSans position,,,\n");
+                folder.resolve("Test villages.csv"),
+                "name,lon,lat,type\nTestdougou,-3.5,14.25,village\nSans position,,,\n");
     }
 
     private int run(String input, String... arguments) {
@@ -43,7 +44,11 @@ class GazetteerCommandsTest {
                 toOut,
                 toErr);
         return new CommandLineReader(
-                        program, "test", Map.of("DATELINE_HOME", folder.resolve("home").toString()), toOut, toErr)
+                        program,
+                        "test",
+                        Map.of("DATELINE_HOME", folder.resolve("home").toString()),
+                        toOut,
+                        toErr)
                 .run(arguments);
     }
 
@@ -62,9 +67,14 @@ class GazetteerCommandsTest {
         assertThat(run("", "gazetteer", "list", "--json")).isZero();
         assertThat(out.toString()).contains("\"id\" : \"test-villages\"");
         assertThat(run("Testdougou\n\n", "geocode", "-", "Bamako")).isZero();
-        assertThat(out.toString()).contains("Testdougou").contains("-3.5000, 14.2500").contains("1.0 km").contains("Mali");
+        assertThat(out.toString())
+                .contains("Testdougou")
+                .contains("-3.5000, 14.2500")
+                .contains("1.0 km")
+                .contains("Mali");
         assertThat(run("", "gazetteer", "remove", "test-villages")).isZero();
-        assertThat(run("", "geocode", "Testdougou", "--country", "ML", "--limit", "1")).isZero();
+        assertThat(run("", "geocode", "Testdougou", "--country", "ML", "--limit", "1"))
+                .isZero();
         assertThat(out.toString()).doesNotContain("14.2500");
     }
 
@@ -72,8 +82,10 @@ class GazetteerCommandsTest {
     void what_cannot_be_imported_is_one_line_and_an_exit_code() throws IOException {
         assertThat(run("", "gazetteer", "import", "nowhere.csv")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("dateline: nowhere.csv is not there, or is no file");
-        assertThat(run("", "gazetteer", "import", villages.toString(), "--source", "Überall")).isEqualTo(2);
-        assertThat(run("", "gazetteer", "import", villages.toString(), "--type", "moon")).isEqualTo(2);
+        assertThat(run("", "gazetteer", "import", villages.toString(), "--source", "Überall"))
+                .isEqualTo(2);
+        assertThat(run("", "gazetteer", "import", villages.toString(), "--type", "moon"))
+                .isEqualTo(2);
         Path broken = Files.write(folder.resolve("ML.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
         assertThat(run("", "gazetteer", "import", broken.toString())).isEqualTo(1);
         assertThat(err.toString().strip()).contains("damaged or cut short").doesNotContain("\n");

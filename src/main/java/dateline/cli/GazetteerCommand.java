@@ -29,6 +29,7 @@ final class GazetteerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: import, list, info, remove");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: import, list, info, remove");
     }
 }

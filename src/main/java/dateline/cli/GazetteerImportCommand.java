@@ -34,7 +34,10 @@ final class GazetteerImportCommand implements Callable<Integer> {
                     + "geonames:alternateNamesV2.")
     private List<String> inputs;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
     @Option(
@@ -90,7 +93,10 @@ final class GazetteerImportCommand implements Callable<Integer> {
         @Option(names = "--country", paramLabel = "CODE", description = "Country of rows that state none, ISO 3166-1.")
         private @Nullable String country;
 
-        @Option(names = "--type", paramLabel = "TYPE", description = "Type of rows that state none: town, camp, hospital …")
+        @Option(
+                names = "--type",
+                paramLabel = "TYPE",
+                description = "Type of rows that state none: town, camp, hospital …")
         private @Nullable String type;
 
         @Option(names = "--name-column", paramLabel = "COLUMN", description = "Which column holds the name.")

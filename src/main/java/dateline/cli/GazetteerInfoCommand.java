@@ -9,17 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline gazetteer info}. */
-@Command(
-        name = "info",
-        mixinStandardHelpOptions = true,
-        description = "Tell all that is known of a source.")
+@Command(name = "info", mixinStandardHelpOptions = true, description = "Tell all that is known of a source.")
 final class GazetteerInfoCommand implements Callable<Integer> {
     private final Program program;
 
     @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
     private String source;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
     @Option(

@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code dateline gazetteer list}. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        description = "List what the gazetteer is made of.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List what the gazetteer is made of.")
 final class GazetteerListCommand implements Callable<Integer> {
     private final Program program;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
     @Option(

@@ -9,17 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline gazetteer remove}. */
-@Command(
-        name = "remove",
-        mixinStandardHelpOptions = true,
-        description = "Remove a source that was imported.")
+@Command(name = "remove", mixinStandardHelpOptions = true, description = "Remove a source that was imported.")
 final class GazetteerRemoveCommand implements Callable<Integer> {
     private final Program program;
 
     @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
     private String source;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
     @Option(

@@ -28,8 +28,9 @@ final class GeocodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
-            description = "A name, alone or with the places around it: \"Faladié, Bamako\"; - reads names from standard "
-                    + "input, one a line.")
+            description =
+                    "A name, alone or with the places around it: \"Faladié, Bamako\"; - reads names from standard "
+                            + "input, one a line.")
     private List<String> names;
 
     @Option(names = "--lang", paramLabel = "CODE", description = "Name places in this language, ISO 639-1.")
@@ -55,7 +56,10 @@ final class GeocodeCommand implements Callable<Integer> {
             description = "The most answers for a name, 1 to 100; default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the store and the index; default: ~/.dateline.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
     private @Nullable Path home;
 
     @Option(

@@ -145,7 +145,15 @@ class CommandLineReaderTest {
 
     @Test
     void geocode_takes_several_names_and_filters() {
-        assertThat(run(Map.of(), "geocode", "Gao", "-", "--country=ML,NE", "--type=town", "--focus=-8,12.6", "--lang=ar"))
+        assertThat(run(
+                        Map.of(),
+                        "geocode",
+                        "Gao",
+                        "-",
+                        "--country=ML,NE",
+                        "--type=town",
+                        "--focus=-8,12.6",
+                        "--lang=ar"))
                 .isZero();
         GeocodeOptions options = (GeocodeOptions) asked.get(0);
         assertThat(options.names()).containsExactly("Gao", "-");
@@ -192,7 +200,17 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "read --help", "geocode --help", "gazetteer --help", "gazetteer import --help", "-h", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "read --help",
+                "geocode --help",
+                "gazetteer --help",
+                "gazetteer import --help",
+                "-h",
+                "--version"
+            })
     void help_is_everywhere_and_goes_to_standard_output(String arguments) {
         assertThat(run(Map.of(), arguments.split(" ", -1))).isZero();
         assertThat(out.toString()).isNotBlank();

@@ -36,6 +36,7 @@ class NameInContextTest {
 
     @Test
     void a_whole_sentence_is_not_taken_apart() {
-        assertThat(NameInContext.readings("one two three four five six seven eight nine", WORDS)).isEmpty();
+        assertThat(NameInContext.readings("one two three four five six seven eight nine", WORDS))
+                .isEmpty();
     }
 }

@@ -81,7 +81,8 @@ public final class GeoNamesDownload {
      */
     public Path fetch(String dump) throws IOException {
         if (!dump.matches("[A-Za-z0-9_-]{2,40}")) {
-            throw new ImportException("'" + dump + "' is no dump of GeoNames; there are ML, cities15000, allCountries …");
+            throw new ImportException(
+                    "'" + dump + "' is no dump of GeoNames; there are ML, cities15000, allCountries …");
         }
         String name = fileName(dump);
         URI address = base.resolve(name);
@@ -150,8 +151,8 @@ public final class GeoNamesDownload {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
-            throw new ImportException(address.getHost() + " cannot be reached; download " + address
-                    + " elsewhere and name the file", e);
+            throw new ImportException(
+                    address.getHost() + " cannot be reached; download " + address + " elsewhere and name the file", e);
         } catch (IOException e) {
             throw new Broken("no answer", e);
         } catch (InterruptedException e) {
@@ -173,9 +174,8 @@ public final class GeoNamesDownload {
         long length = answer.headers().firstValueAsLong("Content-Length").orElse(0);
         listener.begins("downloading " + part.getFileName().toString().replaceFirst("\\.part$", ""), have + length);
         long done = have;
-        try (OutputStream out = have > 0
-                ? Files.newOutputStream(part, StandardOpenOption.APPEND)
-                : Files.newOutputStream(part)) {
+        try (OutputStream out =
+                have > 0 ? Files.newOutputStream(part, StandardOpenOption.APPEND) : Files.newOutputStream(part)) {
             byte[] chunk = new byte[CHUNK];
             for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
                 out.write(chunk, 0, count);

@@ -2,6 +2,8 @@ package dateline.gazetteer.geonames;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,12 +77,27 @@ final class Staging implements Closeable {
     /** A new one, in a file of its own in a folder. */
     static Staging in(Path folder) throws IOException {
         Files.createDirectories(folder);
+        deleteLeftOver(folder);
         Path file = Files.createTempFile(folder, "staging-", ".db");
         try {
             return new Staging(file, DriverManager.getConnection("jdbc:sqlite:" + file));
         } catch (SQLException e) {
             Files.deleteIfExists(file);
             throw failed(e);
+        }
+    }
+
+    /** What imports that were killed left behind. */
+    private static void deleteLeftOver(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "staging-*.db")) {
+            for (Path file : files) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (FileSystemException e) {
+                    // Another import has it open; that one will be refused, or delete it.
+                    continue;
+                }
+            }
         }
     }
 

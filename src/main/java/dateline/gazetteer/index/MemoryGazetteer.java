@@ -171,7 +171,8 @@ public final class MemoryGazetteer implements Gazetteer {
         return outlines.entrySet().stream()
                 .filter(e -> e.getValue().area().getEnvelopeInternal().contains(at))
                 // Counts crossings: unlike "covers" it has an answer for outlines that touch themselves (Fiji).
-                .filter(e -> SimplePointInAreaLocator.isContained(at, e.getValue().area()))
+                .filter(e ->
+                        SimplePointInAreaLocator.isContained(at, e.getValue().area()))
                 .sorted(Comparator.comparingDouble(e -> e.getValue().area().getArea()))
                 .map(e -> places.get(e.getKey()))
                 .filter(Objects::nonNull)

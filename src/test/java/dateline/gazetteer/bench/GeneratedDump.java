@@ -26,15 +26,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratedDump {
     private static final String[][] SYLLABLES = {
-        {"ba", "با", "ба"}, {"ma", "ما", "ма"}, {"ko", "كو", "ко"}, {"dou", "دو", "ду"}, {"gou", "غو", "гу"},
-        {"sa", "سا", "са"}, {"ti", "تي", "ти"}, {"ra", "را", "ра"}, {"la", "لا", "ла"}, {"ni", "ني", "ни"},
-        {"fa", "فا", "фа"}, {"ka", "كا", "ка"}, {"bo", "بو", "бо"}, {"mou", "مو", "му"}, {"do", "دو", "до"},
-        {"ga", "غا", "га"}, {"ré", "ري", "ре"}, {"zan", "زان", "зан"}, {"kal", "كال", "кал"}, {"ben", "بن", "бен"},
-        {"nour", "نور", "нур"}, {"tam", "تام", "там"}, {"ward", "ورد", "вард"}, {"sel", "سل", "сел"},
-        {"han", "هان", "хан"}, {"oum", "أم", "ум"}, {"dar", "دار", "дар"}, {"el", "ال", "эл"}, {"ton", "تون", "тон"},
-        {"ville", "فيل", "виль"}, {"ous", "وس", "ус"}, {"in", "إن", "ин"}, {"tar", "تار", "тар"}, {"mé", "مي", "ме"},
-        {"chi", "شي", "ши"}, {"jo", "جو", "джо"}, {"wa", "وا", "ва"}, {"ya", "يا", "я"}, {"lé", "لي", "ле"},
-        {"kou", "كو", "ку"}, {"sou", "سو", "су"}, {"ber", "بر", "бер"}, {"gad", "غاد", "гад"}, {"hil", "هيل", "хил"}
+        {"ba", "با", "ба"},
+        {"ma", "ما", "ма"},
+        {"ko", "كو", "ко"},
+        {"dou", "دو", "ду"},
+        {"gou", "غو", "гу"},
+        {"sa", "سا", "са"},
+        {"ti", "تي", "ти"},
+        {"ra", "را", "ра"},
+        {"la", "لا", "ла"},
+        {"ni", "ني", "ни"},
+        {"fa", "فا", "фа"},
+        {"ka", "كا", "ка"},
+        {"bo", "بو", "бо"},
+        {"mou", "مو", "му"},
+        {"do", "دو", "до"},
+        {"ga", "غا", "га"},
+        {"ré", "ري", "ре"},
+        {"zan", "زان", "зан"},
+        {"kal", "كال", "кал"},
+        {"ben", "بن", "бен"},
+        {"nour", "نور", "нур"},
+        {"tam", "تام", "там"},
+        {"ward", "ورد", "вард"},
+        {"sel", "سل", "сел"},
+        {"han", "هان", "хан"},
+        {"oum", "أم", "ум"},
+        {"dar", "دار", "дар"},
+        {"el", "ال", "эл"},
+        {"ton", "تون", "тон"},
+        {"ville", "فيل", "виль"},
+        {"ous", "وس", "ус"},
+        {"in", "إن", "ин"},
+        {"tar", "تار", "тар"},
+        {"mé", "مي", "ме"},
+        {"chi", "شي", "ши"},
+        {"jo", "جو", "джо"},
+        {"wa", "وا", "ва"},
+        {"ya", "يا", "я"},
+        {"lé", "لي", "ле"},
+        {"kou", "كو", "ку"},
+        {"sou", "سو", "су"},
+        {"ber", "بر", "бер"},
+        {"gad", "غاد", "гад"},
+        {"hil", "هيل", "хил"}
     };
     private static final String[] FEATURES = {
         "P.PPL", "P.PPL", "P.PPL", "P.PPL", "P.PPL", "P.PPL", "P.PPLX", "P.PPLL", "H.STM", "H.LK", "H.WLL", "T.MT",
@@ -83,7 +118,8 @@ public final class GeneratedDump {
         List<Place> countries = Shipped.KNOWLEDGE.places().stream()
                 .filter(p -> p.type() == PlaceType.COUNTRY && p.population() > 0)
                 .toList();
-        double people = countries.stream().mapToDouble(p -> Math.sqrt(p.population())).sum();
+        double people =
+                countries.stream().mapToDouble(p -> Math.sqrt(p.population())).sum();
         for (Place country : countries) {
             int share = (int) Math.round(count * Math.sqrt(country.population()) / people);
             country(country, Math.min(share, count - id));
@@ -99,7 +135,13 @@ public final class GeneratedDump {
             boolean isRegion = i < REGIONS;
             String region = String.format(Locale.ROOT, "%02d", 1 + (isRegion ? i : (i - REGIONS) % REGIONS));
             String district = isRegion ? "" : region + (1 + (i - REGIONS) / REGIONS);
-            row(around(country.point(), country.radiusMetres()), isRegion ? "A.ADM1" : "A.ADM2", code, region, district, 0);
+            row(
+                    around(country.point(), country.radiusMetres()),
+                    isRegion ? "A.ADM1" : "A.ADM2",
+                    code,
+                    region,
+                    district,
+                    0);
         }
         List<LonLat> towns = new ArrayList<>();
         for (int i = 0; i < TOWNS; i++) {

@@ -41,7 +41,8 @@ class ColumnNamesTest {
     @ParameterizedTest
     @CsvSource({"OBJECTID_1", "Shape_Area", "admin3Zone", "name_xx"})
     void what_means_nothing_to_us_is_left_alone(String column) throws IOException {
-        assertThat(Imports.table("imports/columns.tsv", ColumnNames::read).of(column)).isNull();
+        assertThat(Imports.table("imports/columns.tsv", ColumnNames::read).of(column))
+                .isNull();
     }
 
     @Test

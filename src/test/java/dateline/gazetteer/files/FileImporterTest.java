@@ -117,9 +117,7 @@ class FileImporterTest {
         String commune = "\"ADM0_PCODE\":\"ML\",\"ADM1_FR\":\"Bamako\",\"ADM1_PCODE\":\"ML09\",\"ADM3_PCODE\":\"MLX1\","
                 + "\"ADM3_FR\":\"Commune de Test\",\"ADM3_AR\":\"بلدية\",\"validOn\":\"2015-04-08\"";
         String quarter = commune + ",\"ADM4_FR\":\"Quartier de Test\",\"ADM4_PCODE\":\"MLX1Q1\"";
-        read(
-                "adm.geojson",
-                collection("", feature(quarter, "Polygon", SQUARE), feature(commune, "Polygon", SQUARE)));
+        read("adm.geojson", collection("", feature(quarter, "Polygon", SQUARE), feature(commune, "Polygon", SQUARE)));
         Place area = imports.place("x:mlx1");
         assertThat(area.type()).isEqualTo(PlaceType.COMMUNE);
         assertThat(area.parent()).hasToString("PlaceId[value=ml.bamako]");
@@ -176,7 +174,9 @@ class FileImporterTest {
         assertThat(point.lat()).isBetween(12.63, 12.66);
         assertThatThrownBy(() -> read(
                         "odd.geojson",
-                        collection(crs.replace("EPSG::32629", "EPSG::99999"), feature("\"name\":\"A\"", "Point", "[1,1]"))))
+                        collection(
+                                crs.replace("EPSG::32629", "EPSG::99999"),
+                                feature("\"name\":\"A\"", "Point", "[1,1]"))))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("'urn:ogc:def:crs:EPSG::99999' is not known");
         assertThat(imports.place("x:1").name()).isEqualTo("Test");
@@ -220,14 +220,16 @@ class FileImporterTest {
     @Test
     void broken_files_change_nothing_and_say_where() throws IOException {
         read("good.csv", "name,lon,lat\nTestdougou,-3.5,14.25\n");
-        String whole = collection("", feature("\"name\":\"A\"", "Point", "[1,2]"), feature("\"name\":\"B\"", "Point", "[1,2]"));
+        String whole = collection(
+                "", feature("\"name\":\"A\"", "Point", "[1,2]"), feature("\"name\":\"B\"", "Point", "[1,2]"));
         assertThatThrownBy(() -> read("cut.geojson", whole.substring(0, whole.length() - 40)))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("cut.geojson:2: broken or cut short");
         assertThatThrownBy(() -> read("none.geojson", "{\"type\":\"Topology\",\"objects\":{}}"))
                 .hasMessageContaining("is no FeatureCollection");
         Path latin1 = Files.write(
-                folder.resolve("latin1.csv"), "name,lon,lat\nGréboun,-3.5,14.25\n".getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("latin1.csv"),
+                "name,lon,lat\nGréboun,-3.5,14.25\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> read(latin1, FileSettings.UNSTATED))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("latin1.csv is not UTF-8");
@@ -246,8 +248,7 @@ class FileImporterTest {
 
     @Test
     void a_code_that_is_given_twice_is_told() throws IOException {
-        GazetteerSource source =
-                read("twice.csv", "name,lon,lat,pcode\nA,-3.5,14.25,ML01\nB,-3.6,14.2,ML01\n");
+        GazetteerSource source = read("twice.csv", "name,lon,lat,pcode\nA,-3.5,14.25,ML01\nB,-3.6,14.2,ML01\n");
         assertThat(source.places()).isEqualTo(1);
         assertThat(rejected()).singleElement().asString().contains("the code of x:ml01 is given twice");
     }
@@ -258,7 +259,10 @@ class FileImporterTest {
                 "fiji.geojson",
                 collection(
                         "",
-                        feature("\"name\":\"Test\"", "Polygon", "[[[179,-17],[181,-17],[181,-16],[179,-16],[179,-17]]]")));
+                        feature(
+                                "\"name\":\"Test\"",
+                                "Polygon",
+                                "[[[179,-17],[181,-17],[181,-16],[179,-16],[179,-17]]]")));
         assertThat(imports.place("x:1").radiusMetres()).isLessThan(300_000);
     }
 

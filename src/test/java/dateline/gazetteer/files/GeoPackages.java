@@ -48,7 +48,11 @@ final class GeoPackages {
     private static byte[] blob(Geometry geometry, int envelope) {
         byte[] wkb = new WKBWriter().write(geometry);
         ByteBuffer blob = ByteBuffer.allocate(8 + (envelope == 1 ? 32 : 0) + wkb.length);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (envelope << 1)).putInt(32629);
+        blob.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) (envelope << 1))
+                .putInt(32629);
         if (envelope == 1) {
             blob.putDouble(0).putDouble(0).putDouble(0).putDouble(0);
         }

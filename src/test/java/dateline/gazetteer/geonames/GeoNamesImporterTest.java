@@ -193,7 +193,8 @@ class GeoNamesImporterTest {
     void alternate_names_come_with_their_languages() throws IOException {
         read(file("ML.txt", row(41, "Testdougou", "Tstdgu", "P.PPL", "ML/06", 0)), alternateNames());
         assertNamed(imports.place("geonames:41"));
-        assertThat(imports.notes).anySatisfy(n -> assertThat(n).contains("alternateNamesV2.txt:9: expected at least 4"));
+        assertThat(imports.notes)
+                .anySatisfy(n -> assertThat(n).contains("alternateNamesV2.txt:9: expected at least 4"));
     }
 
     @Test

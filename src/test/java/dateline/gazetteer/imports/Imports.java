@@ -48,8 +48,7 @@ public final class Imports implements ImportListener, AutoCloseable {
 
     /** A shipped data file. */
     public static <T> T table(String name, Reading<T> reading) throws IOException {
-        try (Reader reader =
-                new InputStreamReader(new DataFiles(null).open(name), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(new DataFiles(null).open(name), StandardCharsets.UTF_8)) {
             return reading.read(reader);
         }
     }

@@ -24,7 +24,9 @@ class RejectedRowsTest {
             rows.close();
             assertThat(rows.count()).isEqualTo(RejectedRows.WRITTEN + 500);
             assertThat(imports.notes).hasSize(RejectedRows.TOLD + 1);
-            assertThat(imports.notes.get(0)).startsWith("mali.csv:1: it has no name: xxx").hasSizeLessThan(300);
+            assertThat(imports.notes.get(0))
+                    .startsWith("mali.csv:1: it has no name: xxx")
+                    .hasSizeLessThan(300);
             assertThat(Files.readAllLines(file)).hasSize(RejectedRows.WRITTEN);
         }
     }
