@@ -93,8 +93,7 @@ final class Dateline implements Program {
             if (options.full()) {
                 new ReadingJson(known.gazetteer()).write(json, reading, null);
             } else {
-                Layers layers =
-                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), known.gazetteer());
+                Layers layers = Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), known.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,

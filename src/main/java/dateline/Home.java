@@ -32,7 +32,8 @@ record Home(Path folder) {
 
     /** Where a home is, or {@code ~/.dateline}; whether it is there or not. */
     static Path path(Optional<Path> home) {
-        return home.orElse(Path.of(System.getProperty("user.home"), ".dateline")).toAbsolutePath();
+        return home.orElse(Path.of(System.getProperty("user.home"), ".dateline"))
+                .toAbsolutePath();
     }
 
     /** The home at a path, or {@code ~/.dateline}; made where it is missing. */

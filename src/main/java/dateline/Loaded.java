@@ -16,9 +16,11 @@ record Loaded(ReportReader reader, List<Kind> kinds) {
     static Loaded from(GazetteerHome home) {
         LiveGazetteer gazetteer = home.gazetteer();
         // Each report is read with one state of the gazetteer from beginning to end.
-        ReportReader reader =
-                (input, at) -> new RuleReader(home.knowledge().languages(), gazetteer.now(), home.knowledge().kinds())
-                        .read(input, at);
+        ReportReader reader = (input, at) -> new RuleReader(
+                        home.knowledge().languages(),
+                        gazetteer.now(),
+                        home.knowledge().kinds())
+                .read(input, at);
         return new Loaded(
                 reader, home.knowledge().kinds().stream().map(KindRule::kind).toList());
     }

@@ -45,11 +45,7 @@ final class Node implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "gazetteer-watch"));
 
     private Node(
-            SqliteStore store,
-            WebServer server,
-            CurrentLayers layers,
-            GazetteerHome known,
-            List<String> announcement) {
+            SqliteStore store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
         this.known = known;
         this.store = store;
         this.server = server;
@@ -77,7 +73,12 @@ final class Node implements AutoCloseable {
             // The token is made once the port is open: else a failed start would use it up unseen.
             Optional<String> token = firstToken(options, store.tokens(), clock);
             samples.publishIn(store.incidents(), loaded.reader(), clock);
-            return new Node(store, server, layers, known, announcement(settings, server.port(), token, known.imports().problems()));
+            return new Node(
+                    store,
+                    server,
+                    layers,
+                    known,
+                    announcement(settings, server.port(), token, known.imports().problems()));
         } catch (BindException e) {
             store.close();
             throw new UsageException(e.getMessage() + "; choose another with --port, or 0 for any free one", e);
@@ -127,7 +128,6 @@ final class Node implements AutoCloseable {
     }
 
     private static Services services(
-            
             ServeOptions options,
             GazetteerHome known,
             Loaded loaded,

@@ -15,4 +15,9 @@ import java.util.Optional;
  * @param full write everything that was read, not the incidents alone
  */
 public record ReadOptions(
-        String file, Optional<Instant> published, Optional<String> language, Optional<Path> home, Optional<Path> data, boolean full) {}
+        String file,
+        Optional<Instant> published,
+        Optional<String> language,
+        Optional<Path> home,
+        Optional<Path> data,
+        boolean full) {}

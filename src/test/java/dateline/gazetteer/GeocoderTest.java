@@ -17,7 +17,9 @@ class GeocoderTest {
     private final Geocoder geocoder = new Geocoder(Shipped.GAZETTEER, Shipped.KNOWLEDGE.placeWords());
 
     private List<String> ids(GeocodeQuery query) {
-        return geocoder.reported(query).stream().map(r -> r.place().id().value()).toList();
+        return geocoder.reported(query).stream()
+                .map(r -> r.place().id().value())
+                .toList();
     }
 
     private List<String> typed(String text) {
@@ -120,10 +122,8 @@ class GeocoderTest {
     @Test
     void a_name_that_is_being_typed_offers_what_it_may_become() {
         assertThat(typed("fala")).contains("ml.bamako.faladie");
-        assertThat(typed("tombo"))
-                .startsWith("ml.tombouctou");
-        assertThat(typed("dioulasso"))
-                .contains("bf.bobo-dioulasso");
+        assertThat(typed("tombo")).startsWith("ml.tombouctou");
+        assertThat(typed("dioulasso")).contains("bf.bobo-dioulasso");
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /** A real server over a real store, with a reader that reads tables. */
 final class TestServer implements AutoCloseable {
@@ -53,7 +53,11 @@ final class TestServer implements AutoCloseable {
         this(dir, Optional.empty(), Optional.empty(), overlay -> places);
     }
 
-    private TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles, Function<List<OverlayPlace>, Gazetteer> places) {
+    private TestServer(
+            Path dir,
+            Optional<String> baseUrl,
+            Optional<String> tiles,
+            Function<List<OverlayPlace>, Gazetteer> places) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -69,8 +73,7 @@ final class TestServer implements AutoCloseable {
             editor = store.tokens().create("editor", Role.EDITOR, now);
             Kind flood = new Kind("flood", Map.of("en", "Flood", "ar", "فيضان"), "#336699", "M0 0", "Other", "OTHER");
             gazetteer = new LiveGazetteer(
-                    store.places()::version,
-                    () -> places.apply(store.places().entries()));
+                    store.places()::version, () -> places.apply(store.places().entries()));
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(

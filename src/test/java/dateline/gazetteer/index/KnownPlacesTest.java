@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** What editors say outranks what is shipped, and nothing else changes. */
 class KnownPlacesTest {
-    private static final KnownPlaces KNOWN =
-            new KnownPlaces(Shipped.KNOWLEDGE.places(), Shipped.KNOWLEDGE.languageCodes(), Map.of(), Shipped.KNOWLEDGE.pronunciation());
+    private static final KnownPlaces KNOWN = new KnownPlaces(
+            Shipped.KNOWLEDGE.places(), Shipped.KNOWLEDGE.languageCodes(), Map.of(), Shipped.KNOWLEDGE.pronunciation());
 
     @Test
     void a_place_of_the_overlay_is_found_by_its_names_and_lies_in_its_parent() {
