@@ -43,7 +43,7 @@ final class RowReader {
     StatedPlace read(FeatureRow row) {
         NavigableMap<Integer, String> codes = new TreeMap<>();
         Map<String, String> single = new LinkedHashMap<>();
-        TreeMap<Integer, Map<String, String>> names = new TreeMap<>();
+        NavigableMap<Integer, Map<String, String>> names = new TreeMap<>();
         row.values().forEach((column, value) -> {
             ColumnNames.Meaning meaning = meaning(column);
             if (meaning == null) {
@@ -91,7 +91,7 @@ final class RowReader {
      * A row with a name of its own is a place of its own, in the areas whose columns it carries; else it is the area of
      * the deepest level it has a name for.
      */
-    private static int level(TreeMap<Integer, Map<String, String>> names) {
+    private static int level(NavigableMap<Integer, Map<String, String>> names) {
         if (names.containsKey(ColumnNames.Meaning.NO_LEVEL) || names.isEmpty()) {
             return ColumnNames.Meaning.NO_LEVEL;
         }

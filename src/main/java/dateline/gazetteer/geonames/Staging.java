@@ -91,13 +91,17 @@ final class Staging implements Closeable {
     private static void deleteLeftOver(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "staging-*.db")) {
             for (Path file : files) {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (FileSystemException e) {
-                    // Another import has it open; that one will be refused, or delete it.
-                    continue;
-                }
+                deleteQuietly(file);
             }
+        }
+    }
+
+    private static void deleteQuietly(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException e) {
+            // Another import has it open; that one will be refused, or delete it.
+            return;
         }
     }
 

@@ -119,9 +119,9 @@ public final class GeneratedDump {
                 .filter(p -> p.type() == PlaceType.COUNTRY && p.population() > 0)
                 .toList();
         double people =
-                countries.stream().mapToDouble(p -> Math.sqrt(p.population())).sum();
+                countries.stream().mapToDouble(p -> Math.sqrt((double) p.population())).sum();
         for (Place country : countries) {
-            int share = (int) Math.round(count * Math.sqrt(country.population()) / people);
+            int share = (int) Math.round(count * Math.sqrt((double) country.population()) / people);
             country(country, Math.min(share, count - id));
         }
         // What rounding left over goes to the last country.
