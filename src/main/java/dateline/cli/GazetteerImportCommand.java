@@ -3,6 +3,7 @@ package dateline.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code dateline gazetteer import}. */
 @Command(
@@ -84,7 +87,11 @@ final class GazetteerImportCommand implements Callable<Integer> {
         @Option(names = "--url", paramLabel = "URL", description = "Where it can be had.")
         private @Nullable String url;
 
-        @Option(names = "--dated", paramLabel = "DATE", description = "The day the data were made, as 2024-09-19.")
+        @Option(
+                names = "--dated",
+                paramLabel = "DATE",
+                converter = Day.class,
+                description = "The day the data were made, as 2024-09-19.")
         private @Nullable LocalDate dated;
     }
 
@@ -138,6 +145,18 @@ final class GazetteerImportCommand implements Callable<Integer> {
         private static void put(Map<String, String> columns, String role, @Nullable String column) {
             if (column != null) {
                 columns.put(role, column);
+            }
+        }
+    }
+
+    /** A day, or one line that says what is none. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + text + "' is not a date such as 2024-09-19");
             }
         }
     }
