@@ -188,6 +188,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Does in the background what the first request would have to wait for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in the watch is logged there
     void warmUp() {
         Thread thread = daemon(
                 () -> {

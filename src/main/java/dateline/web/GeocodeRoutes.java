@@ -9,6 +9,7 @@ import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
 import dateline.gazetteer.Surroundings;
 import dateline.geo.LonLat;
+import dateline.geo.Precision;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -86,8 +87,10 @@ final class GeocodeRoutes {
             features.add(json.feature(one.place(), languages, about("near", one.metres())));
         }
         String query = around.point().lon() + "," + around.point().lat();
-        return json.collection(
-                query, places, features, Map.of("precision", around.precision().word()));
+        Precision precision = around.precision();
+        Map<String, String> about =
+                precision == null ? Map.<String, String>of() : Map.of("precision", precision.word());
+        return json.collection(query, places, features, about);
     }
 
     private static Map<String, Object> about(String role, double metres) {

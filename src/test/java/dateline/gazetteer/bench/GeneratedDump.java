@@ -118,8 +118,9 @@ public final class GeneratedDump {
         List<Place> countries = Shipped.KNOWLEDGE.places().stream()
                 .filter(p -> p.type() == PlaceType.COUNTRY && p.population() > 0)
                 .toList();
-        double people =
-                countries.stream().mapToDouble(p -> Math.sqrt((double) p.population())).sum();
+        double people = countries.stream()
+                .mapToDouble(p -> Math.sqrt((double) p.population()))
+                .sum();
         for (Place country : countries) {
             int share = (int) Math.round(count * Math.sqrt((double) country.population()) / people);
             country(country, Math.min(share, count - id));
