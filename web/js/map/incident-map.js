@@ -6,6 +6,8 @@ import { isBroad } from '../model/incidents.js';
 import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
+import { Drawing } from './drawing.js';
+import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
 import { Locator } from './locator.js';
 import { createPanes } from './panes.js';
@@ -28,6 +30,7 @@ import { PlaceNames } from './place-names.js';
  */
 
 const CLOSEST = 14;
+const FLIGHT_SECONDS = 1.2;
 const MOST_LABELS = 60;
 /** More labels than this on a small map are pictograms and numbers; the list has the words. */
 const CROWD = 8;
@@ -69,8 +72,10 @@ export class IncidentMap {
     if (locator instanceof HTMLElement) this.locator = new Locator(this.map, client, locator);
     this.areas = new Areas(this.map, on);
     this.accounts = new Accounts(this.map);
-    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects()]);
-    this.names = new PlaceNames(this.map, client, () => this.labels.rects());
+    this.found = new FoundPlace(this.map);
+    this.drawing = new Drawing(this.map);
+    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects(), ...this.found.rects()]);
+    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects()]);
     this.map.on('moveend', () => this.#label());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
@@ -130,6 +135,49 @@ export class IncidentMap {
     const size = this.map.getSize();
     const inside = a.x >= 0 && a.y >= 0 && b.x <= size.x && b.y <= size.y - this.#covered();
     if (!inside || b.x - a.x < 14) this.frame(box, { animate: true });
+  }
+
+  /**
+   * Goes to a box in an arc, so that the reader sees where it lies.
+   *
+   * @param {Box} box
+   * @param {{still?: boolean}} [how] still: at once
+   */
+  flyTo(box, { still = false } = {}) {
+    const size = this.map.getSize();
+    const edge = Math.max(24, Math.min(size.x, size.y) * 0.16);
+    this.map.flyToBounds(boundsOf(box), {
+      paddingTopLeft: L.point(edge, edge + this.#coveredAbove()),
+      paddingBottomRight: L.point(edge, edge + this.#covered()),
+      maxZoom: CLOSEST,
+      animate: !still && !this.still,
+      duration: FLIGHT_SECONDS,
+    });
+  }
+
+  /** The middle of what is seen. @returns {import('../types.js').LonLat} */
+  centre() {
+    const { lng, lat } = this.map.getCenter().wrap();
+    return [lng, lat];
+  }
+
+  /**
+   * The place that was looked up.
+   *
+   * @param {Geometry | null} area
+   * @param {HTMLElement | null} tag its name on the map
+   */
+  showPlace(area, tag) {
+    this.found.show(area, tag);
+    this.#label();
+  }
+
+  /** How many pixels at the head of the map are hidden, where a card goes across it. */
+  #coveredAbove() {
+    const map = this.map.getContainer().getBoundingClientRect();
+    const cards = [...(this.map.getContainer().parentElement?.querySelectorAll('[data-overlay="across"] > *') ?? [])];
+    const feet = cards.map((card) => card.getBoundingClientRect()).filter(({ width }) => width > map.width * 0.6);
+    return Math.max(0, ...feet.map(({ bottom }) => Math.min(bottom - map.top, map.height * 0.45)));
   }
 
   /** How many pixels at the foot of the map are hidden. */

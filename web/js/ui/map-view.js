@@ -8,6 +8,7 @@ import { broadList } from './broad-list.js';
 import { button, byId, isPhone, replace, whenChanged } from './dom.js';
 import { accountLabel, incidentLabel } from './incident-label.js';
 import { legend } from './legend.js';
+import { placeTag } from './place-card.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -43,6 +44,17 @@ export function drawMap(map) {
   return ({ incidents, draft, kinds, words, choices }) => draw(incidents, draft, kinds, words, JSON.stringify(choices));
 }
 
+/** The outline of the place that was looked up. @param {IncidentMap} map
+ * @returns {(state: State) => void} */
+export function drawFoundPlace(map) {
+  const draw = whenChanged((/** @type {State['place']} */ place) => {
+    const point = place && place.lon !== null && place.lat !== null ? [place.lon, place.lat] : null;
+    const area = place?.area ?? (point && /** @type {import('../types.js').Geometry} */ ({ type: 'Point', coordinates: point }));
+    map.showPlace(area, place && placeTag(place));
+  });
+  return ({ place }) => draw(place);
+}
+
 /** @param {IncidentMap} map
  * @param {Actions} actions
  * @returns {(state: State) => void} */
@@ -53,7 +65,7 @@ export function drawMapMargin(map, actions) {
     const shown = onScreen(state);
     const old = byId('legend').querySelector('details');
     if (old) legendOpen = old.open;
-    replace(byId('legend'), [legend(shown, kinds, words, legendOpen)]);
+    replace(byId('legend'), [legend(shown, kinds, words, legendOpen, state.place !== null)]);
     replace(byId('map-margin'), [broadList(state, shown, actions.open)]);
     const { group, elsewhere } = openingGroup(shown);
     const all = shown.filter((i) => i.area && !isBroad(i));
