@@ -54,7 +54,7 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     map().flyTo(boxOf(areaOf(place)), { still });
     const { words } = store.get();
     const type = typeInWords(place.type, words);
-    announce(words.text('place.shown', { place: place.name, type, around: place.around || '–' }));
+    announce(words.text('place.shown', { place: place.name, type, around: place.around.join(words.text('list.comma')) || '–' }));
   }
 
   /** @param {unknown} error

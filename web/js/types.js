@@ -184,7 +184,7 @@
  * @property {string} id
  * @property {string} name in the reader's language
  * @property {string} type
- * @property {string} around the places it lies in, nearest first
+ * @property {string[]} around the places it lies in, nearest first
  * @property {string|null} country
  * @property {string|null} parent
  * @property {{name: string, language: string}[]} names

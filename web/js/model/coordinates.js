@@ -11,10 +11,12 @@ const DIGITS = /[٠-٩]/g;
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Quarters of the compass; O is west in French. */
 const QUARTER = '[nsewo]';
-const PART = new RegExp(
-  String.raw`^\s*(${QUARTER})?\s*([-+])?\s*(${NUMBER})\s*(?:°|º|d)?\s*(?:(${NUMBER})\s*['′’]\s*)?(?:(${NUMBER})\s*(?:"|″|”|'')\s*)?(${QUARTER})?\s*[,;/]?`,
-  'iu',
-);
+const SIZE = String.raw`(?<sign>[-+])?\s*(?<degrees>${NUMBER})\s*(?:°|º|d)?\s*(?:(?<minutes>${NUMBER})\s*['′’]\s*)?(?:(?<seconds>${NUMBER})\s*(?:"|″|”|'')\s*)?`;
+const END = String.raw`\s*[,;/]?`;
+/** N 12.58 */
+const QUARTER_FIRST = new RegExp(String.raw`^\s*(?<quarter>${QUARTER})\s*${SIZE}${END}`, 'iu');
+/** 12.58 N, or no quarter at all */
+const QUARTER_LAST = new RegExp(String.raw`^\s*${SIZE}(?<quarter>${QUARTER})?${END}`, 'iu');
 /** French writes 12,58. */
 const DECIMAL_COMMAS = /^\s*[-+]?\d+,\d+\s*[;,/\s]\s*[-+]?\d+,\d+\s*$/;
 
@@ -76,7 +78,7 @@ function partsOf(text) {
   if (DECIMAL_COMMAS.test(rest)) rest = rest.replace(/(\d),(\d)/g, '$1.$2');
   const parts = [];
   while (rest.trim() && parts.length < 3) {
-    const found = PART.exec(rest);
+    const found = QUARTER_FIRST.exec(rest) ?? QUARTER_LAST.exec(rest);
     if (!found) return null;
     parts.push(valueOf(found));
     rest = rest.slice(found[0].length);
@@ -86,9 +88,10 @@ function partsOf(text) {
 
 /** @param {RegExpExecArray} found
  * @returns {{value: number, axis: 'lat'|'lon'|null}} */
-function valueOf([, before, sign, degrees, minutes, seconds, after]) {
+function valueOf(found) {
+  const { sign, degrees, minutes, seconds, quarter: letter } = found.groups ?? {};
+  const quarter = (letter ?? '').toLowerCase();
   const size = Number(degrees) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
-  const quarter = (before ?? after ?? '').toLowerCase();
   const axis = !quarter ? null : 'ns'.includes(quarter) ? 'lat' : 'lon';
   const isNegative = sign === '-' || (quarter && 'swo'.includes(quarter));
   return { value: isNegative ? -size : size, axis };

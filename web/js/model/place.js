@@ -16,7 +16,7 @@ import { distance } from './geometry.js';
  * @property {string} id
  * @property {string} name
  * @property {string} type
- * @property {string} around the places it lies in, nearest first
+ * @property {string[]} around the places it lies in, nearest first
  * @property {string} matched the name that matched, where it is another one; else empty
  * @property {'typo'|'sound'|null} how where it matched only nearly
  */
@@ -65,14 +65,14 @@ export function placeOf({ id, geometry, properties: p }, etag) {
   };
 }
 
-/** "Bamako, Mali" of the label "Faladié, Bamako, Mali".
+/** Bamako and Mali of the label "Faladié, Bamako, Mali".
  * @param {string} label
  * @param {string} name */
 export function aroundOf(label, name) {
-  if (!label || label === name) return '';
+  if (!label || label === name) return [];
   const start = `${name}, `;
   const parts = (label.startsWith(start) ? label.slice(start.length) : label).split(', ');
-  return parts.filter((part, i) => part !== parts[i - 1]).join(', ');
+  return parts.filter((part, i) => part !== parts[i - 1]);
 }
 
 /** @param {string | undefined} matched

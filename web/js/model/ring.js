@@ -19,8 +19,9 @@ export function withCorner(corners, corner) {
 export function closeRing(corners) {
   let open = corners.reduce(withCorner, /** @type {LonLat[]} */ ([]));
   if (open.length > 1 && isSame(open[0], /** @type {LonLat} */ (open.at(-1)))) open = open.slice(0, -1);
-  if (open.length < 3 || turn(open) === 0) return { problem: 'few' };
+  if (open.length < 3) return { problem: 'few' };
   if (crosses(open)) return { problem: 'crosses' };
+  if (turn(open) === 0) return { problem: 'few' };
   const anticlockwise = turn(open) > 0 ? open : [...open].reverse();
   return { ring: [...anticlockwise, anticlockwise[0]] };
 }

@@ -2,7 +2,7 @@
 
 import { distanceInWords } from '../model/wording.js';
 import { otherNames, typeInWords } from '../model/place.js';
-import { button, el, said } from './dom.js';
+import { button, el, said, saidInRow } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Place} Place */
@@ -32,13 +32,15 @@ export function placeCard({ words, session }, place, actions) {
         'data-key': 'place-close',
       }),
     ),
-    el('p', {}, el('b', { text: typeInWords(place.type, words) }), place.around && ' · ', place.around && said(place.around)),
+    el(
+      'p',
+      {},
+      el('b', { text: typeInWords(place.type, words) }),
+      place.around.length > 0 && ' · ',
+      ...saidInRow(place.around, words.text('list.comma')),
+    ),
     names.length > 0 &&
-      el(
-        'p',
-        { class: 'place-names' },
-        ...names.slice(0, MOST_NAMES).flatMap((name, i) => [i > 0 && ' · ', said(name)]),
-      ),
+      el('p', { class: 'place-names' }, ...saidInRow(names.slice(0, MOST_NAMES), ' · ')),
     place.note && el('p', { class: 'place-note' }, said(place.note)),
     el(
       'p',

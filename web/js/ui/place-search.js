@@ -3,7 +3,7 @@
 import { EMPTY, answered, closed, failed, nameIn, pressed, typed } from '../model/search.js';
 import { typeInWords } from '../model/place.js';
 import { announce } from './dialogs.js';
-import { button, el, icon, isPhone, said } from './dom.js';
+import { button, el, icon, isPhone, said, saidInRow } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../model/search.js').Search} Search */
@@ -245,7 +245,7 @@ export class PlaceSearch {
       about,
       el('span', { class: 'search-name' }, said(option.name)),
       el('span', { class: 'search-type', text: typeInWords(option.type, words) }),
-      option.around && el('span', { class: 'search-around' }, said(option.around)),
+      option.around.length > 0 && el('span', { class: 'search-around' }, ...saidInRow(option.around, words.text('list.comma'))),
       matched && el('span', { class: 'search-matched', text: matched }),
     );
   }
