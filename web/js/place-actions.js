@@ -140,8 +140,8 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     },
     async showPlaceHistory(place) {
       try {
-        const { revisions } = await withToken(() => client.get(`${addressOf(place.id)}/history`));
-        openPlaceHistory(store.get().words, place, revisions);
+        const { features } = await withToken(() => client.get(`${addressOf(place.id)}/history`));
+        openPlaceHistory(store.get().words, place, features);
       } catch (error) {
         toast(problem(error));
       }

@@ -197,7 +197,6 @@
  * @property {string|null} etag of the answer it came with
  */
 
-/** @typedef {{revision: number, at: string, editor: string, reason: string|null, place: Feature|null}} PlaceRevision */
 
 /**
  * All the page knows. Nothing in it is derived.
