@@ -51,7 +51,8 @@ final class PlaceRoutes {
     }
 
     private void geocode(Context ctx) throws IOException {
-        Parameters parameters = Parameters.of(ctx, "q", "lang", "limit", "autocomplete", "country", "type", "bbox", "focus");
+        Parameters parameters =
+                Parameters.of(ctx, "q", "lang", "limit", "autocomplete", "country", "type", "bbox", "focus");
         Format.requireJson(ctx);
         String name = parameters
                 .text("q")
