@@ -92,7 +92,7 @@ export function createActions(store, client, map) {
       map().highlight(null);
       store.set({ choices: { ...choices, incident: id } });
       const incident = openIncident(store.get());
-      if (incident?.area) map().reveal(incident.area);
+      if (incident?.area) map().camera.reveal(incident.area);
       if (id === null) focusRow(before);
     },
     step(by) {

@@ -55,7 +55,7 @@ async function start() {
     adoptTokenFromAddress();
     store.set({ choices: parseChoices(location.hash) });
     const named = openIncident(store.get());
-    if (named?.area) map.reveal(named.area);
+    if (named?.area) map.camera.reveal(named.area);
     void actions.followAddress();
   });
   store.set({});
@@ -72,7 +72,7 @@ async function start() {
   }
   frameGroup(map, openingGroup(onScreen(store.get())).group);
   const open = openIncident(store.get());
-  if (open?.area) map.reveal(open.area);
+  if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });
 }
 

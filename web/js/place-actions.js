@@ -51,7 +51,7 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     if (!place || turn !== following) return;
     // Its id may have changed since the link was made.
     store.set({ place, choices: { ...store.get().choices, place: place.id } });
-    map().flyTo(boxOf(areaOf(place)), { still });
+    map().camera.flyTo(boxOf(areaOf(place)), { still });
     const { words } = store.get();
     const type = typeInWords(place.type, words);
     announce(words.text('place.shown', { place: place.name, type, around: place.around.join(words.text('list.comma')) || '–' }));
@@ -108,7 +108,7 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
   /** @type {Pick<Actions, 'findPlaces'|'showPlace'|'addPlace'|'correctPlace'|'takeBackPlace'|'showPlaceHistory'>} */
   const actions = {
     async findPlaces(name, signal) {
-      const answer = await client.get(questionFor(name, store.get().words.language, map().centre()), signal);
+      const answer = await client.get(questionFor(name, store.get().words.language, map().camera.centre()), signal);
       return answer.features;
     },
     async showPlace(id) {

@@ -6,6 +6,7 @@ import { isBroad } from '../model/incidents.js';
 import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
+import { Camera, boundsOf } from './camera.js';
 import { Drawing } from './drawing.js';
 import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
@@ -29,8 +30,6 @@ import { PlaceNames } from './place-names.js';
  * @property {(origin: Origin, letter: string) => HTMLElement} account
  */
 
-const CLOSEST = 14;
-const FLIGHT_SECONDS = 1.2;
 const MOST_LABELS = 60;
 /** More labels than this on a small map are pictograms and numbers; the list has the words. */
 const CROWD = 8;
@@ -63,9 +62,9 @@ export class IncidentMap {
       fadeAnimation: !still,
       inertia: !still,
     });
-    this.still = still;
     createPanes(this.map);
-    this.frame(WORLD);
+    this.camera = new Camera(this.map, on.cover, still);
+    this.camera.frame(WORLD);
     L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(this.map);
     this.basemap = new Basemap(this.map, client);
     const locator = container.parentElement?.querySelector('.locator');
@@ -112,56 +111,6 @@ export class IncidentMap {
   }
 
   /**
-   * @param {Box} box
-   * @param {{animate?: boolean}} [how]
-   */
-  frame(box, { animate = false } = {}) {
-    const size = this.map.getSize();
-    const edge = Math.max(16, Math.min(80, Math.min(size.x, size.y) * 0.12));
-    const options = {
-      paddingTopLeft: L.point(edge, edge),
-      paddingBottomRight: L.point(edge, edge + this.#covered()),
-      maxZoom: CLOSEST,
-      animate: animate && !this.still,
-    };
-    this.map.fitBounds(boundsOf(box), options);
-  }
-
-  /** Moves only as far as needed to see an area. @param {Geometry} area */
-  reveal(area) {
-    const box = boxOf(area);
-    const bounds = boundsOf(box);
-    const [a, b] = [this.map.latLngToContainerPoint(bounds.getNorthWest()), this.map.latLngToContainerPoint(bounds.getSouthEast())];
-    const size = this.map.getSize();
-    const inside = a.x >= 0 && a.y >= 0 && b.x <= size.x && b.y <= size.y - this.#covered();
-    if (!inside || b.x - a.x < 14) this.frame(box, { animate: true });
-  }
-
-  /**
-   * Goes to a box in an arc, so that the reader sees where it lies.
-   *
-   * @param {Box} box
-   * @param {{still?: boolean}} [how] still: at once
-   */
-  flyTo(box, { still = false } = {}) {
-    const size = this.map.getSize();
-    const edge = Math.max(24, Math.min(size.x, size.y) * 0.16);
-    this.map.flyToBounds(boundsOf(box), {
-      paddingTopLeft: L.point(edge, edge + this.#coveredAbove()),
-      paddingBottomRight: L.point(edge, edge + this.#covered()),
-      maxZoom: CLOSEST,
-      animate: !still && !this.still,
-      duration: FLIGHT_SECONDS,
-    });
-  }
-
-  /** The middle of what is seen. @returns {import('../types.js').LonLat} */
-  centre() {
-    const { lng, lat } = this.map.getCenter().wrap();
-    return [lng, lat];
-  }
-
-  /**
    * The place that was looked up.
    *
    * @param {Geometry | null} area
@@ -172,28 +121,9 @@ export class IncidentMap {
     this.#label();
   }
 
-  /** How many pixels at the head of the map are hidden, where a card goes across it. */
-  #coveredAbove() {
-    const map = this.map.getContainer().getBoundingClientRect();
-    const cards = [...(this.map.getContainer().parentElement?.querySelectorAll('[data-overlay="across"] > *') ?? [])];
-    const feet = cards.map((card) => card.getBoundingClientRect()).filter(({ width }) => width > map.width * 0.6);
-    return Math.max(0, ...feet.map(({ bottom }) => Math.min(bottom - map.top, map.height * 0.45)));
-  }
-
-  /** How many pixels at the foot of the map are hidden. */
-  #covered() {
-    const [map, cover] = [this.map.getContainer().getBoundingClientRect(), this.on.cover.getBoundingClientRect()];
-    return cover.height > 0 ? Math.max(0, Math.min(map.bottom - cover.top, map.height * 0.7)) : 0;
-  }
-
   /** @param {Geometry | null} geometry */
   highlight(geometry) {
     this.areas.highlight(geometry);
-  }
-
-  /** @param {number} by */
-  zoom(by) {
-    this.map.setZoom(this.map.getZoom() + by, { animate: !this.still });
   }
 
   /** A raster basemap, where the desk has set one. @param {string} template */
@@ -210,9 +140,4 @@ function overlays(container) {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
   });
-}
-
-/** @param {Box} box */
-function boundsOf([west, south, east, north]) {
-  return L.latLngBounds([south, west], [north, east]);
 }

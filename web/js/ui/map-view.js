@@ -71,8 +71,8 @@ export function drawMapMargin(map, actions) {
     const all = shown.filter((i) => i.area && !isBroad(i));
     const small = { class: 'button is-map' };
     replace(byId('map-controls'), [
-      button('+', () => map.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
-      button('−', () => map.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
+      button('+', () => map.camera.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
+      button('−', () => map.camera.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
       group.length > 0 &&
         button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
       elsewhere > 0 &&
@@ -91,5 +91,5 @@ export function drawMapMargin(map, actions) {
  */
 export function frameGroup(map, group, how) {
   const box = frameOf(group, how);
-  if (box) map.frame(box);
+  if (box) map.camera.frame(box);
 }

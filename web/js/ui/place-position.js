@@ -163,7 +163,7 @@ export class PlacePosition {
 
   #reveal() {
     const point = pointOf(this.form);
-    if (point) this.map.reveal(disc(point, radiusOf(this.form) ?? SURROUNDINGS_METRES));
+    if (point) this.map.camera.reveal(disc(point, radiusOf(this.form) ?? SURROUNDINGS_METRES));
   }
 
   #typedArea() {
@@ -172,7 +172,7 @@ export class PlacePosition {
     this.form.area = read.area;
     this.#corners = [];
     this.#draw();
-    this.map.reveal(read.area);
+    this.map.camera.reveal(read.area);
   }
 
   /** Reads what is typed as an area, and says what is wrong with it. */

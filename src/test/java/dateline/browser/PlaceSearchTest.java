@@ -38,7 +38,7 @@ class PlaceSearchTest extends DemoTest {
     }
 
     static Pattern placeInAddress(String id) {
-        return Pattern.compile("[#&]place=" + Pattern.quote(id) + "(&|$)");
+        return Pattern.compile("[#&]place=" + id.replace(".", "\\.") + "(&|$)");
     }
 
     static void type(Page page, String name) {
