@@ -1,6 +1,7 @@
 // What the reader and the editor can do with places of the gazetteer.
 
 import { ApiProblem } from './api/client.js';
+import { formatChoices } from './model/address.js';
 import { boxOf, disc } from './model/geometry.js';
 import { newForm, formOf } from './model/place-form.js';
 import { placeOf, typeInWords } from './model/place.js';
@@ -63,7 +64,11 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     if (turn !== following) return null;
     const isUnknown = error instanceof ApiProblem && error.status === 404;
     toast(isUnknown ? store.get().words.text('place.unknown') : problem(error));
-    store.set({ place: null, choices: { ...store.get().choices, place: null } });
+    const choices = { ...store.get().choices, place: null };
+    // In place of the link: going back must not lead here again.
+    const hash = formatChoices(choices);
+    history.replaceState(null, '', location.pathname + location.search + (hash && `#${hash}`));
+    store.set({ place: null, choices });
     return null;
   }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatPoint, parseArea, parsePoint, swapped } from '../js/model/coordinates.js';
 import { closeRing, withCorner } from '../js/model/ring.js';
+import { pointInWords } from '../js/model/wording.js';
+import { translator } from './made.js';
 
 /** @typedef {import('../js/types.js').LonLat} LonLat */
 
@@ -37,6 +39,11 @@ test('a point is shown as it can be typed, and swapped where it was the other wa
   assert.equal(formatPoint([-7.95, 12.58]), '12.58, -7.95');
   assert.equal(swapped('-7.95, 12.58'), '12.58, -7.95');
   assert.equal(swapped('Bamako'), 'Bamako');
+});
+
+test('a point is read back so that latitude and longitude cannot be mistaken', () => {
+  assert.equal(pointInWords([-7.95, 12.58], translator('en')), '12.58° north, 7.95° west');
+  assert.equal(pointInWords([7.95, -12.58], translator('fr')), '12.58° sud, 7.95° est');
 });
 
 test('an area is read from lines of corners, and closed anticlockwise', () => {

@@ -64,6 +64,13 @@ test('Enter takes the option pointed at, else the first, else waits for the answ
   assert.deepEqual([waiting.chosen, waiting.search.eager], [undefined, true]);
 });
 
+test('the name of a chosen place is asked for once more by Enter or the arrow', () => {
+  const chosen = { ...EMPTY, text: 'Gao' };
+  assert.deepEqual([pressed(chosen, 'Enter').search.status, pressed(chosen, 'Enter').search.eager], ['loading', true]);
+  assert.deepEqual([pressed(chosen, 'ArrowDown').search.open, pressed(chosen, 'ArrowDown').search.eager], [true, false]);
+  assert.equal(pressed(EMPTY, 'Enter').search.status, 'idle');
+});
+
 test('Escape closes the list, then empties the box, then is for others', () => {
   const closed = pressed(found([FALADIE]), 'Escape');
   assert.deepEqual([closed.search.open, closed.search.text, closed.handled], [false, 'falad', true]);

@@ -85,6 +85,10 @@ export function closed(search) {
  * @returns {{search: Search, handled: boolean, chosen?: Option}}
  */
 export function pressed(search, key) {
+  // After a choice the name stands in the box without a list: it is asked for once more.
+  if (search.status === 'idle' && nameIn(search.text) && ['ArrowDown', 'Enter'].includes(key)) {
+    return { search: { ...search, status: 'loading', open: true, eager: key === 'Enter' }, handled: true };
+  }
   if (key === 'Enter') return entered(search);
   if (key === 'Escape') return escaped(search);
   if (key === 'Tab') return { search: closed(search), handled: false };

@@ -106,7 +106,7 @@ class PlaceEditor {
   /** @param {Event} event */
   async #submit(event) {
     event.preventDefault();
-    this.position.takeText();
+    this.position.settle();
     const problems = problemsOf(this.form, this.corrected !== null);
     this.#mark(problems);
     if (problems.length) return;

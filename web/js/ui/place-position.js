@@ -4,6 +4,7 @@ import { formatPoint, parseArea, parsePoint, swapped } from '../model/coordinate
 import { disc } from '../model/geometry.js';
 import { pointOf, radiusOf } from '../model/place-form.js';
 import { closeRing, withCorner } from '../model/ring.js';
+import { pointInWords } from '../model/wording.js';
 import { field } from './dialogs.js';
 import { button, el } from './dom.js';
 
@@ -70,7 +71,7 @@ export class PlacePosition {
   #areaFields() {
     const { words, text } = this;
     text.oninput = () => this.#typedArea();
-    text.onchange = () => this.takeText();
+    text.onchange = () => this.#takeText();
     return [
       el('p', { class: 'hint', text: words.text('place.area-hint') }),
       this.progress,
@@ -175,8 +176,14 @@ export class PlacePosition {
     this.map.camera.reveal(read.area);
   }
 
-  /** Reads what is typed as an area, and says what is wrong with it. */
-  takeText() {
+  /** Closes what is drawn and reads what is typed, before it is saved. */
+  settle() {
+    this.#finish();
+    this.#takeText();
+  }
+
+  /** Says what is wrong with an area that is typed. */
+  #takeText() {
     if (this.form.shape !== 'area' || !this.text.value.trim()) return;
     const read = parseArea(this.text.value);
     if ('area' in read) return;
@@ -212,11 +219,7 @@ export class PlacePosition {
     if (!form.point.trim()) return '';
     const read = parsePoint(form.point);
     if ('problem' in read) return words.text(`place.problem.${read.problem}`);
-    const [lon, lat] = read.point;
-    return words.text('place.point-reads', {
-      lat: words.text(lat < 0 ? 'place.south' : 'place.north', { degrees: String(Math.abs(lat)) }),
-      lon: words.text(lon < 0 ? 'place.west' : 'place.east', { degrees: String(Math.abs(lon)) }),
-    });
+    return words.text('place.point-reads', { point: pointInWords(read.point, words) });
   }
 
   #drawn() {

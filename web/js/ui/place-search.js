@@ -1,9 +1,9 @@
 // The search box on the map: a combobox with a list of places (WAI-ARIA APG).
 
 import { EMPTY, answered, closed, failed, nameIn, pressed, typed } from '../model/search.js';
-import { typeInWords } from '../model/place.js';
 import { announce } from './dialogs.js';
-import { button, el, icon, isPhone, said, saidInRow } from './dom.js';
+import { button, el, icon, isPhone } from './dom.js';
+import { searchOption } from './search-option.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../model/search.js').Search} Search */
@@ -142,11 +142,13 @@ export class PlaceSearch {
 
   /** @param {string} key */
   #press(key) {
-    const { search, handled, chosen } = pressed(this.#search, key);
-    const wasEmptied = this.#search.text !== '' && search.text === '';
+    const before = this.#search;
+    const { search, handled, chosen } = pressed(before, key);
+    const wasEmptied = before.text !== '' && search.text === '';
     if (wasEmptied) this.#stopAsking();
     this.#change(search);
     if (wasEmptied) this.input.value = '';
+    if (search.status === 'loading' && before.status === 'idle') this.#askSoon(nameIn(search.text));
     if (chosen) this.#choose(chosen);
     if (key === 'Escape' && !handled) this.#fold();
     return handled;
@@ -213,7 +215,11 @@ export class PlaceSearch {
     const note = status === 'loading' && options.length ? '' : noteOf(status);
     this.note.hidden = !note;
     this.note.textContent = note && words.text(note);
-    this.list.replaceChildren(...options.map((option, index) => this.#option(option, index)));
+    this.list.replaceChildren(
+      ...options.map((option, index) =>
+        searchOption(words, option, { id: `search-option-${index}`, isActive: index === active, choose: () => this.#choose(option) }),
+      ),
+    );
     this.list.hidden = !options.length;
     this.popup.hidden = !open || status === 'idle';
     this.popup.classList.toggle('is-stale', status === 'loading');
@@ -222,32 +228,6 @@ export class PlaceSearch {
       this.input.setAttribute('aria-activedescendant', `search-option-${active}`);
       this.list.children[active]?.scrollIntoView({ block: 'nearest' });
     } else this.input.removeAttribute('aria-activedescendant');
-  }
-
-  /** @param {Option} option
-   * @param {number} index */
-  #option(option, index) {
-    const { words } = /** @type {State} */ (this.#state);
-    const isActive = index === this.#search.active;
-    const about = {
-      role: 'option',
-      id: `search-option-${index}`,
-      'aria-selected': String(isActive),
-      class: `search-option${option.kind === 'add' ? ' is-add' : ''}`,
-      onclick: () => this.#choose(option),
-    };
-    if (option.kind === 'add') return el('li', { ...about, text: words.text('search.add', { name: option.text }) });
-    const matched = option.matched
-      ? words.text('search.matched', { name: option.matched })
-      : option.how && words.text(`search.by.${option.how}`);
-    return el(
-      'li',
-      about,
-      el('span', { class: 'search-name' }, said(option.name)),
-      el('span', { class: 'search-type', text: typeInWords(option.type, words) }),
-      option.around.length > 0 && el('span', { class: 'search-around' }, ...saidInRow(option.around, words.text('list.comma'))),
-      matched && el('span', { class: 'search-matched', text: matched }),
-    );
   }
 }
 

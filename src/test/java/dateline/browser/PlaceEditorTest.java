@@ -182,7 +182,7 @@ class PlaceEditorTest extends DemoTest {
 
     @Test
     void coordinates_are_read_back_in_words_and_can_be_swapped() {
-        Page page = correcting("ml.gao");
+        Page page = correcting("ml.kidal");
         field(page, "Latitude, longitude").fill("-0.04, 16.27");
         assertThat(editor(page)).containsText("Read as 0.04° south, 16.27° east");
         press(page, "Swap");
@@ -194,7 +194,7 @@ class PlaceEditorTest extends DemoTest {
 
     @Test
     void leaving_asks_once_something_was_typed() {
-        Page page = correcting("ml.gao");
+        Page page = correcting("ml.kidal");
         page.keyboard().press("Escape");
         assertThat(editor(page)).hasCount(0);
         assertThat(PlaceSearchTest.card(page)).isVisible();
