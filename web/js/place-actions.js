@@ -145,8 +145,8 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     },
     async showPlaceHistory(place) {
       try {
-        const { features } = await withToken(() => client.get(`${addressOf(place.id)}/history`));
-        openPlaceHistory(store.get().words, place, features);
+        const { revisions } = await withToken(() => client.get(`${addressOf(place.id)}/history`));
+        openPlaceHistory(store.get().words, place, revisions);
       } catch (error) {
         toast(problem(error));
       }

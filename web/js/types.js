@@ -197,6 +197,17 @@
  * @property {string|null} etag of the answer it came with
  */
 
+/**
+ * One edit of a place, for editors.
+ *
+ * @typedef {object} PlaceRevision
+ * @property {number} revision
+ * @property {string} at
+ * @property {string} editor
+ * @property {string} reason
+ * @property {Feature|null} place as it was from then on; null where the edit took it back
+ */
+
 
 /**
  * All the page knows. Nothing in it is derived.

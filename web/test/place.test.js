@@ -76,6 +76,12 @@ test('the request holds what was typed, longitude and latitude apart', () => {
   assert.deepEqual([corrected.parent, corrected.country, corrected.reason], ['ml.bamako', 'ML', 'Seen']);
 });
 
+test('a note that is emptied is taken away, one that never was is not sent', () => {
+  const form = { ...formOf(place({ note: 'old' })), note: ' ' };
+  assert.equal(bodyOf(form, place({ note: 'old' })).note, '');
+  assert.equal('note' in bodyOf(form, place()), false);
+});
+
 test('what is missing is said, field by field', () => {
   const fields = (/** @type {any} */ change, isCorrection = false) =>
     problemsOf({ ...newForm('Gao', 'en'), ...change }, isCorrection).map(({ field, key }) => `${field} ${key}`);

@@ -120,7 +120,8 @@ export function bodyOf(form, corrected) {
     ...(corrected?.parent ? { parent: corrected.parent } : {}),
     ...(corrected?.country ? { country: corrected.country } : {}),
     ...where,
-    ...(form.note.trim() ? { note: form.note.trim() } : {}),
+    // An empty note takes away the one that was there.
+    ...(form.note.trim() || corrected?.note ? { note: form.note.trim() } : {}),
     ...(form.reason.trim() ? { reason: form.reason.trim() } : {}),
   };
 }

@@ -6,7 +6,7 @@ import { openDialog } from './dialogs.js';
 import { el, said } from './dom.js';
 
 /** @typedef {import('../types.js').Place} Place */
-/** @typedef {import('../types.js').Feature} Feature */
+/** @typedef {import('../types.js').PlaceRevision} PlaceRevision */
 /** @typedef {import('../i18n/translator.js').Translator} Translator */
 
 /**
@@ -14,10 +14,10 @@ import { el, said } from './dom.js';
  *
  * @param {Translator} words
  * @param {Place} place
- * @param {Feature[]} revisions each with the place as it was
+ * @param {PlaceRevision[]} revisions
  */
 export function openPlaceHistory(words, place, revisions) {
-  const latest = [...revisions].sort((a, b) => b.properties.revision - a.properties.revision);
+  const latest = [...revisions].sort((a, b) => b.revision - a.revision);
   openDialog(words.text('place.history-of', { place: place.name }), words, [
     latest.length
       ? el('ol', { class: 'revisions', reversed: true }, ...latest.map((revision) => el('li', {}, ...change(words, revision))))
@@ -26,18 +26,18 @@ export function openPlaceHistory(words, place, revisions) {
 }
 
 /** @param {Translator} words
- * @param {Feature} revision */
-function change(words, { properties: p }) {
+ * @param {PlaceRevision} revision */
+function change(words, { at, editor, reason, place }) {
   return [
-    el('p', {}, el('b', { text: momentInWords(p.at, words) }), ' · ', said(p.editor)),
-    p.reason && el('p', {}, said(p.reason)),
-    el('p', { class: 'hint' }, ...(p.removed ? [words.text('place.history-removed')] : described(words, p))),
+    el('p', {}, el('b', { text: momentInWords(at, words) }), ' · ', said(editor)),
+    reason && el('p', {}, said(reason)),
+    el('p', { class: 'hint' }, ...(place ? described(words, place) : [words.text('place.history-removed')])),
   ];
 }
 
 /** @param {Translator} words
- * @param {Feature['properties']} p */
-function described(words, p) {
+ * @param {import('../types.js').Feature} place */
+function described(words, { properties: p }) {
   const names = (p.names ?? []).map((/** @type {{name: string}} */ each) => each.name);
   const where = typeof p.lon === 'number' && typeof p.lat === 'number' ? formatPoint([p.lon, p.lat]) : '';
   const within = p.uncertainty_m ? words.text('place.within', { distance: distanceInWords(p.uncertainty_m, words) }) : '';
