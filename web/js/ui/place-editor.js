@@ -84,8 +84,12 @@ class PlaceEditor {
       this.position.element,
       field(words.text('place.note'), note, words.text('place.note-hint')),
       field(words.text(corrected ? 'place.reason' : 'place.reason-optional'), reason, words.text('place.reason-hint')),
-      this.trouble,
-      el('div', { class: 'dialog-actions' }, button(words.text('paste.cancel'), () => this.leave()), this.submit),
+      el(
+        'div',
+        { class: 'place-foot' },
+        this.trouble,
+        el('div', { class: 'dialog-actions' }, button(words.text('paste.cancel'), () => this.leave()), this.submit),
+      ),
     );
   }
 
@@ -138,7 +142,6 @@ class PlaceEditor {
   #tell(...told) {
     this.trouble.replaceChildren(...told);
     this.trouble.hidden = !told.length;
-    if (told.length) this.trouble.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was typed stays. @param {unknown} error */
@@ -177,7 +180,8 @@ class PlaceEditor {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return;
+    const isElsewhere = /** @type {Element} */ (event.target).closest('#search') || document.querySelector('dialog:modal');
+    if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere) return;
     event.preventDefault();
     if (!this.position.dropCorners()) this.leave();
   }
