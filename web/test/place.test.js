@@ -58,6 +58,8 @@ test('a correction starts from the place and keeps its outline', () => {
   const drawn = { type: 'Polygon', coordinates: [[[-8, 12], [-7, 12], [-7, 13], [-8, 12]]] };
   const outlined = formOf(place({ area: drawn }));
   assert.deepEqual([outlined.shape, outlined.area], ['area', drawn]);
+  const body = bodyOf({ ...outlined, reason: 'Seen' }, place({ area: structuredClone(drawn) }));
+  assert.deepEqual(['geometry' in body, 'lon' in body], [false, false]);
   assert.deepEqual(bodyOf({ ...outlined, reason: 'Seen' }, place()).geometry, drawn);
 });
 

@@ -110,9 +110,11 @@ export function pointOf({ point }) {
 export function bodyOf(form, corrected) {
   const point = pointOf(form);
   const radius = radiusOf(form);
+  // What is not stated stays: an outline that nobody touched is not sent back.
+  const keepsOutline = corrected?.area && JSON.stringify(form.area) === JSON.stringify(corrected.area);
   const where =
     form.shape === 'area'
-      ? { geometry: form.area }
+      ? keepsOutline ? {} : { geometry: form.area }
       : { lon: point?.[0], lat: point?.[1], ...(radius === null ? {} : { radius_m: radius }) };
   return {
     names: form.names.map(({ name, language }) => ({ name: name.trim(), language })).filter(({ name }) => name),

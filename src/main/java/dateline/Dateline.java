@@ -1,8 +1,11 @@
 package dateline;
 
+import dateline.cli.GeocodeOptions;
+import dateline.cli.PlaceImportOptions;
 import dateline.cli.Program;
 import dateline.cli.ReadOptions;
 import dateline.cli.ServeOptions;
+import dateline.cli.SourcesOptions;
 import dateline.cli.UsageException;
 import dateline.cli.WorkFailedException;
 import dateline.export.GeoJsonWriter;
@@ -37,12 +40,14 @@ final class Dateline implements Program {
     private final Clock clock;
     private final InputStream in;
     private final PrintWriter out;
+    private final GazetteerCommands gazetteer;
 
-    Dateline(String version, Clock clock, InputStream in, PrintWriter out) {
+    Dateline(String version, Clock clock, InputStream in, PrintWriter out, PrintWriter err) {
         this.version = version;
         this.clock = clock;
         this.in = in;
         this.out = out;
+        this.gazetteer = new GazetteerCommands(clock, in, out, err);
     }
 
     @Override
@@ -81,15 +86,14 @@ final class Dateline implements Program {
         }
         Home.keepReferenceSystemsIn(
                 Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg-" + System.getProperty("user.name")));
-        Loaded loaded = Loaded.from(options.data());
-        Reading reading = loaded.reader().read(input, clock.instant());
+        GazetteerHome known = GazetteerHome.open(options.home(), options.data());
+        Reading reading = Loaded.from(known).reader().read(input, clock.instant());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             if (options.full()) {
-                new ReadingJson(loaded.gazetteer()).write(json, reading, null);
+                new ReadingJson(known.gazetteer()).write(json, reading, null);
             } else {
-                Layers layers =
-                        Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), loaded.gazetteer());
+                Layers layers = Layers.of(new Snapshot(1, reading.incidents(), Map.of(), List.of()), known.gazetteer());
                 new GeoJsonWriter()
                         .writeCollection(
                                 json,
@@ -102,6 +106,26 @@ final class Dateline implements Program {
             throw new WorkFailedException("the answer could not be written: " + e.getMessage(), e);
         }
         out.println(json.toString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void importPlaces(PlaceImportOptions options) throws UsageException, WorkFailedException {
+        gazetteer.importPlaces(options);
+    }
+
+    @Override
+    public void listSources(SourcesOptions options) throws UsageException, WorkFailedException {
+        gazetteer.listSources(options);
+    }
+
+    @Override
+    public void removeSource(SourcesOptions options) throws UsageException, WorkFailedException {
+        gazetteer.removeSource(options);
+    }
+
+    @Override
+    public void geocode(GeocodeOptions options) throws UsageException, WorkFailedException {
+        gazetteer.geocode(options);
     }
 
     private String text(String file) throws UsageException, WorkFailedException {

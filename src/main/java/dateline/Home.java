@@ -5,6 +5,7 @@ import dateline.cli.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folder that holds what a server keeps.
@@ -12,15 +13,33 @@ import java.nio.file.Path;
  * @param folder exists and can be written
  */
 record Home(Path folder) {
+    /** The embedded store of a home. */
+    static final String STORE_FILE = "dateline.db";
+
     private static final String SQLITE = "sqlite:";
 
     /** The home that the options name, made where it is missing. */
     static Home open(ServeOptions options) throws UsageException {
-        Path folder = options.home().orElse(Path.of(System.getProperty("user.home"), ".dateline"));
+        if (!options.demo() || options.home().isPresent()) {
+            return at(options.home());
+        }
         try {
-            if (options.demo() && options.home().isEmpty()) {
-                folder = Files.createTempDirectory("dateline-demo-");
-            }
+            return at(Optional.of(Files.createTempDirectory("dateline-demo-")));
+        } catch (IOException e) {
+            throw new UsageException("no temporary folder can be made; choose a home with --home", e);
+        }
+    }
+
+    /** Where a home is, or {@code ~/.dateline}; whether it is there or not. */
+    static Path path(Optional<Path> home) {
+        return home.orElse(Path.of(System.getProperty("user.home"), ".dateline"))
+                .toAbsolutePath();
+    }
+
+    /** The home at a path, or {@code ~/.dateline}; made where it is missing. */
+    static Home at(Optional<Path> home) throws UsageException {
+        Path folder = path(home);
+        try {
             Files.createDirectories(folder);
             // Asking for permissions is not enough: a file system can be full or mounted for reading only.
             Files.delete(Files.createTempFile(folder, "can-be-written", null));
@@ -32,7 +51,7 @@ record Home(Path folder) {
 
     /** The file of the store that the options name. */
     Path storeFile(ServeOptions options) throws UsageException {
-        String store = options.store().orElse(SQLITE + folder.resolve("dateline.db"));
+        String store = options.store().orElse(SQLITE + folder.resolve(STORE_FILE));
         if (store.startsWith(SQLITE) && store.length() > SQLITE.length()) {
             return Path.of(store.substring(SQLITE.length()).replaceFirst("^//", ""));
         }

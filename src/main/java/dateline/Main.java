@@ -17,7 +17,7 @@ public final class Main {
         // The console's own encoding may not know Arabic; what we write is UTF-8 everywhere.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        Dateline program = new Dateline(version(), Clock.systemUTC(), System.in, out);
+        Dateline program = new Dateline(version(), Clock.systemUTC(), System.in, out, err);
         int exitCode = new CommandLineReader(program, version(), System.getenv(), out, err).run(arguments);
         out.flush();
         err.flush();

@@ -15,6 +15,7 @@ import dateline.web.Folder;
 import dateline.web.Services;
 import dateline.web.WebServer;
 import dateline.web.WebSettings;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,18 +23,30 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.Coordinate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running server with its store. */
 final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final int WATCH_SECONDS = 2;
     private static final int LEAST_TOKEN = 16;
 
     private final SqliteStore store;
     private final WebServer server;
     private final CurrentLayers layers;
+    private final GazetteerHome known;
     private final List<String> announcement;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "gazetteer-watch"));
 
-    private Node(SqliteStore store, WebServer server, CurrentLayers layers, List<String> announcement) {
+    private Node(
+            SqliteStore store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
+        this.known = known;
         this.store = store;
         this.server = server;
         this.layers = layers;
@@ -49,16 +62,23 @@ final class Node implements AutoCloseable {
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         SqliteStore store = open(storeFile);
         try {
-            Loaded loaded = Loaded.from(options.data(), store.places()::version, store.places()::entries);
-            Samples samples = options.demo() ? Samples.read(loaded.files()) : new Samples(List.of());
+            GazetteerHome known =
+                    GazetteerHome.open(home.folder(), options.data(), GazetteerHome.Overlay.of(store.places()));
+            Loaded loaded = Loaded.from(known);
+            Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
             CurrentLayers layers =
-                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, loaded.gazetteer());
-            WebServer server = new WebServer(settings, services(options, loaded, store, layers, clock));
+                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, known.gazetteer());
+            WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
             server.start();
             // The token is made once the port is open: else a failed start would use it up unseen.
             Optional<String> token = firstToken(options, store.tokens(), clock);
             samples.publishIn(store.incidents(), loaded.reader(), clock);
-            return new Node(store, server, layers, announcement(settings, server.port(), token));
+            return new Node(
+                    store,
+                    server,
+                    layers,
+                    known,
+                    announcement(settings, server.port(), token, known.imports().problems()));
         } catch (BindException e) {
             store.close();
             throw new UsageException(e.getMessage() + "; choose another with --port, or 0 for any free one", e);
@@ -108,10 +128,16 @@ final class Node implements AutoCloseable {
     }
 
     private static Services services(
-            ServeOptions options, Loaded loaded, SqliteStore store, CurrentLayers layers, Clock clock) {
+            ServeOptions options,
+            GazetteerHome known,
+            Loaded loaded,
+            SqliteStore store,
+            CurrentLayers layers,
+            Clock clock) {
         return new Services(
                 loaded.reader(),
-                loaded.gazetteer(),
+                known.gazetteer(),
+                known.placeWords(),
                 loaded.kinds(),
                 store.incidents(),
                 store.places(),
@@ -137,11 +163,13 @@ final class Node implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static List<String> announcement(WebSettings settings, int port, Optional<String> token) {
+    private static List<String> announcement(
+            WebSettings settings, int port, Optional<String> token, List<String> problems) {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String address = settings.baseUrl().orElse("http://" + host + ":" + port) + "/";
         List<String> lines = new ArrayList<>();
         lines.add("Dateline serves " + address);
+        lines.addAll(problems);
         token.ifPresent(t -> {
             lines.add("As editor:      " + address + "#token=" + t);
             lines.add("Admin token:    " + t + "  (kept as a hash only: note it down)");
@@ -161,19 +189,41 @@ final class Node implements AutoCloseable {
 
     /** Does in the background what the first request would have to wait for. */
     void warmUp() {
-        Thread thread = new Thread(
+        Thread thread = daemon(
                 () -> {
                     layers.now().describe(LayerName.INCIDENTS, Audience.PUBLIC);
                     CoordinateSystem.parse("EPSG:3857").fromWgs84(Geodesy.WGS84.createPoint(new Coordinate(0, 0)));
                 },
                 "warm-up");
-        thread.setDaemon(true);
         thread.start();
+        // An import that another process ended is to be seen without a restart.
+        watch.scheduleWithFixedDelay(this::refreshGazetteer, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void refreshGazetteer() {
+        try {
+            known.gazetteer().reload();
+        } catch (RuntimeException e) {
+            // The gazetteer stays as it was; the next look may find the disk well again.
+            LOG.warn("the gazetteer could not be refreshed: {}", e.toString());
+        }
     }
 
     @Override
     public void close() {
+        watch.shutdownNow();
         server.close();
         store.close();
+        try {
+            known.close();
+        } catch (IOException e) {
+            LOG.warn("the gazetteer could not be closed: {}", e.toString());
+        }
     }
 }

@@ -41,17 +41,21 @@ public final class CommandLineReader {
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new DatelineCommand())
                 .addSubcommand(new ServeCommand(program, environment.get("DATELINE_ADMIN_TOKEN")))
-                .addSubcommand(new ReadCommand(program));
-        line.getCommandSpec().version("dateline " + version);
+                .addSubcommand(new ReadCommand(program))
+                .addSubcommand(new GeocodeCommand(program))
+                .addSubcommand(GazetteerCommand.with(program));
         line.setOut(out).setErr(err);
-        line.getSubcommands().values().forEach(sub -> {
-            sub.setDefaultValueProvider(new FromEnvironment(environment));
-            sub.getCommandSpec().version("dateline " + version);
-        });
+        line.setDefaultValueProvider(new FromEnvironment(environment));
+        setVersion(line);
         line.setParameterExceptionHandler((e, args) -> wrongUse(e.getCommandLine(), String.valueOf(e.getMessage())));
         line.setExecutionExceptionHandler(this::failed);
         line.setExitCodeExceptionMapper(e -> FAILED);
         return line;
+    }
+
+    private void setVersion(CommandLine line) {
+        line.getCommandSpec().version("dateline " + version);
+        line.getSubcommands().values().forEach(this::setVersion);
     }
 
     private int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {

@@ -7,4 +7,16 @@ public interface Program {
 
     /** Reads one report and writes what was read to standard output. */
     void read(ReadOptions options) throws UsageException, WorkFailedException;
+
+    /** Imports places into the gazetteer. */
+    void importPlaces(PlaceImportOptions options) throws UsageException, WorkFailedException;
+
+    /** Writes what the gazetteer is made of, or all that is known of one source, to standard output. */
+    void listSources(SourcesOptions options) throws UsageException, WorkFailedException;
+
+    /** Removes a source that was imported. */
+    void removeSource(SourcesOptions options) throws UsageException, WorkFailedException;
+
+    /** Writes which places names can mean to standard output. */
+    void geocode(GeocodeOptions options) throws UsageException, WorkFailedException;
 }

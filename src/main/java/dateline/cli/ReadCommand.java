@@ -40,6 +40,12 @@ final class ReadCommand implements Callable<Integer> {
     private @Nullable String language;
 
     @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Know the places that were imported and edited in this home; default: ~/.dateline.")
+    private @Nullable Path home;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
@@ -58,7 +64,12 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, WorkFailedException {
         program.read(new ReadOptions(
-                file, Optional.ofNullable(published), Optional.ofNullable(language), Optional.ofNullable(data), full));
+                file,
+                Optional.ofNullable(published),
+                Optional.ofNullable(language),
+                Optional.ofNullable(home),
+                Optional.ofNullable(data),
+                full));
         return CommandLineReader.DONE;
     }
 

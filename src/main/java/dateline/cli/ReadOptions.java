@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param file the report, {@code -} for standard input
  * @param published when it was published
  * @param language its language as an ISO 639-1 code
+ * @param home the home whose imported places and overlay are known, where it is there
  * @param data a folder to read instead of the shipped data
  * @param full write everything that was read, not the incidents alone
  */
 public record ReadOptions(
-        String file, Optional<Instant> published, Optional<String> language, Optional<Path> data, boolean full) {}
+        String file,
+        Optional<Instant> published,
+        Optional<String> language,
+        Optional<Path> home,
+        Optional<Path> data,
+        boolean full) {}

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.PlaceTable;
+import dateline.gazetteer.index.Pronunciation;
 import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.mention.FacilityRule;
@@ -18,6 +20,7 @@ import dateline.mention.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +37,15 @@ import org.locationtech.jts.geom.Geometry;
  * @param languages in the order of preference where a text speaks for none
  * @param kinds in the order of the legend
  * @param places their ids differ, and the parent of each is among them
+ * @param pronunciation how names of places sound
+ * @param placeWords what is said around names of places
  */
-public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<Place> places) {
+public record Knowledge(
+        List<Vocabulary> languages,
+        List<KindRule> kinds,
+        List<Place> places,
+        Pronunciation pronunciation,
+        PlaceWords placeWords) {
     private static final String ALPHA3 = "iso3166-1-alpha3";
 
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
@@ -129,8 +139,13 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
                         .map(FacilityRow::rule)
                         .toList();
         List<Vocabulary> languages = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        List<String> common = new ArrayList<>();
         for (String name : files.list("languages", ".yaml")) {
             LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
+            common.addAll(rules.stopwords());
+            links.addAll(rules.terms().getOrDefault("place.possessor", List.of()));
+            links.addAll(rules.terms().getOrDefault("relation.in", List.of()));
             languages.add(new Vocabulary(rules, triggers(kinds, rules.language()), facilities));
         }
         // English first: it is the answer where a text speaks for no language.
@@ -143,7 +158,28 @@ public record Knowledge(List<Vocabulary> languages, List<KindRule> kinds, List<P
                 places.addAll(PlaceTable.read(name, reader));
             }
         }
-        return new Knowledge(languages, kinds, places);
+        List<PlaceWords.Sort> sorts = facilities.stream()
+                .flatMap(f -> f.phrases().stream().map(p -> new PlaceWords.Sort(Set.copyOf(f.types()), p)))
+                .toList();
+        return new Knowledge(languages, kinds, places, pronunciation(files), new PlaceWords(links, common, sorts));
+    }
+
+    private static Pronunciation pronunciation(DataFiles files) throws IOException {
+        List<StringReader> scripts = new ArrayList<>();
+        for (String name : files.list("sounds/scripts", ".tsv")) {
+            scripts.add(table(files, name));
+        }
+        try {
+            return Pronunciation.read(scripts, table(files, "sounds/classes.tsv"), table(files, "sounds/costs.tsv"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("cannot read the tables of data/sounds: " + e.getMessage(), e);
+        }
+    }
+
+    private static StringReader table(DataFiles files, String name) throws IOException {
+        try (InputStream in = files.open(name)) {
+            return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Phrases by the category they are found under. */

@@ -6,7 +6,10 @@ import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 
 /** Writes GeoJSON (RFC 7946), feature by feature, so that a layer of any size needs little memory. */
 public final class GeoJsonWriter {
@@ -51,6 +54,17 @@ public final class GeoJsonWriter {
                 generator.writeRaw('\n');
             }
         }
+    }
+
+    /** A geometry in WGS 84 as a GeoJSON text. */
+    public String geometry(Geometry wgs84) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(text)) {
+            values.write(generator, wgs84);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     void writeCollection(

@@ -5,11 +5,22 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The index of named places. Safe for use by several threads. */
 public interface Gazetteer {
     /** The place of this id. */
     Optional<Place> find(PlaceId id);
+
+    /**
+     * The places with these {@linkplain PlaceId#number numbers}, in no order. Looks at every place: a large index
+     * answers it better.
+     */
+    default List<Place> numbered(Set<Long> numbers) {
+        return within(BoundingBox.WORLD, Integer.MAX_VALUE).stream()
+                .filter(p -> numbers.contains(p.id().number()))
+                .toList();
+    }
 
     /**
      * Places one of whose names is this name: exactly, or once case, accents, hyphens and Arabic letter variants are
@@ -44,6 +55,9 @@ public interface Gazetteer {
 
     /** Whether {@code ancestor} is the place itself, or its parent, grandparent and so on. */
     boolean isInside(Place place, PlaceId ancestor);
+
+    /** The places that bear a code. */
+    List<Place> bearing(String scheme, String value);
 
     /** The capital of a country. */
     Optional<Place> capital(String country);

@@ -1,58 +1,97 @@
 package dateline.gazetteer;
 
+import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
-import dateline.geo.Precision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Answers what place a text means, and what places are around a point. */
+/** Answers what place a text means, and what is around a point. */
 public final class Geocoder {
-    private final Gazetteer gazetteer;
+    /** Below this an answer is noise. */
+    private static final double DOUBTFUL = 0.4;
+    /** How much nearness to the focus counts beside the name, which counts 1. */
+    private static final double FOCUS_WEIGHT = 0.25;
 
-    public Geocoder(Gazetteer gazetteer) {
+    private static final double FOCUS_METRES = 100_000;
+    private static final Comparator<Seen> BEST_FIRST = Comparator.comparingDouble(Seen::weight)
+            .reversed()
+            .thenComparing(s -> s.place().match().method())
+            .thenComparing(s -> s.place().place().id().value());
+
+    private final Gazetteer gazetteer;
+    private final NameLookup names;
+    private final ContextLookup contexts;
+    private final Reverse reverse;
+
+    public Geocoder(Gazetteer gazetteer, PlaceWords words) {
         this.gazetteer = gazetteer;
+        this.names = new NameLookup(gazetteer, words);
+        this.contexts = new ContextLookup(gazetteer, names, words);
+        this.reverse = new Reverse(gazetteer);
     }
 
-    /** The places that the text may mean, best first; none where nothing is likely enough. */
+    /**
+     * The places that the text may mean, best first, doubtful ones among them. Who wants one answer or none asks for
+     * {@link #reported}.
+     */
     public List<RankedPlace> search(GeocodeQuery query) {
         String text = query.text().strip();
-        Scope scope = query.scope();
-        Map<PlaceId, Match> best = new LinkedHashMap<>();
-        Stream.of(
-                        gazetteer.named(text, scope, query.limit()),
-                        query.autocomplete() ? gazetteer.beginningWith(text, scope, query.limit()) : List.<Match>of(),
-                        gazetteer.misspelt(text, scope, query.limit()),
-                        gazetteer.soundingLike(text, scope, query.limit()))
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Match::method)
-                        .thenComparing(Comparator.comparingDouble(Match::score).reversed()))
-                .forEach(m -> best.putIfAbsent(m.place().id(), m));
-        return best.values().stream()
+        List<RankedPlace> found = new ArrayList<>(
+                query.autocomplete()
+                        ? names.beginning(text, query.scope(), query.limit())
+                        : names.whole(text, query.scope(), query.limit()));
+        LonLat focus = query.focus();
+        if (focus != null && query.scope().box() == null) {
+            Scope near = query.scope().in(BoundingBox.around(focus, FOCUS_METRES));
+            found.addAll(names.whole(text, near, query.limit()));
+        }
+        found.addAll(contexts.search(text, query.scope(), found, query.limit()));
+        return best(found).stream()
+                .filter(r -> r.score() >= DOUBTFUL)
+                .map(r -> focus == null ? new Seen(r, r.score()) : seenFrom(focus, r))
+                .sorted(BEST_FIRST)
+                .map(Seen::place)
                 .limit(query.limit())
-                .map(m -> new RankedPlace(
-                        m.place(),
-                        m,
-                        m.score(),
-                        List.of("the name “" + m.toponym().name() + "” ("
-                                + m.method().word() + ")")))
                 .toList();
+    }
+
+    /** The places that the text means, best first; none where nothing is likely enough. */
+    public List<RankedPlace> reported(GeocodeQuery query) {
+        return search(query).stream().filter(RankedPlace::isReported).toList();
+    }
+
+    private static Collection<RankedPlace> best(List<RankedPlace> found) {
+        Map<PlaceId, RankedPlace> best = new HashMap<>();
+        for (RankedPlace r : found) {
+            best.merge(r.place().id(), r, (a, b) -> a.score() >= b.score() ? a : b);
+        }
+        return best.values();
+    }
+
+    /** An answer with what puts it before others; that may pass 1 where the score ends. */
+    private record Seen(RankedPlace place, double weight) {}
+
+    private static Seen seenFrom(LonLat focus, RankedPlace r) {
+        double metres = Geodesy.distanceMetres(focus, r.place().point());
+        double weight = r.score() + FOCUS_WEIGHT * Math.exp(-metres / FOCUS_METRES);
+        List<String> why = new ArrayList<>(r.why());
+        why.add(String.format(Locale.ROOT, "%.0f km from where is looked", metres / 1000));
+        return new Seen(new RankedPlace(r.place(), r.match(), Math.min(1, weight), why), weight);
     }
 
     /** What is at and around a point: at most {@code limit} places near it. */
     public Surroundings around(LonLat point, Scope scope, int limit) {
-        List<Surroundings.Area> areas = new ArrayList<>();
-        for (Place p : gazetteer.holding(point)) {
-            areas.add(new Surroundings.Area(p, Geodesy.distanceMetres(point, p.point()), true));
-        }
-        List<Nearby> nearest = gazetteer.nearest(point, scope, limit);
-        Precision precision = areas.isEmpty()
-                ? Precision.COUNTRY
-                : areas.get(0).place().type().precision();
-        return new Surroundings(point, areas, nearest, precision);
+        return reverse.around(point, scope, limit);
+    }
+
+    /** What is searched. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
     }
 }

@@ -1,6 +1,7 @@
 package dateline.gazetteer;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ public record PlaceCode(
         String value,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
+    private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
+
     public PlaceCode {
         boolean isWritable = !value.isEmpty() && value.equals(value.strip()) && value.indexOf('@') < 0;
-        if (!scheme.matches("[a-z0-9][a-z0-9-]{0,30}") || !isWritable) {
+        if (!SCHEME.matcher(scheme).matches() || !isWritable) {
             throw new IllegalArgumentException("not a code: " + scheme + ":" + value);
         }
         if (from != null && until != null && until.isBefore(from)) {

@@ -13,4 +13,9 @@ public record RankedPlace(Place place, Match match, double score, List<String> w
     public RankedPlace {
         why = List.copyOf(why);
     }
+
+    /** Whether it is sure enough to be given as the place that is meant: see {@link MatchRanking#REPORTED}. */
+    public boolean isReported() {
+        return score >= MatchRanking.REPORTED;
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which places a search may answer with. All that is stated must hold.
  *
  * @param countries ISO 3166-1 alpha-2 in upper case; empty for any
- * @param types empty for any
+ * @param types empty for any; all of them come to the same
  * @param box in which the point of the place lies
  * @param inside a place that contains the place
  */
@@ -24,7 +24,7 @@ public record Scope(
 
     public Scope {
         countries = countries.stream().map(c -> c.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-        types = Set.copyOf(types);
+        types = types.size() == PlaceType.values().length ? Set.of() : Set.copyOf(types);
     }
 
     /** Only places of a country. */
@@ -49,7 +49,12 @@ public record Scope(
 
     /** Whether it restricts nothing. */
     public boolean isAnywhere() {
-        return countries.isEmpty() && types.isEmpty() && box == null && inside == null;
+        return inside == null && hasNoFilter();
+    }
+
+    /** Whether it restricts nothing that a place itself tells, {@link #inside} apart. */
+    public boolean hasNoFilter() {
+        return countries.isEmpty() && types.isEmpty() && box == null;
     }
 
     /** Whether a place is in it, as far as the place itself tells: {@link #inside} is for the gazetteer to judge. */

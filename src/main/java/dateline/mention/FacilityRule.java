@@ -3,6 +3,8 @@ package dateline.mention;
 import dateline.gazetteer.PlaceType;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A kind of facility that reports describe without naming it, as {@code data/facilities.yaml} says it.
@@ -18,4 +20,13 @@ public record FacilityRule(
         List<PlaceType> types,
         Map<String, String> labels,
         Map<String, List<String>> patterns,
-        boolean moves) {}
+        boolean moves) {
+    /** Patterns that match a whole folded phrase for it, in any language: its descriptions and its labels. */
+    public List<Pattern> phrases() {
+        Stream<String> described = patterns.values().stream().flatMap(List::stream);
+        Stream<String> labelled = labels.values().stream();
+        return Stream.concat(described, labelled)
+                .map(p -> Pattern.compile(Vocabulary.foldedPattern(p)))
+                .toList();
+    }
+}

@@ -71,6 +71,11 @@ public final class Vocabulary {
         return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A pattern for folded text: its own letters folded, any white space for a space. */
+    static String foldedPattern(String pattern) {
+        return Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]*").replace(" ", "[\\s\\u00a0]+");
+    }
+
     /**
      * A pattern that matches whole words of folded text, with a proclitic of the language allowed before it. The
      * pattern's own letters are folded, so that it can be written as people write.
@@ -80,7 +85,7 @@ public final class Vocabulary {
                 ? ""
                 : proclitics.stream().map(Folding::fold).collect(Collectors.joining("|", "(?:", ")?"));
         // A space in a pattern is any run of white space in the text.
-        String body = Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]*").replace(" ", "[\\s\\u00a0]+");
+        String body = foldedPattern(pattern);
         try {
             return Pattern.compile("(?<![\\p{L}\\p{N}])" + clitics + "(?<whole>" + body + ")(?![\\p{L}\\p{N}])");
         } catch (java.util.regex.PatternSyntaxException e) {

@@ -126,7 +126,7 @@ final class Answers {
     }
 
     private static void vary(Context ctx) {
-        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
+        ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization");
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, String tag) {

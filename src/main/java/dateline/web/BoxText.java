@@ -22,12 +22,17 @@ final class BoxText {
         }
         double[] numbers = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            // parseDouble alone would take NaN, Infinity, hexadecimal and a trailing "d".
-            if (!parts[i].strip().matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")) {
-                throw new IllegalArgumentException(parts[i]);
-            }
-            numbers[i] = Double.parseDouble(parts[i].strip());
+            numbers[i] = number(parts[i]);
         }
         return numbers;
+    }
+
+    /** One decimal number. */
+    static double number(String text) {
+        // parseDouble alone would take NaN, Infinity, hexadecimal and a trailing "d".
+        if (!text.strip().matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Double.parseDouble(text.strip());
     }
 }

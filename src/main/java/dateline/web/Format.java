@@ -34,6 +34,18 @@ enum Format {
         }
     }
 
+    /** Which of these media types the client likes best, the first where it does not care; 406 where it takes none. */
+    static String preferred(Context ctx, String... served) {
+        String accept = ctx.header("Accept");
+        if (accept == null || accept.isBlank()) {
+            return served[0];
+        }
+        return ranges(accept).stream()
+                .flatMap(r -> Arrays.stream(served).filter(s -> r.covers(s)))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(406, "this is served as " + String.join(" or ", served)));
+    }
+
     private static Format accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
             return JSON;
@@ -71,6 +83,12 @@ enum Format {
     }
 
     private record Range(String type, double weight) {
+        boolean covers(String mediaType) {
+            return type.equals("*/*")
+                    || type.equals(mediaType)
+                    || (type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1)));
+        }
+
         static Range parse(String text) {
             String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
             double weight = 1;

@@ -74,7 +74,8 @@ final class HtmlPage {
                 .append("</small>");
     }
 
-    private static String escape(String text) {
+    /** Text that is safe in an element or an attribute. */
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

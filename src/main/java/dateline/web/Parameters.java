@@ -29,24 +29,31 @@ final class Parameters {
 
     /** Takes the parameters; one that is not in {@code known}, or given twice, is a 400 that names it. */
     static Parameters of(Context ctx, Collection<String> known) {
-        Map<String, List<String>> values = parsed(ctx);
-        values.forEach((name, given) -> {
-            if (!known.contains(name)) {
-                throw Problem.badRequest("parameter '" + shown(name) + "' is not known here; known are "
-                        + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
-            }
-            if (given.size() != 1) {
-                throw Problem.badRequest("parameter '" + name + "' is given " + given.size() + " times");
-            }
-            if (given.get(0).length() > MAX_LENGTH) {
-                throw Problem.badRequest("parameter '" + name + "' is longer than " + MAX_LENGTH + " characters");
-            }
-        });
-        return new Parameters(values);
+        return of(ctx, known, Set.of());
     }
 
     static Parameters of(Context ctx, String... known) {
         return of(ctx, Set.of(known));
+    }
+
+    /** Takes parameters of which some may be given several times. */
+    static Parameters of(Context ctx, Collection<String> known, Collection<String> repeatable) {
+        Map<String, List<String>> values = parsed(ctx);
+        check(values, known, repeatable);
+        return new Parameters(values);
+    }
+
+    /** Takes what came another way, such as the members of a JSON object, by the same rules. */
+    static Parameters of(Map<String, String> given, Collection<String> known) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        given.forEach((name, value) -> values.put(name, List.of(value)));
+        check(values, known, Set.of());
+        return new Parameters(values);
+    }
+
+    /** Takes whatever is given: for a dialect whose servers pass over what they do not know. */
+    static Parameters any(Context ctx) {
+        return new Parameters(parsed(ctx));
     }
 
     /** The names that were given. */
@@ -56,6 +63,26 @@ final class Parameters {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(v -> v.get(0));
+    }
+
+    /** Every value of a parameter that may be given several times. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** A number in these bounds. */
+    Optional<Double> decimal(String name, double least, double most) {
+        String expected = "a number from " + shown(least) + " to " + shown(most);
+        return value(
+                name,
+                text -> {
+                    double number = BoxText.number(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return number;
+                },
+                expected);
     }
 
     /** The value as read by {@code parser}; what that refuses is a 400 that says what was expected. */
@@ -105,6 +132,22 @@ final class Parameters {
                 "true or false");
     }
 
+    private static void check(
+            Map<String, List<String>> values, Collection<String> known, Collection<String> repeatable) {
+        values.forEach((name, given) -> {
+            if (!known.contains(name)) {
+                throw Problem.badRequest("parameter '" + shown(name) + "' is not known here; known are "
+                        + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
+            }
+            if (given.size() != 1 && !repeatable.contains(name)) {
+                throw Problem.badRequest("parameter '" + name + "' is given " + given.size() + " times");
+            }
+            if (given.stream().anyMatch(v -> v.length() > MAX_LENGTH)) {
+                throw Problem.badRequest("parameter '" + name + "' is longer than " + MAX_LENGTH + " characters");
+            }
+        });
+    }
+
     private static long wholeNumber(String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException(text);
@@ -141,6 +184,10 @@ final class Parameters {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw Problem.badRequest("the query string is not correctly percent-encoded UTF-8");
         }
+    }
+
+    private static String shown(double bound) {
+        return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
     }
 
     private static String shown(String name) {

@@ -72,6 +72,21 @@ final class Requests {
         }
     }
 
+    /** Half a surrogate pair is no character: it could neither be stored nor sent as UTF-8. */
+    static void requireWellFormed(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw Problem.badRequest("'" + name + "' has the character U+0000 at position " + i);
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw Problem.badRequest("'" + name + "' has half a surrogate pair at position " + i);
+            }
+        }
+    }
+
     /** The media type of the body without parameters, lower case; 415 where another charset than UTF-8 is declared. */
     static String mediaType(Context ctx) {
         String header = ctx.req().getContentType();
@@ -86,21 +101,6 @@ final class Requests {
             }
         }
         return parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Half a surrogate pair is no character: it could neither be stored nor sent as UTF-8. */
-    static void requireWellFormed(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw Problem.badRequest("'" + name + "' has the character U+0000 at position " + i);
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw Problem.badRequest("'" + name + "' has half a surrogate pair at position " + i);
-            }
-        }
     }
 
     private static boolean isUtf8(@Nullable String charset) {

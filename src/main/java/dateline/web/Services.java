@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.incident.ReportReader;
@@ -15,12 +16,14 @@ import java.util.List;
  *
  * @param kinds in display order
  * @param gazetteer is to be reloaded after every change of {@code places}
+ * @param placeWords what is said around names of places
  * @param web the files of the map
  * @param words the files of the interface's words, {@code en.json} and so on
  */
 public record Services(
         ReportReader reader,
         LiveGazetteer gazetteer,
+        PlaceWords placeWords,
         List<Kind> kinds,
         IncidentStore incidents,
         PlaceStore places,

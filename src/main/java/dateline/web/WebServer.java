@@ -1,5 +1,7 @@
 package dateline.web;
 
+import dateline.export.PlaceJson;
+import dateline.gazetteer.Geocoder;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -13,6 +15,7 @@ import java.util.UUID;
 /** The HTTP server: all routes over one set of services. */
 public final class WebServer implements AutoCloseable {
     private static final long STOP_TIMEOUT_MILLIS = 5_000;
+    private static final int MAX_HEADER_BYTES = 72 * 1024;
 
     private final WebSettings settings;
     private final Services services;
@@ -39,6 +42,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
+            // A name far too long, in letters that take six bytes each in an address, is still refused in words.
+            http.setRequestHeaderSize(MAX_HEADER_BYTES);
         });
         config.events.handlerAdded(meta -> {
             if (meta.getHttpMethod().isHttpMethod()) {
@@ -63,11 +68,21 @@ public final class WebServer implements AutoCloseable {
         new OverlayRoutes(services, access, links).register(config.routes);
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
+        registerGeocoding(config, access, links);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
         new BasemapRoutes(services.gazetteer(), settings).register(config.routes);
         new StaticRoutes(services.web()).register(config.routes);
+    }
+
+    private void registerGeocoding(JavalinConfig config, Access access, Addresses links) {
+        Geocoder geocoder = new Geocoder(services.gazetteer(), services.placeWords());
+        PlaceJson json = new PlaceJson(services.gazetteer());
+        new GeocodeRoutes(geocoder, json).register(config.routes);
+        new GeocodeBatchRoutes(access, geocoder, json).register(config.routes);
+        new NominatimRoutes(services, geocoder, links, settings.version()).register(config.routes);
+        new PhotonRoutes(services.gazetteer(), geocoder).register(config.routes);
     }
 
     /**

@@ -39,6 +39,26 @@ class CommandLineReaderTest {
                 throw new WorkFailedException("latin1.txt is not UTF-8");
             }
         }
+
+        @Override
+        public void importPlaces(PlaceImportOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void listSources(SourcesOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void removeSource(SourcesOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void geocode(GeocodeOptions options) {
+            asked.add(options);
+        }
     };
 
     private int run(Map<String, String> environment, String... arguments) {
@@ -98,10 +118,62 @@ class CommandLineReaderTest {
         assertThat(((ReadOptions) asked.get(1)).published()).contains(Instant.parse("2024-09-19T08:00:00Z"));
     }
 
+    @Test
+    void gazetteer_import_takes_what_is_said_of_the_source_and_of_the_columns() {
+        assertThat(run(
+                        Map.of("DATELINE_HOME", "/srv/d", "DATELINE_GEONAMES_URL", "http://mirror/"),
+                        "gazetteer",
+                        "import",
+                        "villages.csv",
+                        "geonames:ML",
+                        "--source=mali",
+                        "--licence=CC0-1.0",
+                        "--dated=2024-05-01",
+                        "--country=ML",
+                        "--type=village",
+                        "--name-column=Localité",
+                        "--pcode-column=Code"))
+                .isZero();
+        PlaceImportOptions options = (PlaceImportOptions) asked.get(0);
+        assertThat(options.inputs()).containsExactly("villages.csv", "geonames:ML");
+        assertThat(options.home()).contains(Path.of("/srv/d"));
+        assertThat(options.geoNamesUrl()).hasToString("http://mirror/");
+        assertThat(options.source()).contains("mali");
+        assertThat(options.dated()).contains(java.time.LocalDate.parse("2024-05-01"));
+        assertThat(options.columns()).isEqualTo(Map.of("name", "Localité", "pcode", "Code"));
+    }
+
+    @Test
+    void geocode_takes_several_names_and_filters() {
+        assertThat(run(
+                        Map.of(),
+                        "geocode",
+                        "Gao",
+                        "-",
+                        "--country=ML,NE",
+                        "--type=town",
+                        "--focus=-8,12.6",
+                        "--lang=ar"))
+                .isZero();
+        GeocodeOptions options = (GeocodeOptions) asked.get(0);
+        assertThat(options.names()).containsExactly("Gao", "-");
+        assertThat(options.countries()).containsExactly("ML", "NE");
+        assertThat(options.focus()).contains("-8,12.6");
+        assertThat(options.limit()).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "gazetteer",
+                "gazetteer import",
+                "gazetteer import x.csv --dated soon",
+                "gazetteer info",
+                "gazetteer remove",
+                "gazetteer list extra",
+                "geocode",
+                "geocode Gao --limit 0",
                 "nosuch",
                 "serve --nosuch",
                 "serve --port x",
@@ -128,7 +200,17 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "read --help", "-h", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "read --help",
+                "geocode --help",
+                "gazetteer --help",
+                "gazetteer import --help",
+                "-h",
+                "--version"
+            })
     void help_is_everywhere_and_goes_to_standard_output(String arguments) {
         assertThat(run(Map.of(), arguments.split(" ", -1))).isZero();
         assertThat(out.toString()).isNotBlank();
@@ -146,14 +228,17 @@ class CommandLineReaderTest {
         String page = Files.readString(Path.of("src/site/markdown/command-line.md"));
         var line =
                 new CommandLineReader(program, "1", Map.of(), new PrintWriter(out), new PrintWriter(err)).commandLine();
-        line.getSubcommands().forEach((name, command) -> {
-            assertThat(page).contains("dateline " + name);
-            command.getCommandSpec().options().forEach(option -> {
-                assertThat(page).contains("`" + option.longestName());
-                if (option.arity().max() > 0 && !name.equals("read")) {
-                    assertThat(page).contains("`" + FromEnvironment.variable(option.longestName()) + "`");
-                }
-            });
+        line.getSubcommands().values().forEach(command -> isInTheDocuments(page, command));
+    }
+
+    private static void isInTheDocuments(String page, picocli.CommandLine command) {
+        assertThat(page).contains(command.getCommandSpec().qualifiedName());
+        command.getCommandSpec().options().forEach(option -> {
+            assertThat(page).contains("`" + option.longestName());
+            if (option.arity().max() > 0 && command.getCommandName().equals("serve")) {
+                assertThat(page).contains("`" + FromEnvironment.variable(option.longestName()) + "`");
+            }
         });
+        command.getSubcommands().values().forEach(sub -> isInTheDocuments(page, sub));
     }
 }

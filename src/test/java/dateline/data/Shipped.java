@@ -21,8 +21,8 @@ public final class Shipped {
     public static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");
 
     public static final Knowledge KNOWLEDGE = knowledge();
-    public static final MemoryGazetteer GAZETTEER =
-            new MemoryGazetteer(KNOWLEDGE.places(), KNOWLEDGE.languageCodes(), KNOWLEDGE.areas(outlines()));
+    public static final MemoryGazetteer GAZETTEER = new MemoryGazetteer(
+            KNOWLEDGE.places(), KNOWLEDGE.languageCodes(), KNOWLEDGE.areas(outlines()), KNOWLEDGE.pronunciation());
     private static final RuleReader READER = new RuleReader(KNOWLEDGE.languages(), GAZETTEER, KNOWLEDGE.kinds());
 
     private Shipped() {}

@@ -12,6 +12,7 @@ public final class NoGazetteer {
     private NoGazetteer() {}
 
     public static Gazetteer but(Place... places) {
-        return new MemoryGazetteer(Arrays.asList(places), List.of(), Map.of());
+        return new MemoryGazetteer(
+                Arrays.asList(places), List.of(), Map.of(), dateline.data.Shipped.KNOWLEDGE.pronunciation());
     }
 }

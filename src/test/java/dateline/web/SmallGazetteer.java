@@ -29,7 +29,8 @@ final class SmallGazetteer {
                             "Faladié",
                             "فالادي")),
             List.of(),
-            Map.of());
+            Map.of(),
+            dateline.data.Shipped.KNOWLEDGE.pronunciation());
 
     static final Gazetteer PLACES = KNOWN.with(List.of());
 

@@ -1,6 +1,9 @@
 package dateline.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.data.Shipped;
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.layer.CurrentLayers;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /** A real server over a real store, with a reader that reads tables. */
 final class TestServer implements AutoCloseable {
@@ -41,6 +45,19 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles) {
+        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with);
+    }
+
+    /** A server that knows other places. */
+    TestServer(Path dir, Gazetteer places) {
+        this(dir, Optional.empty(), Optional.empty(), overlay -> places);
+    }
+
+    private TestServer(
+            Path dir,
+            Optional<String> baseUrl,
+            Optional<String> tiles,
+            Function<List<OverlayPlace>, Gazetteer> places) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -56,13 +73,13 @@ final class TestServer implements AutoCloseable {
             editor = store.tokens().create("editor", Role.EDITOR, now);
             Kind flood = new Kind("flood", Map.of("en", "Flood", "ar", "فيضان"), "#336699", "M0 0", "Other", "OTHER");
             gazetteer = new LiveGazetteer(
-                    store.places()::version,
-                    () -> SmallGazetteer.KNOWN.with(store.places().entries()));
+                    store.places()::version, () -> places.apply(store.places().entries()));
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
                     new Services(
                             new TableReader(),
                             gazetteer,
+                            Shipped.KNOWLEDGE.placeWords(),
                             List.of(flood),
                             store.incidents(),
                             store.places(),

@@ -16,17 +16,24 @@ public final class KnownPlaces {
     private final List<Place> shipped;
     private final List<String> languages;
     private final Map<PlaceId, Geometry> areas;
+    private final Pronunciation pronunciation;
 
     /**
      * These places.
      *
      * @param languages the languages for which the JDK's names of countries are added
      * @param areas polygons of these places, where known
+     * @param pronunciation how names sound
      */
-    public KnownPlaces(Collection<Place> shipped, Collection<String> languages, Map<PlaceId, Geometry> areas) {
+    public KnownPlaces(
+            Collection<Place> shipped,
+            Collection<String> languages,
+            Map<PlaceId, Geometry> areas,
+            Pronunciation pronunciation) {
         this.shipped = List.copyOf(shipped);
         this.languages = List.copyOf(languages);
         this.areas = Map.copyOf(areas);
+        this.pronunciation = pronunciation;
     }
 
     /** A gazetteer of the shipped places, each as the overlay has it where it is there, and of those only the overlay has. */
@@ -43,6 +50,6 @@ public final class KnownPlaces {
                 outlines.put(entry.id(), outline);
             }
         }
-        return new MemoryGazetteer(places.values(), languages, outlines);
+        return new MemoryGazetteer(places.values(), languages, outlines, pronunciation);
     }
 }

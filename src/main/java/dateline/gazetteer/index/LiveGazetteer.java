@@ -105,6 +105,11 @@ public final class LiveGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<Place> bearing(String scheme, String value) {
+        return now().bearing(scheme, value);
+    }
+
+    @Override
     public Optional<Place> capital(String country) {
         return now().capital(country);
     }

@@ -1,18 +1,43 @@
 package dateline.gazetteer.index;
 
 import dateline.report.Folding;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The key under which a name is found: folded, with nothing but letters and digits left, so that Bobo-Dioulasso, BOBO
  * DIOULASSO and bobodioulasso are one, and so are بوركينا فاسو and بوركينافاسو.
  */
 final class NameKey {
+    /** Of a longer name only the words before are known by themselves. */
+    private static final int MAX_TAILS = 4;
+
+    private static final int SHORTEST_TAIL = 3;
+
     private NameKey() {}
 
     static String of(String name) {
-        String folded = Folding.fold(name);
+        return lettersOf(Folding.fold(name));
+    }
+
+    private static String lettersOf(String folded) {
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
         return key.toString();
+    }
+
+    /** The keys of the name from its second word on, from its third on, and so on: dioulasso of Bobo-Dioulasso. */
+    static List<String> tails(String name) {
+        String folded = Folding.fold(name);
+        List<String> tails = new ArrayList<>();
+        for (int i = 1; i < folded.length() && tails.size() < MAX_TAILS; i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i)) && !Character.isLetterOrDigit(folded.charAt(i - 1))) {
+                String tail = lettersOf(folded.substring(i));
+                if (tail.length() >= SHORTEST_TAIL) {
+                    tails.add(tail);
+                }
+            }
+        }
+        return tails;
     }
 }

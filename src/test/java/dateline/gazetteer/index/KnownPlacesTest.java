@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** What editors say outranks what is shipped, and nothing else changes. */
 class KnownPlacesTest {
-    private static final KnownPlaces KNOWN =
-            new KnownPlaces(Shipped.KNOWLEDGE.places(), Shipped.KNOWLEDGE.languageCodes(), Map.of());
+    private static final KnownPlaces KNOWN = new KnownPlaces(
+            Shipped.KNOWLEDGE.places(), Shipped.KNOWLEDGE.languageCodes(), Map.of(), Shipped.KNOWLEDGE.pronunciation());
 
     @Test
     void a_place_of_the_overlay_is_found_by_its_names_and_lies_in_its_parent() {
@@ -55,7 +55,10 @@ class KnownPlacesTest {
     void a_correction_without_an_outline_takes_the_outline_away() {
         PlaceId id = new PlaceId("ml.bamako.faladie");
         KnownPlaces outlined = new KnownPlaces(
-                Shipped.KNOWLEDGE.places(), List.of(), Map.of(id, OverlayPlaces.square(-7.96, 12.57, 0.02)));
+                Shipped.KNOWLEDGE.places(),
+                List.of(),
+                Map.of(id, OverlayPlaces.square(-7.96, 12.57, 0.02)),
+                Shipped.KNOWLEDGE.pronunciation());
         assertThat(outlined.with(List.of()).hasOutline(id)).isTrue();
         assertThat(outlined.with(List.of(OverlayPlaces.quarter(id.value(), "F")))
                         .hasOutline(id))

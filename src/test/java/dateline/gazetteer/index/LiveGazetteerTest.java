@@ -3,6 +3,7 @@ package dateline.gazetteer.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.data.Shipped;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.OverlayPlaces;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A change is seen once it is taken over, by everyone, and built no more often than needed. */
 class LiveGazetteerTest {
-    private static final KnownPlaces NOTHING = new KnownPlaces(List.of(), List.of(), Map.of());
+    private static final KnownPlaces NOTHING =
+            new KnownPlaces(List.of(), List.of(), Map.of(), Shipped.KNOWLEDGE.pronunciation());
 
     private final AtomicLong version = new AtomicLong();
     private final AtomicInteger builds = new AtomicInteger();

@@ -224,9 +224,14 @@ class ShippedTableTest {
     void two_rows_with_one_id_and_a_missing_parent_are_refused() throws Exception {
         List<Place> one = read(row("a.b", "town", "1", "1", "100", "en:A"));
         List<Place> twice = Stream.concat(one.stream(), one.stream()).toList();
-        assertThatThrownBy(() -> new Knowledge(List.of(), List.of(), twice)).hasMessageContaining("a.b");
+        assertThatThrownBy(() -> knowing(twice)).hasMessageContaining("a.b");
         List<Place> orphan = read(HEADER + "a.b\ttown\tnowhere\tML\t1\t1\t100\t\ten:A\t\tx\t\n");
-        assertThatThrownBy(() -> new Knowledge(List.of(), List.of(), orphan)).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> knowing(orphan)).hasMessageContaining("nowhere");
+    }
+
+    private static Knowledge knowing(List<Place> places) {
+        return new Knowledge(
+                List.of(), List.of(), places, Shipped.KNOWLEDGE.pronunciation(), Shipped.KNOWLEDGE.placeWords());
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dateline;
+
+import dateline.cli.UsageException;
+import dateline.data.DataFiles;
+import dateline.data.Knowledge;
+import dateline.data.WorldOutlines;
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.OverlayPlace;
+import dateline.gazetteer.PlaceWords;
+import dateline.gazetteer.index.GazetteerFolder;
+import dateline.gazetteer.index.KnownPlaces;
+import dateline.gazetteer.index.LiveGazetteer;
+import dateline.store.PlaceStore;
+import dateline.store.sqlite.SqliteStore;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What is known before a report is read: the data files, and the gazetteer of a home, which is what is shipped, what
+ * editors put over it, and what was imported.
+ *
+ * @param folder where imports, downloads and lists of rejected rows are kept
+ */
+record GazetteerHome(
+        Path folder, DataFiles files, Knowledge knowledge, GazetteerFolder imports, LiveGazetteer gazetteer)
+        implements AutoCloseable {
+    /**
+     * What editors put over the shipped places.
+     *
+     * @param version a number that grows whenever it changes
+     */
+    record Overlay(LongSupplier version, Supplier<List<OverlayPlace>> entries) {
+        /** As a store has it at each moment. */
+        static Overlay of(PlaceStore places) {
+            return new Overlay(places::version, places::entries);
+        }
+
+        /** As the store of a home has it now; nothing where there is no store yet. */
+        static Overlay in(Path home) {
+            Path file = home.resolve(Home.STORE_FILE);
+            List<OverlayPlace> entries = List.of();
+            if (Files.exists(file)) {
+                try (SqliteStore store = SqliteStore.open(file)) {
+                    entries = store.places().entries();
+                }
+            }
+            List<OverlayPlace> now = entries;
+            return new Overlay(() -> 0, () -> now);
+        }
+    }
+
+    /** The gazetteer of a home that is there or not, for commands that need nothing else of it. */
+    static GazetteerHome open(Optional<Path> home, Optional<Path> data) throws UsageException {
+        Path folder = Home.path(home);
+        return open(folder, data, Overlay.in(folder));
+    }
+
+    /** The gazetteer of a home, with an overlay that may change. */
+    static GazetteerHome open(Path home, Optional<Path> data, Overlay overlay) throws UsageException {
+        Path folder = home.resolve("gazetteer");
+        DataFiles files = new DataFiles(data.orElse(null));
+        try {
+            Knowledge knowledge = Knowledge.read(files);
+            KnownPlaces known = new KnownPlaces(
+                    knowledge.places(),
+                    knowledge.languageCodes(),
+                    knowledge.areas(WorldOutlines.read(WorldOutlines.Scale.FINE).countries()),
+                    knowledge.pronunciation());
+            Supplier<Gazetteer> upper = () -> known.with(overlay.entries().get());
+            GazetteerFolder imports = new GazetteerFolder(folder, knowledge.pronunciation(), upper);
+            // Both numbers only grow, so their sum changes when either does.
+            LiveGazetteer gazetteer = new LiveGazetteer(
+                    () -> overlay.version().getAsLong() + imports.version(), () -> imports.over(upper.get()));
+            return new GazetteerHome(folder, files, knowledge, imports, gazetteer);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("the data file " + e.getMessage() + " is missing", e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new UsageException(
+                    "the data cannot be read: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "), e);
+        }
+    }
+
+    PlaceWords placeWords() {
+        return knowledge.placeWords();
+    }
+
+    /** A table of the data files. */
+    <T> T table(String name, Reading<T> reading) throws IOException {
+        try (Reader reader = new InputStreamReader(files.open(name), StandardCharsets.UTF_8)) {
+            return reading.read(reader);
+        }
+    }
+
+    /** Makes something of a text. */
+    interface Reading<T> {
+        T read(Reader reader) throws IOException;
+    }
+
+    @Override
+    public void close() throws IOException {
+        imports.close();
+    }
+}

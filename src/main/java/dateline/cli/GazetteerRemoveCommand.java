@@ -1,0 +1,42 @@
+package dateline.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline gazetteer remove}. */
+@Command(name = "remove", mixinStandardHelpOptions = true, description = "Remove a source that was imported.")
+final class GazetteerRemoveCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
+    private String source;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the store and the index; default: ~/.dateline.")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
+    private @Nullable Path data;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the rest
+    GazetteerRemoveCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws UsageException, WorkFailedException {
+        program.removeSource(
+                new SourcesOptions(Optional.of(source), Optional.ofNullable(home), Optional.ofNullable(data), false));
+        return CommandLineReader.DONE;
+    }
+}

@@ -1,0 +1,63 @@
+package dateline.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a gazetteer for a name in every way that is worth its cost: the less sure ways only where the surer fail. */
+final class NameLookup {
+    /** An answer as likely as this leaves nothing to look for. */
+    private static final double SURE = 0.93;
+
+    private static final int FEWEST = 20;
+
+    /** A later word of a name that is there nearly whole: Gao of Région de Gao. */
+    private static final double NEARLY_WHOLE = 0.85;
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+
+    NameLookup(Gazetteer gazetteer, PlaceWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** The places of a scope that the whole name may denote, best first. */
+    List<RankedPlace> whole(String name, Scope scope, int limit) {
+        int most = Math.max(FEWEST, limit);
+        List<Match> matches = new ArrayList<>(gazetteer.named(name, scope, most));
+        if (matches.isEmpty()) {
+            gazetteer.beginningWith(name, scope, most).stream()
+                    .filter(m -> m.score() >= NEARLY_WHOLE)
+                    .forEach(matches::add);
+        }
+        return rankedWithDoubtful(matches, name, scope, most);
+    }
+
+    /** The same, where the name may go on. */
+    List<RankedPlace> beginning(String name, Scope scope, int limit) {
+        int most = Math.max(FEWEST, limit);
+        List<Match> matches = new ArrayList<>(gazetteer.named(name, scope, most));
+        matches.addAll(gazetteer.beginningWith(name, scope, most));
+        return matches.size() >= limit
+                ? MatchRanking.rank(matches, most)
+                : rankedWithDoubtful(matches, name, scope, most);
+    }
+
+    private List<RankedPlace> rankedWithDoubtful(List<Match> matches, String name, Scope scope, int most) {
+        List<RankedPlace> ranked = MatchRanking.rank(matches, most);
+        if (isSure(ranked) || words.isCommon(name)) {
+            return ranked;
+        }
+        matches.addAll(gazetteer.misspelt(name, scope, most));
+        ranked = MatchRanking.rank(matches, most);
+        if (isSure(ranked)) {
+            return ranked;
+        }
+        matches.addAll(gazetteer.soundingLike(name, scope, most));
+        return MatchRanking.rank(matches, most);
+    }
+
+    private static boolean isSure(List<RankedPlace> ranked) {
+        return !ranked.isEmpty() && ranked.get(0).score() >= SURE;
+    }
+}

@@ -1,0 +1,71 @@
+package dateline.gazetteer;
+
+import dateline.report.Folding;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a query that are no names: words between a name and the place around it ("de", "in", "في"), and words
+ * for what is not named ("market").
+ */
+public final class PlaceWords {
+    /** Knows no words. */
+    public static final PlaceWords NONE = new PlaceWords(List.of(), List.of(), List.of());
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    private final Set<String> links;
+    private final Set<String> common;
+    private final List<Sort> sorts;
+
+    /**
+     * A sort of place and how it is called.
+     *
+     * @param pattern matches whole folded phrases
+     */
+    public record Sort(Set<PlaceType> types, Pattern pattern) {
+        public Sort {
+            types = Set.copyOf(types);
+        }
+    }
+
+    /**
+     * The words of all languages.
+     *
+     * @param links words between a name and what is around it
+     * @param common words so common that a place is not looked for by their sound
+     */
+    public PlaceWords(Collection<String> links, Collection<String> common, Collection<Sort> sorts) {
+        this.links = folded(links);
+        this.common = folded(common);
+        this.sorts = List.copyOf(sorts);
+    }
+
+    private static Set<String> folded(Collection<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a text is one common word, or nothing but such words. */
+    boolean isCommon(String text) {
+        return common.containsAll(Arrays.asList(SPACE.split(Folding.fold(text.strip()))));
+    }
+
+    /** Whether a word only links a name to the place around it. */
+    boolean isLink(String word) {
+        return links.contains(Folding.fold(word));
+    }
+
+    /** The types of place that a phrase without a name denotes; empty where it denotes none. */
+    Set<PlaceType> sortOf(String phrase) {
+        String folded = Folding.fold(phrase);
+        return sorts.stream()
+                .filter(s -> s.pattern().matcher(folded).matches())
+                .findFirst()
+                .map(Sort::types)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,140 @@
+package dateline.gazetteer.index;
+
+import dateline.gazetteer.Match;
+import dateline.gazetteer.MatchMethod;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceId;
+import dateline.gazetteer.Toponym;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** The names of places held in memory, found by key, by beginning, by slip of the hand and by sound. */
+final class MemoryNames {
+    /** Below this two names are not taken to sound alike. */
+    private static final double LEAST_SIMILARITY = 0.55;
+
+    private static final int SHORTEST_SOUND = 3;
+    private static final double FOLDED = 0.98;
+    /** What the beginning of a later word is worth beside that of the name. */
+    private static final double LATER_WORD = 0.9;
+
+    private final Pronunciation pronunciation;
+    private final NavigableMap<String, List<Name>> byKey = new TreeMap<>();
+    private final NavigableMap<String, List<Name>> byTail = new TreeMap<>();
+    private final SkeletonIndex<Key> bySkeleton = new SkeletonIndex<>();
+
+    /** A name of a place. */
+    private record Name(Place place, Toponym toponym) {}
+
+    /** A key with its sounds and the names that have it. */
+    private record Key(String key, String sounds, List<Name> names) {}
+
+    MemoryNames(Pronunciation pronunciation) {
+        this.pronunciation = pronunciation;
+    }
+
+    void add(Place place, Toponym toponym) {
+        String key = NameKey.of(toponym.name());
+        if (key.isEmpty()) {
+            return;
+        }
+        List<Name> names = byKey.get(key);
+        if (names == null) {
+            names = new ArrayList<>(1);
+            byKey.put(key, names);
+            String sounds = pronunciation.sounds(key);
+            bySkeleton.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
+        }
+        names.add(new Name(place, toponym));
+        for (String tail : NameKey.tails(toponym.name())) {
+            byTail.computeIfAbsent(tail, t -> new ArrayList<>(1)).add(new Name(place, toponym));
+        }
+    }
+
+    List<Match> named(String name, Predicate<Place> admitted, int limit) {
+        Stream<Match> matches = byKey.getOrDefault(NameKey.of(name), List.of()).stream()
+                .filter(n -> admitted.test(n.place()))
+                .map(n -> {
+                    boolean exact = n.toponym().name().equals(name);
+                    MatchMethod method = exact ? MatchMethod.EXACT : MatchMethod.FOLDED;
+                    return new Match(n.place(), n.toponym(), method, exact ? 1 : FOLDED);
+                });
+        return best(matches, limit);
+    }
+
+    List<Match> beginningWith(String prefix, Predicate<Place> admitted, int limit) {
+        String key = NameKey.of(prefix);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Stream<Match> whole = begun(byKey, key, admitted, 1);
+        Stream<Match> later = begun(byTail, key, admitted, LATER_WORD);
+        return best(Stream.concat(whole, later), limit);
+    }
+
+    /** The more of the name is typed, the surer it is. */
+    private static Stream<Match> begun(
+            NavigableMap<String, List<Name>> names, String key, Predicate<Place> admitted, double worth) {
+        return names.subMap(key, key + Character.MAX_VALUE).entrySet().stream().flatMap(e -> {
+            double share = 0.5 + 0.5 * key.length() / e.getKey().length();
+            return e.getValue().stream()
+                    .filter(n -> admitted.test(n.place()))
+                    .map(n -> new Match(n.place(), n.toponym(), MatchMethod.PREFIX, worth * share));
+        });
+    }
+
+    List<Match> misspelt(String name, Predicate<Place> admitted, int limit) {
+        String key = NameKey.of(name);
+        return TypingError.allowed(key.length()) == 0
+                ? List.of()
+                : near(
+                        key,
+                        MatchMethod.TYPO,
+                        k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()),
+                        admitted,
+                        limit);
+    }
+
+    List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {
+        String key = NameKey.of(name);
+        String sounds = pronunciation.sounds(key);
+        return key.length() < SHORTEST_SOUND
+                ? List.of()
+                : near(
+                        key,
+                        MatchMethod.SOUND,
+                        k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
+                        admitted,
+                        limit);
+    }
+
+    /** The best of those whose skeleton is at most an edit away: that covers any slip but two among the consonants. */
+    private List<Match> near(
+            String key, MatchMethod method, ToDoubleFunction<Key> score, Predicate<Place> admitted, int limit) {
+        List<Match> matches = new ArrayList<>();
+        for (Key candidate : bySkeleton.near(pronunciation.skeleton(pronunciation.sounds(key)))) {
+            double similarity = score.applyAsDouble(candidate);
+            if (similarity > 0) {
+                candidate.names().stream()
+                        .filter(n -> admitted.test(n.place()))
+                        .forEach(n -> matches.add(new Match(n.place(), n.toponym(), method, similarity)));
+            }
+        }
+        return best(matches.stream(), limit);
+    }
+
+    /** One match a place, its best. */
+    private static List<Match> best(Stream<Match> matches, int limit) {
+        Map<PlaceId, Match> bestOfPlace = new LinkedHashMap<>();
+        matches.sorted(Match.BEST_FIRST)
+                .forEach(m -> bestOfPlace.putIfAbsent(m.place().id(), m));
+        return bestOfPlace.values().stream().limit(limit).toList();
+    }
+}

@@ -1,0 +1,227 @@
+package dateline.gazetteer.index;
+
+import dateline.gazetteer.Match;
+import dateline.gazetteer.MatchMethod;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.Scope;
+import dateline.gazetteer.Toponym;
+import dateline.gazetteer.index.PlaceFields.SoundOfName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds names in the index of a source that are not written as they are there. All names are folded keys. */
+final class NameSearch {
+    /** Postings are read best known first, so that the best answers are among these of each term. */
+    private static final int OF_EACH_TERM = 40;
+
+    private static final int OF_SAME_SKELETON = 300;
+    private static final int MOST_TERMS = 4_000;
+    private static final int SHORTEST_SOUND = 3;
+    private static final double LEAST_SIMILARITY = 0.55;
+
+    private final SourceIndex index;
+    private final Pronunciation pronunciation;
+
+    NameSearch(SourceIndex index, Pronunciation pronunciation) {
+        this.index = index;
+        this.pronunciation = pronunciation;
+    }
+
+    /** The name of a place that has a key; its first name where none has. */
+    static Toponym nameWithKey(Place place, String key) {
+        return place.names().stream()
+                .filter(n -> NameKey.of(n.name()).equals(key))
+                .findFirst()
+                .orElse(place.names().get(0));
+    }
+
+    List<Match> beginningWith(String prefix, Scope scope, int limit) throws IOException {
+        if (prefix.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> best = new TreeSet<>();
+        if (prefix.length() <= PlaceFields.START_LENGTH) {
+            collect(index.documents(PlaceFields.START, prefix, scope), limit, best);
+        } else {
+            for (String field : List.of(PlaceFields.KEY, PlaceFields.TAIL)) {
+                for (BytesRef term : beginning(field, prefix)) {
+                    collect(index.documents(field, term, scope), limit, best);
+                }
+            }
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int doc : best.stream().limit(limit).toList()) {
+            matches.add(begun(index.place(doc), prefix));
+        }
+        return matches;
+    }
+
+    private static void collect(DocIdSetIterator documents, int limit, Set<Integer> into) throws IOException {
+        for (int i = 0; i < limit && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
+            into.add(documents.docID());
+        }
+    }
+
+    private List<BytesRef> beginning(String field, String prefix) throws IOException {
+        List<BytesRef> found = new ArrayList<>();
+        Terms terms = index.terms(field);
+        if (terms == null) {
+            return found;
+        }
+        TermsEnum at = terms.iterator();
+        BytesRef start = new BytesRef(prefix);
+        if (at.seekCeil(start) == TermsEnum.SeekStatus.END) {
+            return found;
+        }
+        for (BytesRef term = at.term();
+                term != null && found.size() < MOST_TERMS && startsWith(term, start);
+                term = at.next()) {
+            found.add(BytesRef.deepCopyOf(term));
+        }
+        return found;
+    }
+
+    private static boolean startsWith(BytesRef term, BytesRef start) {
+        return org.apache.lucene.util.StringHelper.startsWith(term, start);
+    }
+
+    private static Match begun(Place place, String prefix) {
+        Toponym begun = place.names().get(0);
+        double score = 0;
+        for (Toponym name : place.names()) {
+            String key = NameKey.of(name.name());
+            double whole = key.startsWith(prefix) ? share(prefix, key) : 0;
+            double part = NameKey.tails(name.name()).stream()
+                    .filter(t -> t.startsWith(prefix))
+                    .mapToDouble(t -> 0.9 * share(prefix, t))
+                    .max()
+                    .orElse(0);
+            if (Math.max(whole, part) > score) {
+                score = Math.max(whole, part);
+                begun = name;
+            }
+        }
+        return new Match(place, begun, MatchMethod.PREFIX, score);
+    }
+
+    /** The more of the name is typed, the surer it is. */
+    private static double share(String prefix, String key) {
+        return 0.5 + 0.5 * prefix.length() / key.length();
+    }
+
+    List<Match> misspelt(String key, Scope scope, int limit) throws IOException {
+        int allowed = TypingError.allowed(key.length());
+        Terms terms = index.terms(PlaceFields.KEY);
+        if (allowed == 0 || terms == null) {
+            return List.of();
+        }
+        List<Match> matches =
+                misspelt(new FuzzyTermsEnum(terms, new Term(PlaceFields.KEY, key), 1, 0, true), key, scope);
+        if (matches.isEmpty() && allowed > 1) {
+            // Two errors cost more to look for: only where one does not do, and not in the first letter.
+            matches = misspelt(new FuzzyTermsEnum(terms, new Term(PlaceFields.KEY, key), 2, 1, true), key, scope);
+        }
+        return best(matches, limit);
+    }
+
+    private List<Match> misspelt(TermsEnum near, String key, Scope scope) throws IOException {
+        List<Match> matches = new ArrayList<>();
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            String other = term.utf8ToString();
+            if (other.equals(key)) {
+                continue;
+            }
+            double score = TypingError.score(key, other);
+            if (score == 0) {
+                continue;
+            }
+            DocIdSetIterator documents = index.documents(PlaceFields.KEY, BytesRef.deepCopyOf(term), scope);
+            for (int i = 0; i < OF_EACH_TERM && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
+                Place place = index.place(documents.docID());
+                matches.add(new Match(place, nameWithKey(place, other), MatchMethod.TYPO, score));
+            }
+        }
+        return matches;
+    }
+
+    List<Match> soundingLike(String key, Scope scope, int limit) throws IOException {
+        Terms terms = index.terms(PlaceFields.SKELETON);
+        if (key.length() < SHORTEST_SOUND || terms == null) {
+            return List.of();
+        }
+        String sounds = pronunciation.sounds(key);
+        String country =
+                scope.countries().size() == 1 ? scope.countries().iterator().next() : "";
+        String wanted = country + "/" + pronunciation.skeleton(sounds);
+        Map<Integer, Heard> heard = new HashMap<>();
+        listen(new BytesRef(wanted), OF_SAME_SKELETON, scope, sounds, heard);
+        int fixed = country.length() + 1;
+        TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, wanted), 1, fixed, false);
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            if (!term.utf8ToString().equals(wanted)) {
+                listen(BytesRef.deepCopyOf(term), OF_EACH_TERM, scope, sounds, heard);
+            }
+        }
+        return matches(heard, limit);
+    }
+
+    /** A document with the name of it that sounds most like what was asked. */
+    private record Heard(int doc, int name, double similarity) {}
+
+    private void listen(BytesRef skeleton, int most, Scope scope, String sounds, Map<Integer, Heard> heard)
+            throws IOException {
+        DocIdSetIterator documents = index.documents(PlaceFields.SKELETON, skeleton, scope);
+        for (int i = 0; i < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
+            int doc = documents.docID();
+            if (!heard.containsKey(doc)) {
+                heard.put(doc, hear(doc, sounds));
+            }
+        }
+    }
+
+    private Heard hear(int doc, String sounds) throws IOException {
+        Heard best = new Heard(doc, 0, 0);
+        for (SoundOfName name :
+                PlaceFields.soundsOf(index.value(PlaceFields.SOUNDS, doc).orElseThrow())) {
+            double similarity = pronunciation.similarity(sounds, name.sounds(), LEAST_SIMILARITY);
+            if (similarity > best.similarity()) {
+                best = new Heard(doc, name.name(), similarity);
+            }
+        }
+        return best;
+    }
+
+    private List<Match> matches(Map<Integer, Heard> heard, int limit) throws IOException {
+        List<Heard> best = heard.values().stream()
+                .filter(h -> h.similarity() >= LEAST_SIMILARITY)
+                .sorted(Comparator.comparingDouble(Heard::similarity).reversed().thenComparingInt(Heard::doc))
+                .limit(limit)
+                .toList();
+        List<Match> matches = new ArrayList<>();
+        for (Heard h : best) {
+            Place place = index.place(h.doc());
+            Toponym name = place.names().get(h.name());
+            matches.add(new Match(place, name, MatchMethod.SOUND, h.similarity()));
+        }
+        return matches;
+    }
+
+    private static List<Match> best(List<Match> matches, int limit) {
+        return matches.stream()
+                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                .limit(limit)
+                .toList();
+    }
+}

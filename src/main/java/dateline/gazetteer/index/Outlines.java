@@ -1,0 +1,27 @@
+package dateline.gazetteer.index;
+
+import dateline.gazetteer.Place;
+import dateline.geo.Extent;
+import dateline.geo.Geodesy;
+import dateline.geo.LonLat;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** The areas of places. */
+final class Outlines {
+    private Outlines() {}
+
+    /** A known outline; the uncertainty reaches from the representative point to its farthest corner. */
+    static Extent extent(Geometry outline, Place place) {
+        double reach = 1;
+        for (Coordinate c : outline.convexHull().getCoordinates()) {
+            reach = Math.max(reach, Geodesy.distanceMetres(place.point(), new LonLat(c.x, c.y)));
+        }
+        return new Extent(outline, place.point(), reach);
+    }
+
+    /** Where no outline is known: the disc of the radius. */
+    static Extent disc(Place place) {
+        return Extent.disc(place.point(), place.radiusMetres());
+    }
+}

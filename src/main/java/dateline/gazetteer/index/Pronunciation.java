@@ -1,0 +1,120 @@
+package dateline.gazetteer.index;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What names sound like, whatever script they are written in: the sounds of a name, a rough skeleton of them to find
+ * candidates by, and how alike two names sound. Everything it knows is read from {@code data/sounds}. Immutable.
+ */
+public final class Pronunciation {
+    private static final String MUTE = "-";
+
+    private final SpellingRules spellings;
+    private final Map<Character, Character> rough = new HashMap<>();
+    private final SoundCosts costs;
+    private final String version;
+
+    private Pronunciation(SpellingRules spellings, List<List<String>> classes, SoundCosts costs, String version) {
+        this.spellings = spellings;
+        this.costs = costs;
+        this.version = version;
+        for (List<String> cells : classes) {
+            if (cells.size() < 2 || cells.get(0).length() != 1) {
+                throw new IllegalArgumentException("a class needs a letter and its sounds, found " + cells);
+            }
+            char letter = cells.get(0).equals(MUTE) ? 0 : cells.get(0).charAt(0);
+            for (String sound : cells.get(1).strip().split("\\s+", -1)) {
+                rough.put(sound.charAt(0), letter);
+            }
+        }
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param spellings one table a script: letters, after, before, room, sounds
+     * @param classes letter of the skeleton, sounds
+     * @param costs sound, sound, cost
+     * @throws IllegalArgumentException saying which row cannot be read
+     */
+    public static Pronunciation read(List<? extends Reader> spellings, Reader classes, Reader costs)
+            throws IOException {
+        List<List<String>> rules = new ArrayList<>();
+        for (Reader script : spellings) {
+            rules.addAll(rows(script));
+        }
+        List<List<String>> rough = rows(classes);
+        return new Pronunciation(
+                new SpellingRules(rules), rough, new SoundCosts(rows(costs)), hash(rules + "\n" + rough));
+    }
+
+    /** The cells of all lines but the first, comments and blank lines. */
+    private static List<List<String>> rows(Reader table) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(table);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank() && !line.startsWith("# ")) {
+                rows.add(Arrays.asList(line.split("\t", -1)));
+            }
+        }
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The sounds a key of {@link NameKey} suggests, one character each. */
+    public String sounds(String key) {
+        return spellings.sounds(key);
+    }
+
+    /**
+     * The rough consonants of sounds: vowels and glides left out, consonants that spellings confuse made one. Two
+     * spellings of one name nearly always have skeletons at most one edit apart.
+     */
+    public String skeleton(String sounds) {
+        StringBuilder out = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            Character letter = rough.get(sound);
+            if (letter == null) {
+                out.append(sound);
+            } else if (letter != 0) {
+                out.append(letter.charValue());
+            }
+        }
+        return out.toString();
+    }
+
+    /** How alike two names sound: 1 for the same sounds, 0 for nothing in common. */
+    public double similarity(String soundsA, String soundsB) {
+        return similarity(soundsA, soundsB, 0);
+    }
+
+    /** The same, but 0 as soon as it is certain to be below the floor. */
+    public double similarity(String soundsA, String soundsB, double floor) {
+        return costs.similarity(soundsA, soundsB, floor);
+    }
+
+    /** A short hash of what decides sounds and skeletons; what is stored of them is stale when it changes. */
+    public String version() {
+        return version;
+    }
+}
