@@ -1,5 +1,6 @@
 // What the reader and the editor can do. Each changes the state or asks the server; drawing follows by itself.
 
+import { createAccess } from './access.js';
 import { ApiProblem } from './api/client.js';
 import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
@@ -12,6 +13,7 @@ import { onScreen, openIncident } from './model/view.js';
 import { mapInWords } from './model/wording.js';
 import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
 import { frameGroup } from './ui/map-view.js';
+import { createPlaceActions } from './place-actions.js';
 import { openPasteDialog } from './ui/paste-dialog.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -23,9 +25,10 @@ import { openPasteDialog } from './ui/paste-dialog.js';
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
  * @param {import('./api/client.js').Client} client
  * @param {() => import('./map/incident-map.js').IncidentMap} map
- * @returns {Actions & {refresh: () => Promise<void>}}
+ * @returns {Actions & {refresh: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
  */
 export function createActions(store, client, map) {
+  const { problem, withToken } = createAccess(store, client);
   /** @type {ReportInput | null} */
   let typed = null;
 
@@ -47,45 +50,6 @@ export function createActions(store, client, map) {
       client.listFeatures('reports'),
     ]);
     store.set({ session, incidents: joinLayers(incidents, extents), reports: reportsById(reports), loading: false, failure: null });
-  }
-
-  /** What to tell the reader about an error. @param {unknown} error */
-  function problem(error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    return error.message || store.get().words.text('error.unreachable');
-  }
-
-  /**
-   * Does something that needs a token; asks for one where there is none or the server refuses it.
-   *
-   * @template T
-   * @param {() => Promise<T>} work
-   * @returns {Promise<T>}
-   */
-  async function withToken(work) {
-    const { words } = store.get();
-    for (let refusal = ''; ; ) {
-      if (!token() || refusal) {
-        const given = await ask(words, {
-          title: words.text('token.title'),
-          text: words.text('token.text'),
-          label: words.text('token.label'),
-          action: words.text('token.use'),
-          secret: true,
-          error: refusal,
-        });
-        if (!given) throw new ApiProblem(401, words.text('token.missing'));
-        keepToken(given);
-        store.set({ session: await client.get('/api/session').catch(() => store.get().session) });
-      }
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-        refusal = error.message || words.text('token.missing');
-        keepToken(null);
-      }
-    }
   }
 
   /** Why an incident is retracted; null where the editor thinks better of it. */
@@ -114,8 +78,12 @@ export function createActions(store, client, map) {
     }
   }
 
+  const places = createPlaceActions(store, client, map, { problem, withToken });
+
   /** @type {Actions} */
   const actions = {
+    ...places.actions,
+    dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
     choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
     open(id) {
       const { choices, list } = store.get();
@@ -124,7 +92,7 @@ export function createActions(store, client, map) {
       map().highlight(null);
       store.set({ choices: { ...choices, incident: id } });
       const incident = openIncident(store.get());
-      if (incident?.area) map().reveal(incident.area);
+      if (incident?.area) map().camera.reveal(incident.area);
       if (id === null) focusRow(before);
     },
     step(by) {
@@ -143,6 +111,7 @@ export function createActions(store, client, map) {
         history.replaceState(null, '', `?${query}${location.hash}`);
       }
       store.set({ words: await loadLanguage(client, language) });
+      await places.rename();
     },
     paste: () => openPasteDialog(store.get().words, typed, read),
     async storeDraft(publish) {
@@ -203,7 +172,7 @@ export function createActions(store, client, map) {
     },
     highlight: (geometry) => map().highlight(geometry),
   };
-  return { ...actions, refresh };
+  return { ...actions, refresh, followAddress: places.followAddress };
 }
 
 /** @param {string | null} id */

@@ -51,7 +51,7 @@ async function start() {
     if (id === null) return;
     byId('card').querySelector('h2')?.focus({ preventScroll: true });
     const area = shown.find((incident) => incident.id === id)?.area;
-    if (area) map.reveal(area);
+    if (area) map.camera.reveal(area);
   }
 
   function draw() {
@@ -77,12 +77,12 @@ async function start() {
   replace(byId('line'), lineOf(shown, incidents, reports, words));
   replace(byId('legend'), [legend(shown, kinds, words, false)]);
   replace(byId('map-controls'), [
-    button('+', () => map.zoom(1), { class: 'button is-map', 'aria-label': words.text('map.zoom-in') }),
-    button('−', () => map.zoom(-1), { class: 'button is-map', 'aria-label': words.text('map.zoom-out') }),
+    button('+', () => map.camera.zoom(1), { class: 'button is-map', 'aria-label': words.text('map.zoom-in') }),
+    button('−', () => map.camera.zoom(-1), { class: 'button is-map', 'aria-label': words.text('map.zoom-out') }),
   ]);
   draw();
   const box = parseBox(new URLSearchParams(location.search).get('bbox'));
-  if (box) map.frame(box);
+  if (box) map.camera.frame(box);
   else frameGroup(map, openingGroup(named?.area ? [named] : shown).group);
 }
 

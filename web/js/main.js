@@ -33,6 +33,7 @@ async function start() {
       choices: parseChoices(location.hash),
       list: 'list',
       draft: null,
+      place: null,
       loading: true,
       failure: null,
     }),
@@ -54,7 +55,8 @@ async function start() {
     adoptTokenFromAddress();
     store.set({ choices: parseChoices(location.hash) });
     const named = openIncident(store.get());
-    if (named?.area) map.reveal(named.area);
+    if (named?.area) map.camera.reveal(named.area);
+    void actions.followAddress();
   });
   store.set({});
 
@@ -70,7 +72,8 @@ async function start() {
   }
   frameGroup(map, openingGroup(onScreen(store.get())).group);
   const open = openIncident(store.get());
-  if (open?.area) map.reveal(open.area);
+  if (open?.area) map.camera.reveal(open.area);
+  await actions.followAddress({ still: true });
 }
 
 /** @param {string} hash */
@@ -78,7 +81,8 @@ function keepAddress(hash) {
   const wanted = hash ? `#${hash}` : '';
   if (wanted === location.hash) return;
   // The back button closes what was opened; filters leave no trail.
-  const opened = parseChoices(wanted).incident !== parseChoices(location.hash).incident;
+  const [after, before] = [parseChoices(wanted), parseChoices(location.hash)];
+  const opened = after.incident !== before.incident || after.place !== before.place;
   history[opened ? 'pushState' : 'replaceState'](null, '', location.pathname + location.search + wanted);
 }
 

@@ -174,7 +174,40 @@
  * @property {string|null} to a day, UTC, inclusive
  * @property {boolean} background
  * @property {string|null} incident the one that is open
+ * @property {string|null} place the one that was looked up
  */
+
+/**
+ * A place of the gazetteer.
+ *
+ * @typedef {object} Place
+ * @property {string} id
+ * @property {string} name in the reader's language
+ * @property {string} type
+ * @property {string[]} around the places it lies in, nearest first
+ * @property {string|null} country
+ * @property {string|null} parent
+ * @property {{name: string, language: string}[]} names
+ * @property {number|null} lon
+ * @property {number|null} lat
+ * @property {number|null} uncertainty_m
+ * @property {string} note
+ * @property {boolean} corrected added or corrected by an editor of this server
+ * @property {Geometry|null} area
+ * @property {string|null} etag of the answer it came with
+ */
+
+/**
+ * One edit of a place, for editors.
+ *
+ * @typedef {object} PlaceRevision
+ * @property {number} revision
+ * @property {string} at
+ * @property {string} editor
+ * @property {string} reason
+ * @property {Feature|null} place as it was from then on; null where the edit took it back
+ */
+
 
 /**
  * All the page knows. Nothing in it is derived.
@@ -189,6 +222,7 @@
  * @property {Choices} choices
  * @property {'list'|'unplaced'} list
  * @property {Draft|null} draft
+ * @property {Place|null} place the one that was looked up, once it is here
  * @property {boolean} loading
  * @property {string|null} failure
  */

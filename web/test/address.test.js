@@ -12,6 +12,7 @@ test('choices survive the address', () => {
     to: null,
     background: true,
     incident: 'inc-é&1',
+    place: 'ml.bamako.faladié & co',
   };
   assert.deepEqual(parseChoices(`#${formatChoices(choices)}`), choices);
   assert.equal(formatChoices(NO_CHOICES), '');
@@ -47,6 +48,10 @@ test('embed code cannot be broken out of', () => {
   assert.match(code, /src="https:\/\/a\.example\/embed\?lang=ar&amp;kind=flood"/);
   assert.match(code, /title="&quot;&gt;&lt;script&gt;"/);
   assert.match(code, /sandbox="allow-scripts allow-same-origin allow-popups"/);
+});
+
+test('a place that was looked up stays out of what is embedded', () => {
+  assert.doesNotMatch(embedAddress('https://a.example', { ...NO_CHOICES, place: 'ml.bamako' }, 'en'), /place/);
 });
 
 test('only web addresses of reports are followed', () => {

@@ -67,3 +67,13 @@ export function claim(values) {
     ...values,
   });
 }
+
+/**
+ * A feature without geometry.
+ *
+ * @param {any} properties
+ * @returns {import('../js/types.js').Feature}
+ */
+export function feature(properties) {
+  return { type: 'Feature', id: properties.id, geometry: null, properties };
+}

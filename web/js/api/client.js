@@ -49,6 +49,33 @@ export class Client {
   }
 
   /**
+   * @param {string} path
+   * @param {object} body
+   * @param {string | null} etag of what it replaces: refused where that has changed meanwhile
+   * @returns {Promise<any>}
+   */
+  put(path, body, etag) {
+    return this.#send('PUT', path, body, undefined, etag ? { 'If-Match': etag } : {});
+  }
+
+  /** @param {string} path
+   * @returns {Promise<null>} */
+  delete(path) {
+    return this.#send('DELETE', path);
+  }
+
+  /**
+   * An answer with the tag that a later `put` names.
+   *
+   * @param {string} path
+   * @returns {Promise<{body: any, etag: string | null}>}
+   */
+  async getTagged(path) {
+    const response = await this.#answer('GET', path);
+    return { body: await response.json(), etag: response.headers.get('ETag') };
+  }
+
+  /**
    * All features of a layer, page by page.
    *
    * @param {string} layer
@@ -74,10 +101,23 @@ export class Client {
    * @param {string} path
    * @param {object} [body]
    * @param {AbortSignal} [signal]
+   * @param {Record<string, string>} [headers]
    */
-  async #send(method, path, body, signal) {
+  async #send(method, path, body, signal, headers) {
+    const response = await this.#answer(method, path, body, signal, headers);
+    return response.status === 204 ? null : response.json();
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   * @param {AbortSignal} [signal]
+   * @param {Record<string, string>} [more]
+   */
+  async #answer(method, path, body, signal, more) {
     /** @type {Record<string, string>} */
-    const headers = { Accept: 'application/json, application/geo+json, application/problem+json' };
+    const headers = { Accept: 'application/json, application/geo+json, application/problem+json', ...more };
     const token = this.token();
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
@@ -89,7 +129,7 @@ export class Client {
       throw new ApiProblem(0, '');
     }
     if (!response.ok) throw await problemOf(response);
-    return response.status === 204 ? null : response.json();
+    return response;
   }
 }
 

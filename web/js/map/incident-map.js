@@ -6,6 +6,9 @@ import { isBroad } from '../model/incidents.js';
 import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
+import { Camera, boundsOf } from './camera.js';
+import { Drawing } from './drawing.js';
+import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
 import { Locator } from './locator.js';
 import { createPanes } from './panes.js';
@@ -27,7 +30,6 @@ import { PlaceNames } from './place-names.js';
  * @property {(origin: Origin, letter: string) => HTMLElement} account
  */
 
-const CLOSEST = 14;
 const MOST_LABELS = 60;
 /** More labels than this on a small map are pictograms and numbers; the list has the words. */
 const CROWD = 8;
@@ -60,17 +62,19 @@ export class IncidentMap {
       fadeAnimation: !still,
       inertia: !still,
     });
-    this.still = still;
     createPanes(this.map);
-    this.frame(WORLD);
+    this.camera = new Camera(this.map, on.cover, still);
+    this.camera.frame(WORLD);
     L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(this.map);
     this.basemap = new Basemap(this.map, client);
     const locator = container.parentElement?.querySelector('.locator');
     if (locator instanceof HTMLElement) this.locator = new Locator(this.map, client, locator);
     this.areas = new Areas(this.map, on);
     this.accounts = new Accounts(this.map);
-    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects()]);
-    this.names = new PlaceNames(this.map, client, () => this.labels.rects());
+    this.found = new FoundPlace(this.map);
+    this.drawing = new Drawing(this.map);
+    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects(), ...this.found.rects()]);
+    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects()]);
     this.map.on('moveend', () => this.#label());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
@@ -107,45 +111,19 @@ export class IncidentMap {
   }
 
   /**
-   * @param {Box} box
-   * @param {{animate?: boolean}} [how]
+   * The place that was looked up.
+   *
+   * @param {Geometry | null} area
+   * @param {HTMLElement | null} tag its name on the map
    */
-  frame(box, { animate = false } = {}) {
-    const size = this.map.getSize();
-    const edge = Math.max(16, Math.min(80, Math.min(size.x, size.y) * 0.12));
-    const options = {
-      paddingTopLeft: L.point(edge, edge),
-      paddingBottomRight: L.point(edge, edge + this.#covered()),
-      maxZoom: CLOSEST,
-      animate: animate && !this.still,
-    };
-    this.map.fitBounds(boundsOf(box), options);
-  }
-
-  /** Moves only as far as needed to see an area. @param {Geometry} area */
-  reveal(area) {
-    const box = boxOf(area);
-    const bounds = boundsOf(box);
-    const [a, b] = [this.map.latLngToContainerPoint(bounds.getNorthWest()), this.map.latLngToContainerPoint(bounds.getSouthEast())];
-    const size = this.map.getSize();
-    const inside = a.x >= 0 && a.y >= 0 && b.x <= size.x && b.y <= size.y - this.#covered();
-    if (!inside || b.x - a.x < 14) this.frame(box, { animate: true });
-  }
-
-  /** How many pixels at the foot of the map are hidden. */
-  #covered() {
-    const [map, cover] = [this.map.getContainer().getBoundingClientRect(), this.on.cover.getBoundingClientRect()];
-    return cover.height > 0 ? Math.max(0, Math.min(map.bottom - cover.top, map.height * 0.7)) : 0;
+  showPlace(area, tag) {
+    this.found.show(area, tag);
+    this.#label();
   }
 
   /** @param {Geometry | null} geometry */
   highlight(geometry) {
     this.areas.highlight(geometry);
-  }
-
-  /** @param {number} by */
-  zoom(by) {
-    this.map.setZoom(this.map.getZoom() + by, { animate: !this.still });
   }
 
   /** A raster basemap, where the desk has set one. @param {string} template */
@@ -162,9 +140,4 @@ function overlays(container) {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
   });
-}
-
-/** @param {Box} box */
-function boundsOf([west, south, east, north]) {
-  return L.latLngBounds([south, west], [north, east]);
 }

@@ -3,7 +3,7 @@
 /** @typedef {import('../types.js').Choices} Choices */
 
 /** @type {Choices} */
-export const NO_CHOICES = { kinds: [], verifications: [], from: null, to: null, background: false, incident: null };
+export const NO_CHOICES = { kinds: [], verifications: [], from: null, to: null, background: false, incident: null, place: null };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -28,6 +28,7 @@ export function parseChoices(text) {
     to: day(query.get('to')),
     background: ['1', 'true'].includes(query.get('background') ?? ''),
     incident: query.get('incident') || null,
+    place: query.get('place') || null,
   };
 }
 
@@ -41,6 +42,7 @@ export function formatChoices(choices) {
   /** @type {[string, string][]} */
   const pairs = [];
   if (choices.incident) pairs.push(['incident', choices.incident]);
+  if (choices.place) pairs.push(['place', choices.place]);
   if (choices.kinds.length) pairs.push(['kind', choices.kinds.join(',')]);
   if (choices.verifications.length) pairs.push(['verification', choices.verifications.join(',')]);
   if (choices.from) pairs.push(['from', choices.from]);

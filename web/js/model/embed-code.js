@@ -12,7 +12,7 @@ const HEIGHT = 480;
  * @param {string} language
  */
 export function embedAddress(origin, choices, language) {
-  const query = formatChoices(choices);
+  const query = formatChoices({ ...choices, place: null });
   return `${origin}/embed?lang=${encodeURIComponent(language)}${query ? `&${query}` : ''}`;
 }
 

@@ -50,6 +50,20 @@ export function distanceInWords(metres, words) {
 }
 
 /**
+ * "12.58° north, 7.95° west": nobody can mistake which is which.
+ *
+ * @param {import('../types.js').LonLat} point
+ * @param {Translator} words
+ */
+export function pointInWords([lon, lat], words) {
+  const parts = [
+    words.text(lat < 0 ? 'place.south' : 'place.north', { degrees: String(Math.abs(lat)) }),
+    words.text(lon < 0 ? 'place.west' : 'place.east', { degrees: String(Math.abs(lon)) }),
+  ];
+  return parts.join(words.text('list.comma'));
+}
+
+/**
  * "Somewhere in Faladié, within about 1.2 km".
  *
  * @param {Incident} incident

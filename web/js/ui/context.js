@@ -3,6 +3,8 @@
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Choices} Choices */
 /** @typedef {import('../types.js').Geometry} Geometry */
+/** @typedef {import('../types.js').Feature} Feature */
+/** @typedef {import('../types.js').Place} Place */
 
 /**
  * @typedef {object} Actions
@@ -18,6 +20,13 @@
  * @property {() => void} copyLink
  * @property {(onlyIncident: string | null) => void} copyEmbedCode
  * @property {(geometry: Geometry | null) => void} highlight
+ * @property {() => void} dismiss closes what was looked up, else what is open
+ * @property {(name: string, signal: AbortSignal) => Promise<Feature[]>} findPlaces
+ * @property {(id: string | null) => Promise<void>} showPlace flies to its area
+ * @property {(name: string) => void} addPlace
+ * @property {(place: Place) => void} correctPlace
+ * @property {(place: Place) => Promise<void>} takeBackPlace
+ * @property {(place: Place) => Promise<void>} showPlaceHistory
  */
 
 export {};

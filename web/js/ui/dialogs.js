@@ -12,8 +12,9 @@ let opened = 0;
  * @param {string} title
  * @param {Translator} words
  * @param {(Node | string | null | false)[]} children
+ * @param {{beside?: boolean, leave?: () => void}} [how] beside: the map stays in use; leave: instead of closing at once
  */
-export function openDialog(title, words, children) {
+export function openDialog(title, words, children, { beside = false, leave } = {}) {
   // One dialog may lie over another: each is named by its own title.
   const titleId = `dialog-title-${(opened += 1)}`;
   const dialog = el(
@@ -23,13 +24,14 @@ export function openDialog(title, words, children) {
       'header',
       {},
       el('h2', { id: titleId, text: title }),
-      button('×', () => dialog.close(), { class: 'button is-quiet', 'aria-label': words.text('dialog.close') }),
+      button('×', () => (leave ? leave() : dialog.close()), { class: 'button is-quiet', 'aria-label': words.text('dialog.close') }),
     ),
     ...children,
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
-  dialog.showModal();
+  if (beside) dialog.show();
+  else dialog.showModal();
   return dialog;
 }
 
@@ -112,6 +114,15 @@ export async function copy(text) {
   } catch {
     return false;
   }
+}
+
+/** Tells those who do not see the page. @param {string} text */
+export function announce(text) {
+  const region = document.getElementById('announcement');
+  if (!region) return;
+  // The same words twice are two announcements.
+  region.textContent = '';
+  requestAnimationFrame(() => (region.textContent = text));
 }
 
 /** Says something for a few seconds. @param {string} text */

@@ -36,6 +36,17 @@ export function said(text, attributes = {}) {
 }
 
 /**
+ * Several names in a row, each in its own direction.
+ *
+ * @param {string[]} names
+ * @param {string} comma
+ * @returns {Child[]}
+ */
+export function saidInRow(names, comma) {
+  return names.flatMap((name, i) => [i > 0 && comma, said(name)]);
+}
+
+/**
  * A button.
  *
  * @param {string} label

@@ -13,8 +13,9 @@ import { el } from './dom.js';
  * @param {Kind[]} kinds
  * @param {Translator} words
  * @param {boolean} open
+ * @param {boolean} [hasFound] whether a place that was looked up is outlined
  */
-export function legend(shown, kinds, words, open) {
+export function legend(shown, kinds, words, open, hasFound = false) {
   const present = new Set(shown.map((incident) => incident.properties.kind));
   const listed = kinds.filter(({ id }) => present.has(id));
   if (!listed.length) return null;
@@ -37,6 +38,7 @@ export function legend(shown, kinds, words, open) {
       sign('is-solid', words.text('legend.solid')),
       sign('is-dashed', words.text('legend.dashed')),
       hasOrigins && sign('is-account', words.text('legend.account')),
+      hasFound && sign('is-found', words.text('legend.found')),
       el('li', {}, el('span', { class: 'sign is-badge', text: words.ltr('3–7') }), words.text('legend.badge')),
     ),
   );

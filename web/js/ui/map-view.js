@@ -8,6 +8,7 @@ import { broadList } from './broad-list.js';
 import { button, byId, isPhone, replace, whenChanged } from './dom.js';
 import { accountLabel, incidentLabel } from './incident-label.js';
 import { legend } from './legend.js';
+import { placeTag } from './place-card.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -43,6 +44,17 @@ export function drawMap(map) {
   return ({ incidents, draft, kinds, words, choices }) => draw(incidents, draft, kinds, words, JSON.stringify(choices));
 }
 
+/** The outline of the place that was looked up. @param {IncidentMap} map
+ * @returns {(state: State) => void} */
+export function drawFoundPlace(map) {
+  const draw = whenChanged((/** @type {State['place']} */ place) => {
+    const point = place && place.lon !== null && place.lat !== null ? [place.lon, place.lat] : null;
+    const area = place?.area ?? (point && /** @type {import('../types.js').Geometry} */ ({ type: 'Point', coordinates: point }));
+    map.showPlace(area, place && placeTag(place));
+  });
+  return ({ place }) => draw(place);
+}
+
 /** @param {IncidentMap} map
  * @param {Actions} actions
  * @returns {(state: State) => void} */
@@ -53,14 +65,14 @@ export function drawMapMargin(map, actions) {
     const shown = onScreen(state);
     const old = byId('legend').querySelector('details');
     if (old) legendOpen = old.open;
-    replace(byId('legend'), [legend(shown, kinds, words, legendOpen)]);
+    replace(byId('legend'), [legend(shown, kinds, words, legendOpen, state.place !== null)]);
     replace(byId('map-margin'), [broadList(state, shown, actions.open)]);
     const { group, elsewhere } = openingGroup(shown);
     const all = shown.filter((i) => i.area && !isBroad(i));
     const small = { class: 'button is-map' };
     replace(byId('map-controls'), [
-      button('+', () => map.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
-      button('−', () => map.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
+      button('+', () => map.camera.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
+      button('−', () => map.camera.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
       group.length > 0 &&
         button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
       elsewhere > 0 &&
@@ -79,5 +91,5 @@ export function drawMapMargin(map, actions) {
  */
 export function frameGroup(map, group, how) {
   const box = frameOf(group, how);
-  if (box) map.frame(box);
+  if (box) map.camera.frame(box);
 }

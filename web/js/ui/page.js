@@ -6,8 +6,10 @@ import { byId, isPhone, onLayoutChange, replace, whenChanged } from './dom.js';
 import { draftPanel } from './draft-panel.js';
 import { counter, filterControls } from './filters.js';
 import { header } from './header.js';
-import { drawMap, drawMapMargin } from './map-view.js';
+import { drawFoundPlace, drawMap, drawMapMargin } from './map-view.js';
 import { incidentPanel } from './panel.js';
+import { placeCard } from './place-card.js';
+import { PlaceSearch } from './place-search.js';
 import { storyList, unplacedList } from './story.js';
 import { drawTimeline } from './timeline.js';
 
@@ -29,6 +31,8 @@ export function createPage(map, actions) {
     drawHeader(actions),
     drawFilters(actions),
     drawStory(actions),
+    drawPlaces(actions),
+    drawFoundPlace(map),
     drawMap(map),
     drawMapMargin(map, actions),
     drawTimeline(actions),
@@ -67,7 +71,7 @@ function drawFrame(actions) {
 function onKey(event, actions) {
   const target = /** @type {Element} */ (event.target);
   if (document.querySelector('dialog[open]') || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === 'Escape') return actions.open(null);
+  if (event.key === 'Escape') return actions.dismiss();
   if (target.closest('input, select, textarea, .leaflet-container')) return;
   const towardsEnd = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const isNext = event.key === 'ArrowDown' || event.key === towardsEnd;
@@ -98,6 +102,16 @@ function drawHeader(actions) {
     current = state;
     const { words, incidents, reports, languages, choices } = state;
     draw(words, incidents, reports, languages, choices.kinds, choices.verifications, choices.from, choices.to, choices.background);
+  };
+}
+
+/** The search box, and what it found. @param {Actions} actions
+ * @returns {(state: State) => void} */
+function drawPlaces(actions) {
+  const search = new PlaceSearch(byId('search'), actions);
+  return (state) => {
+    search.draw(state);
+    replace(byId('place'), [state.place && placeCard(state, state.place, actions)]);
   };
 }
 
