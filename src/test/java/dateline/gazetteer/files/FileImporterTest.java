@@ -82,12 +82,12 @@ class FileImporterTest {
 
     @Test
     void a_table_with_french_columns_semicolons_a_mark_and_hxl_tags_is_understood() throws IOException {
-        GazetteerSource source = read(
-                "villages.csv",
-                "\uFEFFNom;Nom_AR;Latitude;Longitude;Type;Pays;Population\n"
-                        + "#loc+name;#loc+name+ar;#geo+lat;#geo+lon;#loc+type;#country;#population\n"
-                        + "Testdougou;تستدوغو;14,25;-3,5;Village;MLI;1 250\n"
-                        + "\"Camp; de Test\";;14.3;-3.4;camp militaire;Mali;\n");
+        GazetteerSource source = read("villages.csv", """
+                \uFEFFNom;Nom_AR;Latitude;Longitude;Type;Pays;Population
+                #loc+name;#loc+name+ar;#geo+lat;#geo+lon;#loc+type;#country;#population
+                Testdougou;تستدوغو;14,25;-3,5;Village;MLI;1 250
+                "Camp; de Test";;14.3;-3.4;camp militaire;Mali;
+                """);
         assertThat(source.places()).isEqualTo(2);
         assertThat(source.licence()).isEqualTo("unknown");
         Place village = imports.place("x:1");

@@ -161,18 +161,17 @@ class GeoNamesImporterTest {
     }
 
     private Path alternateNames() throws IOException {
-        return Imports.zip(
-                folder.resolve("alternateNamesV2.zip"),
-                "alternateNamesV2.txt",
-                "1\t41\tfr\tTestdougou\t\t\t\t\t\t\n"
-                        + "2\t41\tfr\tTestville-sur-Niger\t1\t\t\t\t\t\n"
-                        + "3\t41\tar\tتستدوغو\t\t\t\t\t\t\n"
-                        + "4\t41\ten\tOld Test\t\t\t\t1\t1900\t1960\n"
-                        + "5\t41\tlink\thttps://example.org\t\t\t\t\t\t\n"
-                        + "6\t41\tiata\tTSD\t\t\t\t\t\t\n"
-                        + "7\t41\tpost\t12345\t\t\t\t\t\t\n"
-                        + "8\t999\tfr\tAilleurs\t\t\t\t\t\t\n"
-                        + "broken line\n");
+        return Imports.zip(folder.resolve("alternateNamesV2.zip"), "alternateNamesV2.txt", """
+                1\t41\tfr\tTestdougou\t\t\t\t\t\t
+                2\t41\tfr\tTestville-sur-Niger\t1\t\t\t\t\t
+                3\t41\tar\tتستدوغو\t\t\t\t\t\t
+                4\t41\ten\tOld Test\t\t\t\t1\t1900\t1960
+                5\t41\tlink\thttps://example.org\t\t\t\t\t\t
+                6\t41\tiata\tTSD\t\t\t\t\t\t
+                7\t41\tpost\t12345\t\t\t\t\t\t
+                8\t999\tfr\tAilleurs\t\t\t\t\t\t
+                broken line
+                """);
     }
 
     private static void assertNamed(Place place) {

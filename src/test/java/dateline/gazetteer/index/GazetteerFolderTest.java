@@ -293,7 +293,8 @@ class GazetteerFolderTest {
     @Test
     void two_imports_at_a_time_are_refused() throws IOException {
         GazetteerFolder folder = folder();
-        try (PlaceSink ignored = folder.open("towns", "f")) {
+        try (PlaceSink running = folder.open("towns", "f")) {
+            assertThat(running.resumedAt()).isZero();
             assertThatThrownBy(() -> folder().open("others", "f")).hasMessageContaining("another import");
         }
         folder().open("others", "f").close();
