@@ -138,7 +138,7 @@ class GeocoderTest {
     void a_point_is_placed_by_the_smallest_area_that_holds_it_and_no_more_exactly() {
         Place faladie = Shipped.GAZETTEER.find(new PlaceId("ml.bamako.faladie")).orElseThrow();
         Surroundings there = geocoder.around(faladie.point(), Scope.ANYWHERE, 5);
-        assertThat(there.areas())
+        assertThat(there.areas().stream().filter(a -> !a.place().type().isFacility()))
                 .extracting(a -> a.place().id().value())
                 .startsWith("ml.bamako.faladie")
                 .contains("ml.bamako")
