@@ -5,7 +5,6 @@ import dateline.cli.PlaceImportOptions;
 import dateline.cli.SourcesOptions;
 import dateline.cli.UsageException;
 import dateline.cli.WorkFailedException;
-import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.GazetteerSource;
 import dateline.gazetteer.GeocodeQuery;
 import dateline.gazetteer.Geocoder;
@@ -112,40 +111,43 @@ final class GazetteerCommands {
         Scope scope = scope(options);
         LonLat focus = focus(options.focus());
         try (GazetteerHome home = GazetteerHome.open(options.home(), options.data())) {
-            Gazetteer gazetteer = home.gazetteer();
-            Geocoder geocoder = new Geocoder(gazetteer, home.placeWords());
-            GeocodeTable table = new GeocodeTable(gazetteer, options.language());
-            for (String name : options.names()) {
-                if (!name.equals("-")) {
-                    answer(name, options, scope, focus, geocoder, table);
-                    continue;
-                }
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.isBlank()) {
-                        answer(line.strip(), options, scope, focus, geocoder, table);
-                    }
-                }
+            Geocoder geocoder = new Geocoder(home.gazetteer(), home.placeWords());
+            GeocodeAnswers answers = options.json()
+                    ? new GeocodeLines(home.gazetteer(), options.language().orElse(null))
+                    : new GeocodeTable(home.gazetteer(), options.language());
+            for (String name : names(options.names())) {
+                GeocodeQuery query = query(name, scope, focus, options.limit());
+                answers.lines(name, geocoder.search(query)).forEach(out::println);
             }
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private void answer(
-            String name,
-            GeocodeOptions options,
-            Scope scope,
-            @Nullable LonLat focus,
-            Geocoder geocoder,
-            GeocodeTable table) {
-        if (name.length() > GeocodeQuery.MAX_LENGTH || name.isBlank()) {
-            err.println("dateline: a name has 1 to " + GeocodeQuery.MAX_LENGTH + " characters, this one has "
-                    + name.length());
-            return;
+    /** The names of the command line, with those of standard input in the place of {@code -}. */
+    private List<String> names(List<String> given) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String name : given) {
+            if (name.equals("-")) {
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(names::add);
+            } else {
+                names.add(name);
+            }
         }
-        GeocodeQuery query = new GeocodeQuery(name, false, focus, scope, options.limit());
-        table.lines(name, geocoder.search(query)).forEach(out::println);
+        return names;
+    }
+
+    private static GeocodeQuery query(String name, Scope scope, @Nullable LonLat focus, int limit)
+            throws UsageException {
+        try {
+            return new GeocodeQuery(name, false, focus, scope, limit);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ", this one has " + name.length(), e);
+        }
     }
 
     private static Scope scope(GeocodeOptions options) throws UsageException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes what a name can mean as a table for people. */
-final class GeocodeTable {
+final class GeocodeTable implements GeocodeAnswers {
     /** Deeper nesting is a ring of parents in the data. */
     private static final int MAX_DEPTH = 8;
 
@@ -23,13 +23,16 @@ final class GeocodeTable {
         this.language = language;
     }
 
-    /** The lines for one name. */
-    List<String> lines(String name, List<RankedPlace> ranked) {
+    @Override
+    public List<String> lines(String name, List<RankedPlace> ranked) {
         List<String> lines = new ArrayList<>();
         lines.add(name);
         if (ranked.isEmpty()) {
             lines.add("  no place of this name is known");
             return lines;
+        }
+        if (!ranked.get(0).isReported()) {
+            lines.add("  no place is surely meant; perhaps:");
         }
         TextTable table = new TextTable("place", "type", "in", "lon, lat", "within", "score", "why");
         for (RankedPlace answer : ranked) {

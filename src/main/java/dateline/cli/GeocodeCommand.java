@@ -57,6 +57,11 @@ final class GeocodeCommand implements Callable<Integer> {
     private int limit;
 
     @Option(
+            names = "--json",
+            description = "Write the answers as GET /api/geocode does, the GeoJSON of one name a line.")
+    private boolean json;
+
+    @Option(
             names = "--home",
             paramLabel = "DIR",
             description = "Folder of the store and the index; default: ~/.dateline.")
@@ -85,6 +90,7 @@ final class GeocodeCommand implements Callable<Integer> {
                 types,
                 Optional.ofNullable(focus),
                 limit,
+                json,
                 Optional.ofNullable(home),
                 Optional.ofNullable(data)));
         return CommandLineReader.DONE;

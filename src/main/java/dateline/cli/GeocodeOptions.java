@@ -21,6 +21,7 @@ public record GeocodeOptions(
         List<String> types,
         Optional<String> focus,
         int limit,
+        boolean json,
         Optional<Path> home,
         Optional<Path> data) {
     public GeocodeOptions {

@@ -12,15 +12,8 @@ public interface Gazetteer {
     /** The place of this id. */
     Optional<Place> find(PlaceId id);
 
-    /**
-     * The places with these {@linkplain PlaceId#number numbers}, in no order. Looks at every place: a large index
-     * answers it better.
-     */
-    default List<Place> numbered(Set<Long> numbers) {
-        return within(BoundingBox.WORLD, Integer.MAX_VALUE).stream()
-                .filter(p -> numbers.contains(p.id().number()))
-                .toList();
-    }
+    /** The places with these {@linkplain PlaceId#number numbers}, in no order. */
+    List<Place> numbered(Set<Long> numbers);
 
     /**
      * Places one of whose names is this name: exactly, or once case, accents, hyphens and Arabic letter variants are

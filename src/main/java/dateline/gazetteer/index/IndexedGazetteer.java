@@ -28,9 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -86,6 +86,18 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
         return answer(() -> {
             int doc = documentOf(PlaceFields.ID, id.value());
             return doc == DocIdSetIterator.NO_MORE_DOCS ? Optional.empty() : Optional.of(index.place(doc));
+        });
+    }
+
+    @Override
+    public List<Place> numbered(Set<Long> numbers) {
+        return answer(() -> {
+            List<Place> places = new ArrayList<>();
+            for (long number : numbers) {
+                places.addAll(places(
+                        index.documents(PlaceFields.NUMBER, Long.toString(number), Scope.ANYWHERE), MOST_ANSWERS));
+            }
+            return places;
         });
     }
 
@@ -201,12 +213,11 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     @Override
     public List<Place> holding(LonLat point) {
         return answer(() -> {
-            Geometry at = Geodesy.WGS84.createPoint(new Coordinate(point.lon(), point.lat()));
             Map<Place, Double> areas = new LinkedHashMap<>();
             DocIdSetIterator documents = index.holding(point);
             while (areas.size() < MOST_OUTLINES && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 Geometry outline = outline(documents.docID()).orElseThrow();
-                if (outline.covers(at)) {
+                if (Outlines.holds(outline, point)) {
                     areas.put(index.place(documents.docID()), outline.getArea());
                 }
             }

@@ -66,6 +66,15 @@ final class LayeredGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<Place> numbered(Set<Long> numbers) {
+        // By their own numbers: a place that is known under another id now may have been given out as it was.
+        Map<PlaceId, Place> places = new LinkedHashMap<>();
+        known.numbered(numbers).forEach(p -> places.put(p.id(), p));
+        imports.forEach(i -> i.numbered(numbers).forEach(p -> places.putIfAbsent(p.id(), p)));
+        return List.copyOf(places.values());
+    }
+
+    @Override
     public List<Match> named(String name, Scope scope, int limit) {
         return merged(scope, limit, g -> g::named, name);
     }

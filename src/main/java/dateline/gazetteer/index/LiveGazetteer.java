@@ -12,6 +12,7 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -67,6 +68,11 @@ public final class LiveGazetteer implements Gazetteer {
     @Override
     public Optional<Place> find(PlaceId id) {
         return now().find(id);
+    }
+
+    @Override
+    public List<Place> numbered(Set<Long> numbers) {
+        return now().numbered(numbers);
     }
 
     @Override

@@ -23,9 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -111,6 +110,13 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<Place> numbered(Set<Long> numbers) {
+        return places.values().stream()
+                .filter(p -> numbers.contains(p.id().number()))
+                .toList();
+    }
+
+    @Override
     public List<Match> named(String name, Scope scope, int limit) {
         return names.named(name, p -> isIn(p, scope), limit);
     }
@@ -167,12 +173,8 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Place> holding(LonLat point) {
-        Coordinate at = new Coordinate(point.lon(), point.lat());
         return outlines.entrySet().stream()
-                .filter(e -> e.getValue().area().getEnvelopeInternal().contains(at))
-                // Counts crossings: unlike "covers" it has an answer for outlines that touch themselves (Fiji).
-                .filter(e ->
-                        SimplePointInAreaLocator.isContained(at, e.getValue().area()))
+                .filter(e -> Outlines.holds(e.getValue().area(), point))
                 .sorted(Comparator.comparingDouble(e -> e.getValue().area().getArea()))
                 .map(e -> places.get(e.getKey()))
                 .filter(Objects::nonNull)

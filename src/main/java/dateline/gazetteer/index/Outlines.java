@@ -4,6 +4,7 @@ import dateline.gazetteer.Place;
 import dateline.geo.Extent;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -18,6 +19,12 @@ final class Outlines {
             reach = Math.max(reach, Geodesy.distanceMetres(place.point(), new LonLat(c.x, c.y)));
         }
         return new Extent(outline, place.point(), reach);
+    }
+
+    /** Whether a point lies in an outline. Counts crossings, so that outlines that touch themselves (Fiji) have an answer. */
+    static boolean holds(Geometry outline, LonLat point) {
+        Coordinate at = new Coordinate(point.lon(), point.lat());
+        return outline.getEnvelopeInternal().contains(at) && SimplePointInAreaLocator.isContained(at, outline);
     }
 
     /** Where no outline is known: the disc of the radius. */

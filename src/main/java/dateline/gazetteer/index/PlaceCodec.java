@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceCodec {
     /** Differs when the form differs: an index of another form must be imported again. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     private static final double POSITION_SCALE = 1e7;
     private static final double RADIUS_SCALE = 10;

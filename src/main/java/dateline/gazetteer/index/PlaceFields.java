@@ -34,6 +34,8 @@ import org.locationtech.jts.io.WKBWriter;
 final class PlaceFields {
     /** The id. */
     static final String ID = "id";
+    /** The number of the id. */
+    static final String NUMBER = "number";
     /** The folded key of each name. */
     static final String KEY = "key";
     /** The first letters of each name and of each later word of one: 1 to {@link #START_LENGTH}. */
@@ -76,6 +78,7 @@ final class PlaceFields {
     static Document document(Place place, @Nullable Geometry outline, Pronunciation pronunciation) {
         Document doc = new Document();
         addTerm(doc, ID, place.id().value());
+        addTerm(doc, NUMBER, Long.toString(place.id().number()));
         addNames(doc, place, pronunciation);
         String country = place.country();
         if (country != null) {
