@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Geocoder {
     /** Below this an answer is noise. */
     private static final double DOUBTFUL = 0.4;
+    /** Beside a good answer, one of less than this share of its score is noise too. */
+    private static final double BESIDE_THE_BEST = 0.72;
     /** How much nearness to the focus counts beside the name, which counts 1. */
     private static final double FOCUS_WEIGHT = 0.25;
 
@@ -52,8 +54,11 @@ public final class Geocoder {
             found.addAll(names.whole(text, near, query.limit()));
         }
         found.addAll(contexts.search(text, query.scope(), found, query.limit()));
-        return best(found).stream()
-                .filter(r -> r.score() >= DOUBTFUL)
+        Collection<RankedPlace> best = best(found);
+        double most = best.stream().mapToDouble(RankedPlace::score).max().orElse(0);
+        double least = Math.max(DOUBTFUL, most * BESIDE_THE_BEST);
+        return best.stream()
+                .filter(r -> r.score() >= least)
                 .map(r -> focus == null ? new Seen(r, r.score()) : seenFrom(focus, r))
                 .sorted(BEST_FIRST)
                 .map(Seen::place)
