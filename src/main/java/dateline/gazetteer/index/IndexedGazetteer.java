@@ -266,6 +266,11 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
         });
     }
 
+    /** Whether the outline of any place is known. */
+    boolean hasOutlines() {
+        return answer(index::hasOutlines);
+    }
+
     private Optional<Geometry> outline(int doc) throws IOException {
         Optional<BytesRef> wkb = index.value(PlaceFields.OUTLINE, doc);
         if (wkb.isEmpty()) {

@@ -8,7 +8,6 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
-import dateline.gazetteer.Toponym;
 import dateline.geo.BoundingBox;
 import dateline.geo.Extent;
 import dateline.geo.LonLat;
@@ -19,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What is known for sure (the shipped table and what editors made of it) over what was imported. A place of both is
@@ -38,7 +35,7 @@ final class LayeredGazetteer implements Gazetteer {
     private final Gazetteer known;
     private final List<IndexedGazetteer> imports;
     private final Twins twins;
-    private final Map<PlaceId, Optional<Extent>> lentOutlines = new ConcurrentHashMap<>();
+    private final LentByImports lent;
 
     /**
      * Lays imports under what is known.
@@ -49,6 +46,7 @@ final class LayeredGazetteer implements Gazetteer {
         this.known = known;
         this.imports = List.copyOf(imports);
         this.twins = new Twins(known);
+        this.lent = new LentByImports(this.imports, twins);
     }
 
     @Override
@@ -167,7 +165,7 @@ final class LayeredGazetteer implements Gazetteer {
         known.inside(ancestor, scope, limit).forEach(p -> places.put(p.id(), p));
         for (IndexedGazetteer source : imports) {
             List<PlaceId> there = new ArrayList<>(List.of(ancestor));
-            area.ifPresent(a -> namesakes(a, source).forEach(p -> there.add(p.id())));
+            area.ifPresent(a -> lent.twinsOf(a, source).forEach(p -> there.add(p.id())));
             String country = area.filter(a -> a.type() == PlaceType.COUNTRY)
                     .map(Place::country)
                     .orElse("");
@@ -184,20 +182,6 @@ final class LayeredGazetteer implements Gazetteer {
         return places.values().stream()
                 .sorted(Comparator.comparingLong(Place::population).reversed())
                 .limit(limit)
-                .toList();
-    }
-
-    /** The places of an import that are this known one. */
-    private List<Place> namesakes(Place place, IndexedGazetteer source) {
-        Stream<Place> byCode = place.codes().stream().flatMap(c -> source.bearing(c.scheme(), c.value()).stream());
-        Stream<Place> byName = place.names().stream()
-                .map(Toponym::name)
-                .distinct()
-                .flatMap(n -> source.named(n, Scope.ANYWHERE, MOST_ASKED).stream())
-                .map(Match::place);
-        return Stream.concat(byCode, byName)
-                .distinct()
-                .filter(p -> asKnown(p).id().equals(place.id()))
                 .toList();
     }
 
@@ -267,23 +251,12 @@ final class LayeredGazetteer implements Gazetteer {
         if (asKnown.isPresent()) {
             // An editor who gave a point and a radius meant a disc.
             boolean edited = asKnown.get().origin().equals(GazetteerSource.OVERLAY);
-            return edited ? Optional.empty() : lentOutlines.computeIfAbsent(place.id(), id -> lentOutline(place));
+            return edited ? Optional.empty() : lent.outline(place);
         }
         return imports.stream()
                 .filter(source -> source.hasOutline(place.id()))
                 .map(source -> source.extent(place))
                 .findFirst();
-    }
-
-    private Optional<Extent> lentOutline(Place place) {
-        for (IndexedGazetteer source : imports) {
-            for (Place namesake : namesakes(place, source)) {
-                if (source.hasOutline(namesake.id())) {
-                    return Optional.of(Outlines.extent(source.extent(namesake).area(), place));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

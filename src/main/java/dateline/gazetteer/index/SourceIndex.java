@@ -119,6 +119,11 @@ final class SourceIndex implements Closeable {
         return documents(new MatchAllDocsQuery(), scope);
     }
 
+    /** Whether any document has an outline. */
+    boolean hasOutlines() throws IOException {
+        return leaf.getPointValues(PlaceFields.SHAPE) != null;
+    }
+
     /** The documents whose outline holds a point, and perhaps a few more. */
     DocIdSetIterator holding(LonLat point) throws IOException {
         Query query = LatLonShape.newGeometryQuery(
