@@ -14,9 +14,6 @@ import dateline.gazetteer.Toponym;
 import dateline.geo.LonLat;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -54,7 +50,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long it takes to look up a name among many places, and how long a plain Lucene {@code TermQuery} for the same name
- * takes in the same run. The places are a CSV file {@code lat,lon,country,name,…} (gzip) named by {@code -p places=}.
+ * takes in the same run. The places are a dump in the form of GeoNames, named by {@code -p places=}; of each only the main
+ * name counts.
  */
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -100,30 +97,24 @@ public class LookupBenchmark {
         queries(all);
     }
 
-    private static List<Place> read(Path csv) throws IOException {
+    private static List<Place> read(Path dump) throws IOException {
         List<Place> all = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(csv);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-            lines.readLine();
+        try (BufferedReader lines = Files.newBufferedReader(dump)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",", -1);
-                // Quoted names and the records of OpenStreetMap are left out: 208,000 of them remain.
-                if (cells.length == 5 && !cells[4].equals("osm") && !cells[3].isBlank()) {
-                    all.add(new Place(
-                            new PlaceId("bench:" + all.size()),
-                            PlaceType.TOWN,
-                            null,
-                            cells[2],
-                            new LonLat(Double.parseDouble(cells[1]), Double.parseDouble(cells[0])),
-                            2000,
-                            0,
-                            List.of(new Toponym(cells[3], "alt")),
-                            List.of(),
-                            "",
-                            "bench",
-                            false));
-                }
+                String[] cells = line.split("\t", -1);
+                all.add(new Place(
+                        new PlaceId("bench:" + all.size()),
+                        PlaceType.TOWN,
+                        null,
+                        cells[8],
+                        new LonLat(Double.parseDouble(cells[5]), Double.parseDouble(cells[4])),
+                        2000,
+                        cells[14].isEmpty() ? 0 : Long.parseLong(cells[14]),
+                        List.of(new Toponym(cells[1], "alt")),
+                        List.of(),
+                        "",
+                        "bench",
+                        false));
             }
         }
         return all;
