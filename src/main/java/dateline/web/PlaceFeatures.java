@@ -76,7 +76,7 @@ final class PlaceFeatures {
         about.put("country", place.country());
         PlaceId parent = place.parent();
         about.put("parent", parent == null ? null : parent.value());
-        about.put("uncertainty_m", place.radiusMetres());
+        about.put("uncertainty_m", gazetteer.extent(place).uncertaintyMetres());
         about.put("site_unknown", place.siteUnknown());
         return about;
     }
