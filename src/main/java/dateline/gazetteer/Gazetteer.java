@@ -67,6 +67,11 @@ public interface Gazetteer {
     /** Whether the outline of the place is known. */
     boolean hasOutline(PlaceId id);
 
+    /** The part of it that is quickly searched and holds the places that news is made of; all of it where it has no such part. */
+    default Gazetteer wellKnown() {
+        return this;
+    }
+
     /** What it is made of. */
     List<GazetteerSource> sources();
 

@@ -48,12 +48,18 @@ final class NameLookup {
         if (isSure(ranked) || words.isCommon(name)) {
             return ranked;
         }
-        matches.addAll(gazetteer.misspelt(name, scope, most));
+        // Where places of just this name are known, only a well-known one may still come before them (Ségou for
+        // "Segu").
+        boolean isName = ranked.stream()
+                .anyMatch(r ->
+                        r.match().method() == MatchMethod.EXACT || r.match().method() == MatchMethod.FOLDED);
+        Gazetteer searched = isName ? gazetteer.wellKnown() : gazetteer;
+        matches.addAll(searched.misspelt(name, scope, most));
         ranked = MatchRanking.rank(matches, most);
         if (isSure(ranked)) {
             return ranked;
         }
-        matches.addAll(gazetteer.soundingLike(name, scope, most));
+        matches.addAll(searched.soundingLike(name, scope, most));
         return MatchRanking.rank(matches, most);
     }
 

@@ -265,6 +265,11 @@ final class LayeredGazetteer implements Gazetteer {
     }
 
     @Override
+    public Gazetteer wellKnown() {
+        return known;
+    }
+
+    @Override
     public List<GazetteerSource> sources() {
         List<GazetteerSource> sources = new ArrayList<>(known.sources());
         imports.forEach(i -> sources.addAll(i.sources()));

@@ -141,6 +141,11 @@ public final class LiveGazetteer implements Gazetteer {
     }
 
     @Override
+    public Gazetteer wellKnown() {
+        return now().wellKnown();
+    }
+
+    @Override
     public List<GazetteerSource> sources() {
         return now().sources();
     }

@@ -25,16 +25,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** A gazetteer held in memory: fit for a few ten thousand places. */
 public final class MemoryGazetteer implements Gazetteer {
 
+    /** The sphere and the ellipsoid may disagree on the order of places that are about as far. */
+    private static final int ROUGHLY_NEAREST = 10;
+
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
     private final MemoryNames names;
     private final Map<String, List<Place>> byCode = new HashMap<>();
     private final Map<PlaceId, Extent> outlines = new HashMap<>();
+    private final List<GazetteerSource> sources;
 
     /**
      * Indexes places.
@@ -68,6 +73,7 @@ public final class MemoryGazetteer implements Gazetteer {
                 outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
             }
         }
+        sources = counted();
     }
 
     private static Place withNamesOfTheJdk(Place place, Collection<String> languages) {
@@ -185,10 +191,19 @@ public final class MemoryGazetteer implements Gazetteer {
     public List<Nearby> nearest(LonLat point, Scope scope, int limit) {
         return places.values().stream()
                 .filter(p -> isIn(p, scope))
+                .sorted(Comparator.comparingDouble(p -> roughly(point, p.point())))
+                .limit((long) limit * 2 + ROUGHLY_NEAREST)
                 .map(p -> new Nearby(p, Geodesy.distanceMetres(point, p.point())))
                 .sorted(Comparator.comparingDouble(Nearby::metres))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Grows with the distance on a sphere: enough to leave out what is far before the ellipsoid is asked. */
+    private static double roughly(LonLat a, LonLat b) {
+        double lat = Math.sin(Math.toRadians(b.lat() - a.lat()) / 2);
+        double lon = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
+        return lat * lat + Math.cos(Math.toRadians(a.lat())) * Math.cos(Math.toRadians(b.lat())) * lon * lon;
     }
 
     @Override
@@ -198,10 +213,15 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<GazetteerSource> sources() {
-        List<GazetteerSource> sources = new ArrayList<>();
-        count(GazetteerSource.SHIPPED, GazetteerSource::shipped).ifPresent(sources::add);
-        count(GazetteerSource.OVERLAY, GazetteerSource::overlay).ifPresent(sources::add);
         return sources;
+    }
+
+    private List<GazetteerSource> counted() {
+        return Stream.of(
+                        count(GazetteerSource.SHIPPED, GazetteerSource::shipped),
+                        count(GazetteerSource.OVERLAY, GazetteerSource::overlay))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<GazetteerSource> count(String origin, BiFunction<Long, Long, GazetteerSource> source) {
