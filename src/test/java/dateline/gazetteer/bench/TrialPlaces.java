@@ -2,8 +2,8 @@ package dateline.gazetteer.bench;
 
 import dateline.data.Shipped;
 import dateline.gazetteer.Gazetteer;
-import dateline.gazetteer.Geocoder;
 import dateline.gazetteer.GeocodeQuery;
+import dateline.gazetteer.Geocoder;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.RankedPlace;
