@@ -41,16 +41,28 @@ public final class MatchRanking {
 
     /** The matches as ranked places, best first, each place once by its best match. */
     public static List<RankedPlace> rank(Collection<Match> matches, int limit) {
-        Map<PlaceId, RankedPlace> best = new LinkedHashMap<>();
-        matches.stream()
+        return bestOfEach(matches, limit).stream()
                 .map(m -> new RankedPlace(m.place(), m, score(m), why(m)))
-                .sorted(Comparator.comparingDouble(RankedPlace::score)
+                .toList();
+    }
+
+    /**
+     * Each place once, by the match that ranks best, best first: the name a place goes by may come before an odd spelling
+     * of it that is nearer to what was asked.
+     */
+    public static List<Match> bestOfEach(Collection<Match> matches, int limit) {
+        Map<PlaceId, Match> best = new LinkedHashMap<>();
+        matches.stream()
+                .map(m -> new Scored(m, score(m)))
+                .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
-                        .thenComparing(r -> r.match().method())
-                        .thenComparing(r -> r.place().id().value()))
-                .forEach(r -> best.putIfAbsent(r.place().id(), r));
+                        .thenComparing(s -> s.match().method())
+                        .thenComparing(s -> s.match().place().id().value()))
+                .forEach(s -> best.putIfAbsent(s.match().place().id(), s.match()));
         return best.values().stream().limit(limit).toList();
     }
+
+    private record Scored(Match match, double score) {}
 
     /** How likely the place is meant, 0 to 1. */
     public static double score(Match match) {
@@ -98,17 +110,23 @@ public final class MatchRanking {
             case EXACT, FOLDED -> 1;
             case TYPO -> 0.96;
             case SOUND -> 0.94;
-            case PREFIX -> 0.9;
+            case PREFIX -> 0.845;
         };
     }
 
-    /** Whether what matched is what the place is called, in its own or a stated language. */
+    /** Whether what matched is what the place is called, in its own or a stated language: no spelling lent to it. */
     private static boolean isItsName(Match match) {
+        Place place = match.place();
         Toponym toponym = match.toponym();
-        return match.place().origin().equals(GazetteerSource.SHIPPED)
-                || !toponym.language().equals(ANY_LANGUAGE)
-                || Folding.fold(toponym.name())
-                        .equals(Folding.fold(match.place().name()));
+        boolean isShipped = place.origin().equals(GazetteerSource.SHIPPED);
+        if (!toponym.language().equals(ANY_LANGUAGE)
+                || (isShipped && place.names().contains(toponym))) {
+            return true;
+        }
+        String folded = Folding.fold(toponym.name());
+        return isShipped
+                ? place.names().stream().anyMatch(n -> Folding.fold(n.name()).equals(folded))
+                : Folding.fold(place.name()).equals(folded);
     }
 
     /** 0 for no people, 1 for the largest cities; where nobody counted, as for most places of the type. */

@@ -8,7 +8,8 @@ final class NameLookup {
     /** An answer as likely as this leaves nothing to look for. */
     private static final double SURE = 0.93;
 
-    private static final int FEWEST = 20;
+    /** The likest name need not rank best, so that more are weighed than asked for. */
+    private static final int FEWEST = 40;
 
     /** A later word of a name that is there nearly whole: Gao of Région de Gao. */
     private static final double NEARLY_WHOLE = 0.85;

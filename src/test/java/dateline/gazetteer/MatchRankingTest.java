@@ -49,6 +49,37 @@ class MatchRankingTest {
                 .isLessThan(MatchRanking.REPORTED);
     }
 
+    @Test
+    void a_spelling_that_an_import_lends_to_a_shipped_place_is_not_its_name() {
+        Place tehran = from(GazetteerSource.SHIPPED, place("ir.tehran", PlaceType.CITY, 9_000_000, "Tehran"));
+        Match lent = new Match(tehran, new Toponym("Teera", "alt"), MatchMethod.SOUND, 0.99);
+        Match own = new Match(tehran, tehran.names().get(0), MatchMethod.SOUND, 0.99);
+        assertThat(MatchRanking.score(lent)).isLessThan(MatchRanking.score(own) - 0.05);
+    }
+
+    @Test
+    void the_name_of_a_place_counts_before_an_odd_spelling_that_is_a_little_nearer() {
+        Match odd = new Match(SEGOU, new Toponym("Segu", "alt"), MatchMethod.SOUND, 1);
+        Match name = new Match(SEGOU, SEGOU.names().get(0), MatchMethod.SOUND, 0.97);
+        assertThat(MatchRanking.bestOfEach(List.of(odd, name), 5)).containsExactly(name);
+    }
+
+    private static Place from(String origin, Place p) {
+        return new Place(
+                p.id(),
+                p.type(),
+                p.parent(),
+                p.country(),
+                p.point(),
+                p.radiusMetres(),
+                p.population(),
+                p.names(),
+                p.codes(),
+                p.source(),
+                origin,
+                p.siteUnknown());
+    }
+
     private static List<String> ids(Match... matches) {
         return MatchRanking.rank(List.of(matches), 5).stream()
                 .map(r -> r.place().id().value())

@@ -3,6 +3,7 @@ package dateline.gazetteer.index;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.GazetteerSource;
 import dateline.gazetteer.Match;
+import dateline.gazetteer.MatchRanking;
 import dateline.gazetteer.Nearby;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
@@ -109,7 +110,7 @@ final class LayeredGazetteer implements Gazetteer {
                 Place place = asKnown(m.place());
                 if (asked.admits(place)) {
                     Match lent = new Match(place, m.toponym(), m.method(), m.score());
-                    best.merge(place.id(), lent, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+                    best.merge(place.id(), lent, (a, b) -> MatchRanking.score(a) >= MatchRanking.score(b) ? a : b);
                 }
             }
         }

@@ -2,6 +2,7 @@ package dateline.gazetteer.index;
 
 import dateline.gazetteer.Match;
 import dateline.gazetteer.MatchMethod;
+import dateline.gazetteer.MatchRanking;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.Scope;
 import dateline.gazetteer.Toponym;
@@ -25,6 +26,9 @@ import org.apache.lucene.util.BytesRef;
 final class NameSearch {
     /** Postings are read best known first, so that the best answers are among these of each term. */
     private static final int OF_EACH_TERM = 40;
+
+    /** Of names that sound alike more are weighed than asked for: the likest need not rank best. */
+    private static final int MORE_WEIGHED = 20;
 
     private static final int OF_SAME_SKELETON = 300;
     private static final int MOST_TERMS = 4_000;
@@ -133,7 +137,7 @@ final class NameSearch {
             // Two errors cost more to look for: only where one does not do, and not in the first letter.
             matches = misspelt(new FuzzyTermsEnum(terms, new Term(PlaceFields.KEY, key), 2, 1, true), key, scope);
         }
-        return best(matches, limit);
+        return MatchRanking.bestOfEach(matches, limit);
     }
 
     private List<Match> misspelt(TermsEnum near, String key, Scope scope) throws IOException {
@@ -177,8 +181,15 @@ final class NameSearch {
         return matches(heard, limit);
     }
 
-    /** A document with the name of it that sounds most like what was asked. */
-    private record Heard(int doc, int name, double similarity) {}
+    /** A document with the names of it that sound like what was asked. */
+    private record Heard(int doc, List<HeardName> names) {
+        double similarity() {
+            return names.stream().mapToDouble(HeardName::similarity).max().orElse(0);
+        }
+    }
+
+    /** The number of a name in its place. */
+    private record HeardName(int name, double similarity) {}
 
     private void listen(BytesRef skeleton, int most, Scope scope, String sounds, Map<Integer, Heard> heard)
             throws IOException {
@@ -192,36 +203,31 @@ final class NameSearch {
     }
 
     private Heard hear(int doc, String sounds) throws IOException {
-        Heard best = new Heard(doc, 0, 0);
+        List<HeardName> names = new ArrayList<>(2);
         for (SoundOfName name :
                 PlaceFields.soundsOf(index.value(PlaceFields.SOUNDS, doc).orElseThrow())) {
             double similarity = pronunciation.similarity(sounds, name.sounds(), LEAST_SIMILARITY);
-            if (similarity > best.similarity()) {
-                best = new Heard(doc, name.name(), similarity);
+            if (similarity > 0) {
+                names.add(new HeardName(name.name(), similarity));
             }
         }
-        return best;
+        return new Heard(doc, names);
     }
 
     private List<Match> matches(Map<Integer, Heard> heard, int limit) throws IOException {
         List<Heard> best = heard.values().stream()
-                .filter(h -> h.similarity() >= LEAST_SIMILARITY)
+                .filter(h -> !h.names().isEmpty())
                 .sorted(Comparator.comparingDouble(Heard::similarity).reversed().thenComparingInt(Heard::doc))
-                .limit(limit)
+                .limit(limit + (long) MORE_WEIGHED)
                 .toList();
         List<Match> matches = new ArrayList<>();
         for (Heard h : best) {
             Place place = index.place(h.doc());
-            Toponym name = place.names().get(h.name());
-            matches.add(new Match(place, name, MatchMethod.SOUND, h.similarity()));
+            for (HeardName n : h.names()) {
+                Toponym name = place.names().get(n.name());
+                matches.add(new Match(place, name, MatchMethod.SOUND, n.similarity()));
+            }
         }
-        return matches;
-    }
-
-    private static List<Match> best(List<Match> matches, int limit) {
-        return matches.stream()
-                .sorted(Comparator.comparingDouble(Match::score).reversed())
-                .limit(limit)
-                .toList();
+        return MatchRanking.bestOfEach(matches, limit);
     }
 }

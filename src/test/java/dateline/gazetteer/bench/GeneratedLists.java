@@ -27,7 +27,8 @@ final class GeneratedLists {
     }
 
     /** One Arabic alternate of every city that has one, and that is the largest of its name: a name alone tells no more. */
-    List<NameRow> heldOut(List<Place> cities, int most) {
+    List<NameRow> heldOut(int most) {
+        List<Place> cities = places.cities();
         Map<String, Place> largest = new HashMap<>();
         for (Place c : cities) {
             largest.merge(NameKeys.key(c.name()), c, (a, b) -> a.population() >= b.population() ? a : b);
@@ -46,7 +47,7 @@ final class GeneratedLists {
     private static Optional<String> arabic(Place city) {
         return city.names().stream()
                 .map(Toponym::name)
-                .filter(Cities::isPureArabic)
+                .filter(ArabicNames::isPureArabic)
                 .findFirst();
     }
 

@@ -2,43 +2,69 @@ package dateline.gazetteer.bench;
 
 import dateline.data.Shipped;
 import dateline.gazetteer.Gazetteer;
-import dateline.gazetteer.Match;
-import dateline.gazetteer.MatchRanking;
+import dateline.gazetteer.GeocodeQuery;
+import dateline.gazetteer.Geocoder;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.RankedPlace;
-import dateline.gazetteer.Scope;
-import dateline.gazetteer.Toponym;
+import dateline.gazetteer.index.GazetteerFolder;
 import dateline.gazetteer.index.MemoryGazetteer;
 import dateline.gazetteer.index.NameKeys;
 import dateline.geo.Geodesy;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The shipped table and a GeoNames dump together, searched without any Arabic name. */
-final class TrialPlaces {
-    private static final int CANDIDATES = 200;
+/** The shipped table over an imported GeoNames dump, searched as the program searches, without any Arabic name. */
+final class TrialPlaces implements AutoCloseable {
     private static final double SAME_PLACE_METRES = 15_000;
 
     private final Map<PlaceId, Place> shippedAs = new HashMap<>();
+    private final List<Place> cities;
     private final List<Place> all;
+    private final GazetteerFolder imports;
     private final Gazetteer withoutArabic;
+    private final Geocoder geocoder;
 
-    TrialPlaces(List<Place> cities) {
+    /**
+     * Imports the dump.
+     *
+     * @param folder where the index is made
+     */
+    TrialPlaces(Path folder, Path dump) throws IOException {
+        Gazetteer shipped = shippedWithoutArabic();
+        imports = new GazetteerFolder(folder, Shipped.KNOWLEDGE.pronunciation(), () -> shipped);
+        cities = TrialImport.into(imports, folder, dump);
+        withoutArabic = imports.over(shipped);
+        geocoder = new Geocoder(withoutArabic, Shipped.KNOWLEDGE.placeWords());
         all = together(Shipped.KNOWLEDGE.places(), cities);
-        withoutArabic = new MemoryGazetteer(
-                all.stream().flatMap(p -> withoutArabic(p).stream()).toList(),
-                List.of("en", "fr"),
-                Map.of(),
-                Shipped.KNOWLEDGE.pronunciation());
+    }
+
+    private static Gazetteer shippedWithoutArabic() {
+        Set<PlaceId> kept = Shipped.KNOWLEDGE.places().stream()
+                .filter(p -> ArabicNames.without(p, parent -> true).isPresent())
+                .map(Place::id)
+                .collect(Collectors.toSet());
+        List<Place> places = Shipped.KNOWLEDGE.places().stream()
+                .flatMap(p -> ArabicNames.without(p, kept::contains).stream())
+                .toList();
+        return new MemoryGazetteer(places, List.of("en", "fr"), Map.of(), Shipped.KNOWLEDGE.pronunciation());
     }
 
     /** All of them, a city of the dump only where the shipped table has none of its name near by. */
     List<Place> all() {
         return all;
+    }
+
+    /** The places of the dump, with their Arabic names. */
+    List<Place> cities() {
+        return cities;
     }
 
     Gazetteer withoutArabic() {
@@ -50,12 +76,9 @@ final class TrialPlaces {
         return shippedAs.getOrDefault(city.id(), city);
     }
 
-    /** Everything found under a name, ranked. */
+    /** What the program answers to a name. */
     List<RankedPlace> search(String name, int limit) {
-        List<Match> matches = new ArrayList<>(withoutArabic.named(name, Scope.ANYWHERE, CANDIDATES));
-        matches.addAll(withoutArabic.misspelt(name, Scope.ANYWHERE, CANDIDATES));
-        matches.addAll(withoutArabic.soundingLike(name, CANDIDATES));
-        return MatchRanking.rank(matches, limit);
+        return geocoder.search(GeocodeQuery.of(name, limit));
     }
 
     private List<Place> together(List<Place> shipped, List<Place> cities) {
@@ -78,26 +101,8 @@ final class TrialPlaces {
         return all;
     }
 
-    /** The place with no parent, since its parent may be known by an Arabic name alone. */
-    private static Optional<Place> withoutArabic(Place p) {
-        List<Toponym> names =
-                p.names().stream().filter(n -> !Cities.isArabic(n.name())).toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of(with(p, names));
-    }
-
-    private static Place with(Place p, List<Toponym> names) {
-        return new Place(
-                p.id(),
-                p.type(),
-                null,
-                p.country(),
-                p.point(),
-                p.radiusMetres(),
-                p.population(),
-                names,
-                p.codes(),
-                p.source(),
-                p.origin(),
-                p.siteUnknown());
+    @Override
+    public void close() throws IOException {
+        imports.close();
     }
 }
