@@ -57,19 +57,31 @@ public final class PlaceJson {
      * @param more further properties
      */
     public Map<String, @Nullable Object> feature(Place place, Languages languages, Map<String, ?> more) {
-        Extent extent = gazetteer.extent(place);
-        BoundingBox box = BoundingBox.around(extent.area());
+        Reach reach = reach(place);
+        BoundingBox box = reach.box();
         Map<String, @Nullable Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", place.id().value());
         feature.put(
                 "bbox", List.of(degrees(box.west()), degrees(box.south()), degrees(box.east()), degrees(box.north())));
         feature.put("geometry", point(place.point()));
-        Map<String, @Nullable Object> properties = properties(place, extent, languages);
+        Map<String, @Nullable Object> properties = properties(place, reach, languages);
         properties.putAll(more);
-        properties.put("geocoding", geocoding(place, extent, languages));
+        properties.put("geocoding", geocoding(place, reach, languages));
         feature.put("properties", properties);
         return feature;
+    }
+
+    /** How far a place reaches. */
+    private record Reach(BoundingBox box, double metres) {}
+
+    /** Of a disc the box is known without drawing it. */
+    private Reach reach(Place place) {
+        if (!gazetteer.hasOutline(place.id())) {
+            return new Reach(BoundingBox.around(place.point(), place.radiusMetres()), place.radiusMetres());
+        }
+        Extent extent = gazetteer.extent(place);
+        return new Reach(BoundingBox.around(extent.area()), extent.uncertaintyMetres());
     }
 
     /** The answer to a query: the places that it may mean, best first. */
@@ -102,7 +114,7 @@ public final class PlaceJson {
         return all;
     }
 
-    private Map<String, @Nullable Object> properties(Place place, Extent extent, Languages languages) {
+    private Map<String, @Nullable Object> properties(Place place, Reach reach, Languages languages) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("id", place.id().value());
         about.put("name", languages.nameOf(place));
@@ -116,7 +128,7 @@ public final class PlaceJson {
         about.put("parent", parent == null ? null : parent.value());
         about.put("lon", place.point().lon());
         about.put("lat", place.point().lat());
-        about.put("uncertainty_m", (long) Math.ceil(extent.uncertaintyMetres()));
+        about.put("uncertainty_m", (long) Math.ceil(reach.metres()));
         about.put("precision", place.type().precision().word());
         about.put("site_unknown", place.siteUnknown());
         about.put("population", place.population() == 0 ? null : place.population());
@@ -139,13 +151,13 @@ public final class PlaceJson {
         return day == null ? null : day.toString();
     }
 
-    private Map<String, @Nullable Object> geocoding(Place place, Extent extent, Languages languages) {
+    private Map<String, @Nullable Object> geocoding(Place place, Reach reach, Languages languages) {
         PlaceAddress address = PlaceAddress.of(place, gazetteer);
         AddressLevel level = address.level();
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("place_id", place.id().value());
         all.put("type", level == AddressLevel.OTHER ? "locality" : level.word());
-        all.put("accuracy", (long) Math.ceil(extent.uncertaintyMetres()));
+        all.put("accuracy", (long) Math.ceil(reach.metres()));
         all.put("label", address.label(languages));
         all.put("name", languages.nameOf(place));
         for (AddressLevel part : List.of(

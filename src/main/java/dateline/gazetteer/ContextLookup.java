@@ -22,6 +22,8 @@ final class ContextLookup {
     private static final double OF_ITS_SORT = 0.85;
     /** What is left of an answer when the surroundings it was given with are not known. */
     private static final double WITHOUT_CONTEXT = 0.92;
+    /** One slip in a long name. */
+    private static final double ONE_SLIP = 0.9;
     /** A whole text that is a known name is not taken apart. */
     private static final double WHOLE = 0.9;
 
@@ -41,9 +43,7 @@ final class ContextLookup {
      * @param whole what the whole text means as one name
      */
     List<RankedPlace> search(String text, Scope scope, List<RankedPlace> whole, int limit) {
-        boolean isName = whole.stream()
-                .anyMatch(r ->
-                        r.match().method().compareTo(MatchMethod.FOLDED) <= 0 && r.score() >= MatchRanking.REPORTED);
+        boolean isName = whole.stream().anyMatch(ContextLookup::isOneName);
         List<RankedPlace> found = new ArrayList<>();
         for (NameInContext reading : NameInContext.readings(text, words)) {
             if (!isName || reading.stated()) {
@@ -54,6 +54,15 @@ final class ContextLookup {
             }
         }
         return found.isEmpty() ? leftAside(text, scope, limit) : found;
+    }
+
+    /** Whether the whole text is a name, but for a slip at most. */
+    private static boolean isOneName(RankedPlace r) {
+        return switch (r.match().method()) {
+            case EXACT, FOLDED -> r.isReported();
+            case TYPO -> r.match().score() >= ONE_SLIP;
+            case PREFIX, SOUND -> false;
+        };
     }
 
     private List<RankedPlace> read(NameInContext reading, Scope scope, int limit) {

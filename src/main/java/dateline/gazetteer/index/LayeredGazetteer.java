@@ -255,14 +255,18 @@ final class LayeredGazetteer implements Gazetteer {
             return edited ? Optional.empty() : lent.outline(place);
         }
         return imports.stream()
-                .filter(source -> source.hasOutline(place.id()))
+                .filter(source -> source.hasOutlines() && source.hasOutline(place.id()))
                 .map(source -> source.extent(place))
                 .findFirst();
     }
 
     @Override
     public boolean hasOutline(PlaceId id) {
-        return find(id).flatMap(this::outline).isPresent();
+        Optional<Place> asKnown = known.find(id);
+        return known.hasOutline(id)
+                || asKnown.flatMap(this::outline).isPresent()
+                || (asKnown.isEmpty()
+                        && imports.stream().anyMatch(source -> source.hasOutlines() && source.hasOutline(id)));
     }
 
     @Override

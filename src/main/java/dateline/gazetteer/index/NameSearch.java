@@ -34,6 +34,8 @@ final class NameSearch {
     private static final int MOST_TERMS = 4_000;
     private static final int SHORTEST_SOUND = 3;
     private static final double LEAST_SIMILARITY = 0.55;
+    /** Where a name sounds so much like the one asked for, other skeletons are not looked through. */
+    private static final double NEARLY_THE_SAME = 0.93;
 
     private final SourceIndex index;
     private final Pronunciation pronunciation;
@@ -171,6 +173,9 @@ final class NameSearch {
         String wanted = country + "/" + pronunciation.skeleton(sounds);
         Map<Integer, Heard> heard = new HashMap<>();
         listen(new BytesRef(wanted), OF_SAME_SKELETON, scope, sounds, heard);
+        if (heard.values().stream().anyMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
+            return matches(heard, limit);
+        }
         int fixed = country.length() + 1;
         TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, wanted), 1, fixed, false);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
