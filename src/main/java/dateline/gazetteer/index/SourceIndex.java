@@ -8,9 +8,11 @@ import dateline.geo.BoundingBox;
 import dateline.geo.LonLat;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LatLonShape;
 import org.apache.lucene.document.ShapeField.QueryRelation;
@@ -31,7 +33,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ final class SourceIndex implements Closeable {
     static final String FORM = "form";
 
     static final String SOUNDS = "sounds";
+
+    private static final long MOST_MAPPED_BYTES = 200_000_000;
 
     private final GazetteerSource source;
     private final DirectoryReader reader;
@@ -67,13 +73,27 @@ final class SourceIndex implements Closeable {
      * @throws IOException where it cannot be read, or was written in another form
      */
     static SourceIndex open(Path folder, GazetteerSource source, Pronunciation pronunciation) throws IOException {
-        DirectoryReader reader = DirectoryReader.open(MMapDirectory.open(folder));
+        DirectoryReader reader = DirectoryReader.open(directory(folder));
         Map<String, String> state = reader.getIndexCommit().getUserData();
         if (!PlaceCodec.FORM.equals(state.get(FORM)) || !pronunciation.version().equals(state.get(SOUNDS))) {
             reader.close();
             throw new IOException("the source '" + source.id() + "' was imported by another version; import it again");
         }
         return new SourceIndex(source, reader);
+    }
+
+    /**
+     * A small index is mapped into memory, which is fastest. Of a large one every page that was ever touched would count
+     * as memory of the process, so that it is read; the system keeps its pages just the same.
+     */
+    private static Directory directory(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes <= MOST_MAPPED_BYTES ? new MMapDirectory(folder) : new NIOFSDirectory(folder);
     }
 
     GazetteerSource source() {

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +60,17 @@ final class EvaluateNames {
             }
         }
         GeneratedLists generated = new GeneratedLists(places);
-        show("GeoNames Arabic held out", generated.heldOut(GENERATED));
+        List<NameRow> arabic = generated.heldOut(GENERATED);
+        show("GeoNames Arabic held out", arabic);
+        Map<String, String> countries = arabic.stream()
+                .collect(Collectors.toMap(
+                        NameRow::name, r -> r.place() == null ? "" : r.place().country(), (a, b) -> a));
+        show(
+                "the same, country known",
+                NameTrial.of(
+                        arabic,
+                        (n, limit) -> places.searchIn(countries.getOrDefault(n, ""), n, limit),
+                        MatchRanking.REPORTED));
         List<NameRow> edited = generated.edited(GENERATED);
         show("one random edit", edited);
         time(
@@ -69,7 +81,10 @@ final class EvaluateNames {
     }
 
     private void show(String name, List<NameRow> rows) {
-        NameTrial trial = NameTrial.of(rows, places::search, MatchRanking.REPORTED);
+        show(name, NameTrial.of(rows, places::search, MatchRanking.REPORTED));
+    }
+
+    private void show(String name, NameTrial trial) {
         System.out.println(trial.line(name));
         if (showWrong) {
             trial.wrong().stream().limit(SHOWN).forEach(w -> System.out.println("    " + w));

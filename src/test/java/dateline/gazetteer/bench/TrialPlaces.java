@@ -7,6 +7,7 @@ import dateline.gazetteer.Geocoder;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.RankedPlace;
+import dateline.gazetteer.Scope;
 import dateline.gazetteer.index.GazetteerFolder;
 import dateline.gazetteer.index.MemoryGazetteer;
 import dateline.gazetteer.index.NameKeys;
@@ -79,6 +80,11 @@ final class TrialPlaces implements AutoCloseable {
     /** What the program answers to a name. */
     List<RankedPlace> search(String name, int limit) {
         return geocoder.search(GeocodeQuery.of(name, limit));
+    }
+
+    /** What it answers to a name of which the country is known, as it is when a report is read. */
+    List<RankedPlace> searchIn(String country, String name, int limit) {
+        return geocoder.search(new GeocodeQuery(name, false, null, Scope.country(country), limit));
     }
 
     private List<Place> together(List<Place> shipped, List<Place> cities) {
