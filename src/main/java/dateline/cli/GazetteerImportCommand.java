@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -37,17 +37,8 @@ final class GazetteerImportCommand implements Callable<Integer> {
                     + "geonames:alternateNamesV2.")
     private List<String> inputs;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Folder of the store and the index; default: ~/.dateline.")
-    private @Nullable Path home;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
-    private @Nullable Path data;
+    @Mixin
+    private GazetteerHomeOptions gazetteer;
 
     @ArgGroup(validate = false, heading = "%nAbout the source:%n")
     private final About about = new About();
@@ -165,8 +156,8 @@ final class GazetteerImportCommand implements Callable<Integer> {
     public Integer call() throws UsageException, WorkFailedException {
         program.importPlaces(new PlaceImportOptions(
                 inputs,
-                Optional.ofNullable(home),
-                Optional.ofNullable(data),
+                gazetteer.home(),
+                gazetteer.data(),
                 Optional.ofNullable(about.source),
                 Optional.ofNullable(about.title),
                 Optional.ofNullable(about.licence),

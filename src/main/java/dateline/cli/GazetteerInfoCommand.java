@@ -1,10 +1,9 @@
 package dateline.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,17 +15,8 @@ final class GazetteerInfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
     private String source;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Folder of the store and the index; default: ~/.dateline.")
-    private @Nullable Path home;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
-    private @Nullable Path data;
+    @Mixin
+    private GazetteerHomeOptions gazetteer;
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -38,8 +28,7 @@ final class GazetteerInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, WorkFailedException {
-        program.listSources(
-                new SourcesOptions(Optional.of(source), Optional.ofNullable(home), Optional.ofNullable(data), json));
+        program.listSources(new SourcesOptions(Optional.of(source), gazetteer.home(), gazetteer.data(), json));
         return CommandLineReader.DONE;
     }
 }

@@ -1,11 +1,9 @@
 package dateline.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline gazetteer remove}. */
@@ -16,17 +14,8 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
     private String source;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Folder of the store and the index; default: ~/.dateline.")
-    private @Nullable Path home;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
-    private @Nullable Path data;
+    @Mixin
+    private GazetteerHomeOptions gazetteer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the rest
     GazetteerRemoveCommand(Program program) {
@@ -35,8 +24,7 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, WorkFailedException {
-        program.removeSource(
-                new SourcesOptions(Optional.of(source), Optional.ofNullable(home), Optional.ofNullable(data), false));
+        program.removeSource(new SourcesOptions(Optional.of(source), gazetteer.home(), gazetteer.data(), false));
         return CommandLineReader.DONE;
     }
 }

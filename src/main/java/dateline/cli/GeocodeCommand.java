@@ -1,11 +1,11 @@
 package dateline.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,17 +61,8 @@ final class GeocodeCommand implements Callable<Integer> {
             description = "Write the answers as GET /api/geocode does, the GeoJSON of one name a line.")
     private boolean json;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Folder of the store and the index; default: ~/.dateline.")
-    private @Nullable Path home;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Read gazetteer, languages and kinds from this folder instead of the shipped ones.")
-    private @Nullable Path data;
+    @Mixin
+    private GazetteerHomeOptions gazetteer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the rest
     GeocodeCommand(Program program) {
@@ -91,8 +82,8 @@ final class GeocodeCommand implements Callable<Integer> {
                 Optional.ofNullable(focus),
                 limit,
                 json,
-                Optional.ofNullable(home),
-                Optional.ofNullable(data)));
+                gazetteer.home(),
+                gazetteer.data()));
         return CommandLineReader.DONE;
     }
 }

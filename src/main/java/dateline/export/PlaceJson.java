@@ -65,9 +65,11 @@ public final class PlaceJson {
         feature.put(
                 "bbox", List.of(degrees(box.west()), degrees(box.south()), degrees(box.east()), degrees(box.north())));
         feature.put("geometry", point(place.point()));
-        Map<String, @Nullable Object> properties = properties(place, reach, languages);
+        PlaceAddress address = PlaceAddress.of(place, gazetteer);
+        String label = address.label(languages);
+        Map<String, @Nullable Object> properties = properties(place, label, reach, languages);
         properties.putAll(more);
-        properties.put("geocoding", geocoding(place, reach, languages));
+        properties.put("geocoding", geocoding(address, label, reach, languages));
         feature.put("properties", properties);
         return feature;
     }
@@ -114,11 +116,11 @@ public final class PlaceJson {
         return all;
     }
 
-    private Map<String, @Nullable Object> properties(Place place, Reach reach, Languages languages) {
+    private Map<String, @Nullable Object> properties(Place place, String label, Reach reach, Languages languages) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("id", place.id().value());
         about.put("name", languages.nameOf(place));
-        about.put("label", PlaceAddress.of(place, gazetteer).label(languages));
+        about.put("label", label);
         about.put("type", place.type().word());
         about.put("country", place.country());
         about.put(
@@ -138,7 +140,8 @@ public final class PlaceJson {
         return about;
     }
 
-    private static Map<String, @Nullable Object> code(PlaceCode code) {
+    /** A code with its scheme and its validity. */
+    public static Map<String, @Nullable Object> code(PlaceCode code) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("scheme", code.scheme());
         all.put("value", code.value());
@@ -151,14 +154,15 @@ public final class PlaceJson {
         return day == null ? null : day.toString();
     }
 
-    private Map<String, @Nullable Object> geocoding(Place place, Reach reach, Languages languages) {
-        PlaceAddress address = PlaceAddress.of(place, gazetteer);
+    private static Map<String, @Nullable Object> geocoding(
+            PlaceAddress address, String label, Reach reach, Languages languages) {
+        Place place = address.place();
         AddressLevel level = address.level();
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("place_id", place.id().value());
         all.put("type", level == AddressLevel.OTHER ? "locality" : level.word());
         all.put("accuracy", (long) Math.ceil(reach.metres()));
-        all.put("label", address.label(languages));
+        all.put("label", label);
         all.put("name", languages.nameOf(place));
         for (AddressLevel part : List.of(
                 AddressLevel.DISTRICT,

@@ -4,9 +4,7 @@ import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,15 +43,23 @@ final class ContextLookup {
     List<RankedPlace> search(String text, Scope scope, List<RankedPlace> whole, int limit) {
         boolean isName = whole.stream().anyMatch(ContextLookup::isOneName);
         List<RankedPlace> found = new ArrayList<>();
+        List<NameInContext> unknownAround = new ArrayList<>();
         for (NameInContext reading : NameInContext.readings(text, words)) {
-            if (!isName || reading.stated()) {
-                found.addAll(read(reading, scope, limit));
+            if (isName && !reading.stated()) {
+                continue;
+            }
+            List<Place> contexts = contexts(reading);
+            if (contexts.isEmpty() && reading.stated()) {
+                unknownAround.add(reading);
+            }
+            for (Place context : contexts) {
+                found.addAll(inside(reading.name(), context, scope, limit));
             }
             if (found.stream().anyMatch(r -> r.score() >= WHOLE)) {
                 break;
             }
         }
-        return found.isEmpty() ? leftAside(text, scope, limit) : found;
+        return found.isEmpty() && !unknownAround.isEmpty() ? leftAside(unknownAround.get(0), scope, limit) : found;
     }
 
     /** Whether the whole text is a name, but for a slip at most. */
@@ -63,17 +69,6 @@ final class ContextLookup {
             case TYPO -> r.match().score() >= ONE_SLIP;
             case PREFIX, SOUND -> false;
         };
-    }
-
-    private List<RankedPlace> read(NameInContext reading, Scope scope, int limit) {
-        List<Place> contexts = contexts(reading);
-        Map<PlaceId, RankedPlace> best = new LinkedHashMap<>();
-        for (Place context : contexts) {
-            for (RankedPlace r : inside(reading.name(), context, scope, limit)) {
-                best.merge(r.place().id(), r, (a, b) -> a.score() >= b.score() ? a : b);
-            }
-        }
-        return List.copyOf(best.values());
     }
 
     /** The places that the words around may denote: the smallest, where there are several, inside the larger. */
@@ -156,20 +151,13 @@ final class ContextLookup {
     }
 
     /** The first of several names, where what the others say is not known. */
-    private List<RankedPlace> leftAside(String text, Scope scope, int limit) {
-        List<NameInContext> stated = NameInContext.readings(text, words).stream()
-                .filter(NameInContext::stated)
-                .filter(r -> contexts(r).isEmpty())
-                .limit(1)
-                .toList();
+    private List<RankedPlace> leftAside(NameInContext reading, Scope scope, int limit) {
+        String why = "“" + String.join(", ", reading.around()) + "” is not known and was left aside";
         List<RankedPlace> found = new ArrayList<>();
-        for (NameInContext reading : stated) {
-            String why = "“" + String.join(", ", reading.around()) + "” is not known and was left aside";
-            for (RankedPlace r : names.whole(reading.name(), scope, limit)) {
-                List<String> reasons = new ArrayList<>(r.why());
-                reasons.add(why);
-                found.add(new RankedPlace(r.place(), r.match(), r.score() * WITHOUT_CONTEXT, reasons));
-            }
+        for (RankedPlace r : names.whole(reading.name(), scope, limit)) {
+            List<String> reasons = new ArrayList<>(r.why());
+            reasons.add(why);
+            found.add(new RankedPlace(r.place(), r.match(), r.score() * WITHOUT_CONTEXT, reasons));
         }
         return found;
     }

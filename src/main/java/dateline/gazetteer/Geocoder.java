@@ -26,13 +26,11 @@ public final class Geocoder {
             .thenComparing(s -> s.place().match().method())
             .thenComparing(s -> s.place().place().id().value());
 
-    private final Gazetteer gazetteer;
     private final NameLookup names;
     private final ContextLookup contexts;
     private final Reverse reverse;
 
     public Geocoder(Gazetteer gazetteer, PlaceWords words) {
-        this.gazetteer = gazetteer;
         this.names = new NameLookup(gazetteer, words);
         this.contexts = new ContextLookup(gazetteer, names, words);
         this.reverse = new Reverse(gazetteer);
@@ -93,10 +91,5 @@ public final class Geocoder {
     /** What is at and around a point: at most {@code limit} places near it. */
     public Surroundings around(LonLat point, Scope scope, int limit) {
         return reverse.around(point, scope, limit);
-    }
-
-    /** What is searched. */
-    public Gazetteer gazetteer() {
-        return gazetteer;
     }
 }

@@ -1,16 +1,14 @@
 package dateline.web;
 
+import dateline.export.PlaceJson;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
 import dateline.geo.Geodesy;
 import dateline.layer.LayerFeature;
 import dateline.store.PlaceRevision;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,7 @@ final class PlaceFeatures {
     }
 
     /** What tells one place from another. */
-    Map<String, @Nullable Object> brief(Place place, @Nullable String language) {
+    private Map<String, @Nullable Object> brief(Place place, @Nullable String language) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("id", place.id().value());
         about.put("name", language == null ? place.name() : place.name(language));
@@ -89,7 +87,7 @@ final class PlaceFeatures {
                 place.names().stream()
                         .map(n -> Map.of("name", n.name(), "language", n.language()))
                         .toList());
-        about.put("codes", codes(place));
+        about.put("codes", place.codes().stream().map(PlaceJson::code).toList());
         about.put("source", place.source());
         about.put("origin", place.origin());
         about.put("lon", place.point().lon());
@@ -97,25 +95,8 @@ final class PlaceFeatures {
         return about;
     }
 
-    private static List<Map<String, @Nullable Object>> codes(Place place) {
-        return place.codes().stream().map(PlaceFeatures::code).toList();
-    }
-
-    private static Map<String, @Nullable Object> code(PlaceCode code) {
-        Map<String, @Nullable Object> about = new LinkedHashMap<>();
-        about.put("scheme", code.scheme());
-        about.put("value", code.value());
-        about.put("from", day(code.from()));
-        about.put("until", day(code.until()));
-        return about;
-    }
-
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
     /** The name with those of the places around it. */
-    String label(Place place, @Nullable String language) {
+    private String label(Place place, @Nullable String language) {
         StringBuilder label = new StringBuilder();
         Optional<Place> at = Optional.of(place);
         // Parents come from tables that people edit: a circle there must not hang a request.
