@@ -8,6 +8,7 @@ import dateline.cli.ServeOptions;
 import dateline.cli.SourcesOptions;
 import dateline.cli.UsageException;
 import dateline.cli.WorkFailedException;
+import dateline.export.ExplainedText;
 import dateline.export.GeoJsonWriter;
 import dateline.export.ReadingJson;
 import dateline.incident.Reading;
@@ -88,6 +89,10 @@ final class Dateline implements Program {
                 Path.of(System.getProperty("java.io.tmpdir"), "dateline-epsg-" + System.getProperty("user.name")));
         GazetteerHome known = GazetteerHome.open(options.home(), options.data());
         Reading reading = Loaded.from(known).reader().read(input, clock.instant());
+        if (options.explain()) {
+            ExplainedText.lines(reading).forEach(out::println);
+            return;
+        }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             if (options.full()) {

@@ -62,7 +62,10 @@ class GoldenReportsTest {
     private static JsonNode reading(ReportInput report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ReadingJson(Shipped.GAZETTEER).write(out, Shipped.read(report), null);
-        return simplified(JSON.readTree(out.toByteArray()));
+        JsonNode read = JSON.readTree(out.toByteArray());
+        // How it came about is for tests of single rules; here only what came about counts.
+        ((ObjectNode) read).remove("decisions");
+        return simplified(read);
     }
 
     /** The same with rounded numbers, and with its box in the place of each ring. */

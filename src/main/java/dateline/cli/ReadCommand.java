@@ -56,6 +56,11 @@ final class ReadCommand implements Callable<Integer> {
             description = "Write all that was read (report, mentions, incidents, warnings), as POST /api/read answers.")
     private boolean full;
 
+    @Option(
+            names = "--explain",
+            description = "Write how it was read, a line a decision: position, words, rule, what was made of them.")
+    private boolean explain;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the rest
     ReadCommand(Program program) {
         this.program = program;
@@ -69,7 +74,8 @@ final class ReadCommand implements Callable<Integer> {
                 Optional.ofNullable(language),
                 Optional.ofNullable(home),
                 Optional.ofNullable(data),
-                full));
+                full,
+                explain));
         return CommandLineReader.DONE;
     }
 

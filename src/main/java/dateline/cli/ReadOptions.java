@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home the home whose imported places and overlay are known, where it is there
  * @param data a folder to read instead of the shipped data
  * @param full write everything that was read, not the incidents alone
+ * @param explain write how it was read, for a person, instead
  */
 public record ReadOptions(
         String file,
@@ -20,4 +21,5 @@ public record ReadOptions(
         Optional<String> language,
         Optional<Path> home,
         Optional<Path> data,
-        boolean full) {}
+        boolean full,
+        boolean explain) {}

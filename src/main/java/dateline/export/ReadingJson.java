@@ -3,6 +3,7 @@ package dateline.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.gazetteer.Gazetteer;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.Reading;
 import dateline.incident.Warning;
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all that was read out of a report: the report, its mentions, incidents and warnings. */
+/**
+ * Writes all that was read out of a report: the report, its mentions, incidents and warnings, and how it was read: its
+ * times, speakers and decisions.
+ */
 public final class ReadingJson {
     private final JsonFactory json = JsonStream.factory();
     private final ValueJson values = new ValueJson();
@@ -44,7 +48,14 @@ public final class ReadingJson {
      * @param lang the language for the names of places; absent for their primary names
      */
     public void write(OutputStream out, Reading reading, @Nullable String lang) throws IOException {
-        write(out, report(reading), reading.mentions(), reading.incidents(), reading.warnings(), lang);
+        write(
+                out,
+                report(reading),
+                reading.mentions(),
+                reading.incidents(),
+                reading.warnings(),
+                reading.explanation(),
+                lang);
     }
 
     /**
@@ -54,7 +65,14 @@ public final class ReadingJson {
      * @param lang the language for the names of places; absent for their primary names
      */
     public void write(OutputStream out, VisibleReport report, @Nullable String lang) throws IOException {
-        write(out, report(report), report.mentions(), report.incidents(), report.warnings(), lang);
+        write(
+                out,
+                report(report),
+                report.mentions(),
+                report.incidents(),
+                report.warnings(),
+                report.explanation(),
+                lang);
     }
 
     private void write(
@@ -63,6 +81,7 @@ public final class ReadingJson {
             List<Resolution> mentions,
             List<Incident> incidents,
             List<Warning> warnings,
+            Explanation explanation,
             @Nullable String lang)
             throws IOException {
         try (JsonGenerator generator = json.createGenerator(out)) {
@@ -79,6 +98,11 @@ public final class ReadingJson {
                     generator, IncidentFeatures.of(incidents, gazetteer), CoordinateSystem.CRS84, Map.of());
             generator.writeFieldName("warnings");
             values.write(generator, warnings.stream().map(ReadingJson::warning).toList());
+            for (Map.Entry<String, List<Map<String, @Nullable Object>>> part :
+                    ExplanationJson.parts(explanation).entrySet()) {
+                generator.writeFieldName(part.getKey());
+                values.write(generator, part.getValue());
+            }
             generator.writeEndObject();
         }
     }

@@ -77,6 +77,14 @@ final class Chronology {
         return days == null ? Optional.empty() : Optional.of(moment(days, words));
     }
 
+    /** Words for a time as they are shown: what they count out to, or no more than the words. */
+    TimeInText inText(TimeMention words) {
+        Occurrence time = resolve(words, null)
+                .map(Moment::occurrence)
+                .orElse(new Occurrence(null, null, TimePrecision.UNKNOWN, words.text()));
+        return new TimeInText(words.span(), TimeRole.EVENT, time);
+    }
+
     /** The second year of two named together ("in 2020 and 2021"), as a time of its own. */
     Optional<Moment> secondYear(TimeMention words) {
         DateWords date = words.date();

@@ -10,9 +10,15 @@ import java.util.List;
  * @param sentences how many sentences it has
  * @param mentions in the order of the text, resolved or not
  * @param incidents drafts, in the order of the text
+ * @param explanation how it was read
  */
 public record Reading(
-        Report report, int sentences, List<Resolution> mentions, List<Incident> incidents, List<Warning> warnings) {
+        Report report,
+        int sentences,
+        List<Resolution> mentions,
+        List<Incident> incidents,
+        List<Warning> warnings,
+        Explanation explanation) {
     public Reading {
         mentions = List.copyOf(mentions);
         incidents = List.copyOf(incidents);

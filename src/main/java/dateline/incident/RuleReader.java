@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads reports by the rules of their language: marks, resolves, assembles. Thread-safe. */
 public final class RuleReader implements ReportReader {
@@ -58,7 +59,22 @@ public final class RuleReader implements ReportReader {
                 marked.text().text().sentences().size(),
                 resolved.mentions().stream().map(ResolvedMention::resolution).toList(),
                 incidents,
-                warnings(marked, publication, chronology));
+                warnings(marked, publication, chronology),
+                explanation(marked, chronology));
+    }
+
+    private static Explanation explanation(MarkedReport marked, Chronology chronology) {
+        List<TimeInText> times = marked.times().stream().map(chronology::inText).toList();
+        List<Speaker> speakers = marked.attributions().stream()
+                .map(a -> new Speaker(
+                        marked.text().span(a.from(), a.to()),
+                        marked.text().span(a.scopeFrom(), a.scopeTo()),
+                        TollReader.source(Optional.of(a)),
+                        a.saidAt() == null
+                                ? null
+                                : chronology.inText(a.saidAt()).time().start()))
+                .toList();
+        return new Explanation(times, speakers, marked.text().trace().decisions());
     }
 
     private Vocabulary vocabulary(ReportInput input) {

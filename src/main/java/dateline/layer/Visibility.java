@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.Reading;
 import dateline.incident.Status;
@@ -58,7 +59,12 @@ public final class Visibility {
         List<Incident> shown = shown(reading.incidents());
         if (seesAll()) {
             return Optional.of(new VisibleReport(
-                    ReportSummary.of(stored), reading.report().text(), reading.mentions(), shown, reading.warnings()));
+                    ReportSummary.of(stored),
+                    reading.report().text(),
+                    reading.mentions(),
+                    shown,
+                    reading.warnings(),
+                    reading.explanation()));
         }
         if (shown.isEmpty()) {
             return Optional.empty();
@@ -66,7 +72,8 @@ public final class Visibility {
         List<Resolution> mentions = reading.mentions().stream()
                 .map(ReportSummary::withoutCandidates)
                 .toList();
-        return Optional.of(new VisibleReport(ReportSummary.of(stored), null, mentions, shown, List.of()));
+        return Optional.of(
+                new VisibleReport(ReportSummary.of(stored), null, mentions, shown, List.of(), Explanation.NONE));
     }
 
     private boolean seesAll() {

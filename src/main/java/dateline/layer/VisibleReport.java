@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.Warning;
 import dateline.resolution.Resolution;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param mentions as read, for the public without the candidates that were not taken
  * @param incidents those that may be seen
  * @param warnings none for the public
+ * @param explanation none for the public: it quotes the text
  */
 public record VisibleReport(
         ReportSummary summary,
         @Nullable String text,
         List<Resolution> mentions,
         List<Incident> incidents,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        Explanation explanation) {
     public VisibleReport {
         mentions = List.copyOf(mentions);
         incidents = List.copyOf(incidents);

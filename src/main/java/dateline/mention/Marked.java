@@ -4,6 +4,7 @@ import dateline.report.ReportText;
 import dateline.report.Sentence;
 import dateline.report.Span;
 import dateline.report.Token;
+import dateline.report.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Marked {
     private final List<List<Term>> termsFrom;
     private final List<List<Term>> termsTo;
     private final int[] firstToken;
+    private final Trace trace = new Trace();
 
     Marked(ReportText text, Vocabulary vocabulary) {
         this.text = text;
@@ -50,6 +52,16 @@ public final class Marked {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Where each stage takes down what it decided and why. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** Takes down what was decided on a run of tokens. */
+    public void decided(String rule, int from, int to, String outcome) {
+        trace.add(rule, span(from, to), outcome);
     }
 
     public List<Token> tokens() {

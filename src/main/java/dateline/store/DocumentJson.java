@@ -17,8 +17,10 @@ import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceCode;
 import dateline.gazetteer.PlaceId;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
+import dateline.incident.Reading;
 import dateline.incident.Warning;
 import dateline.report.Language;
 import dateline.report.ReportId;
@@ -26,6 +28,7 @@ import dateline.resolution.Resolution;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 
@@ -37,7 +40,17 @@ public final class DocumentJson {
     private final JsonMapper json = mapper();
 
     /** What was read from a report, apart from its incidents. */
-    public record ReadingDocument(List<Resolution> mentions, List<Warning> warnings) {}
+    public record ReadingDocument(List<Resolution> mentions, List<Warning> warnings, Explanation explanation) {
+        public ReadingDocument {
+            // Documents of the first versions have none.
+            explanation = Objects.requireNonNullElse(explanation, Explanation.NONE);
+        }
+
+        /** Of a reading. */
+        public static ReadingDocument of(Reading reading) {
+            return new ReadingDocument(reading.mentions(), reading.warnings(), reading.explanation());
+        }
+    }
 
     public String write(Incident incident) {
         return written(incident);

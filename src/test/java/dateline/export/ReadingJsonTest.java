@@ -13,6 +13,7 @@ import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.incident.Claim;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Location;
@@ -23,13 +24,17 @@ import dateline.incident.Quantity;
 import dateline.incident.Reading;
 import dateline.incident.Source;
 import dateline.incident.SourceKind;
+import dateline.incident.Speaker;
 import dateline.incident.Status;
+import dateline.incident.TimeInText;
 import dateline.incident.TimePrecision;
+import dateline.incident.TimeRole;
 import dateline.incident.Verification;
 import dateline.incident.Warning;
 import dateline.layer.Audience;
 import dateline.layer.NoGazetteer;
 import dateline.layer.Visibility;
+import dateline.report.Decision;
 import dateline.report.Evidence;
 import dateline.report.Language;
 import dateline.report.Provenance;
@@ -178,6 +183,30 @@ class ReadingJsonTest {
     }
 
     @Test
+    void a_reading_says_how_it_came_about_and_to_the_public_nothing_of_it() throws IOException {
+        JsonNode read = json(reading(), null);
+        assertThat(read.path("times").path(0).path("role").asText()).isEqualTo("event");
+        assertThat(read.path("times").path(0).path("time_start").asText()).isEqualTo("2024-09-17T00:00:00Z");
+        assertThat(read.path("speakers").path(0).path("source").path("kind").asText())
+                .isEqualTo("military");
+        assertThat(read.path("speakers").path(0).path("scope_end").asInt()).isEqualTo(20);
+        assertThat(read.path("decisions").path(0).path("rule").asText()).isEqualTo("place.unknown");
+
+        Incident shown = reading().incidents().get(0).withStatus(Status.PUBLISHED, THURSDAY);
+        Reading open = new Reading(
+                reading().report(),
+                1,
+                List.of(),
+                List.of(shown),
+                List.of(),
+                reading().explanation());
+        JsonNode everyone = json(new StoredReport(open, THURSDAY), Audience.PUBLIC);
+        assertThat(everyone.path("times")).isEmpty();
+        assertThat(everyone.path("speakers")).isEmpty();
+        assertThat(everyone.path("decisions")).isEmpty();
+    }
+
+    @Test
     void a_stored_report_gives_its_text_to_editors_only() throws IOException {
         StoredReport stored = new StoredReport(reading(), THURSDAY);
         JsonNode editors = json(stored, Audience.EDITOR);
@@ -192,7 +221,8 @@ class ReadingJsonTest {
                 1,
                 reading().mentions(),
                 List.of(draft.withStatus(Status.PUBLISHED, THURSDAY)),
-                reading().warnings());
+                reading().warnings(),
+                reading().explanation());
         JsonNode everyone = json(new StoredReport(open, THURSDAY), Audience.PUBLIC);
         assertThat(everyone.path("report").has("text")).isFalse();
         assertThat(everyone.path("report").path("characters").asInt()).isEqualTo(TEXT.length());
@@ -239,7 +269,21 @@ class ReadingJsonTest {
         List<Warning> warnings = List.of(
                 new Warning("weekday-conflict", "look", tuesday),
                 new Warning("publication-date-unknown", "look", null));
-        return new Reading(report, 1, List.of(resolved, unresolved), List.of(incident(disc)), warnings);
+        return new Reading(
+                report, 1, List.of(resolved, unresolved), List.of(incident(disc)), warnings, explanation(tuesday));
+    }
+
+    private static Explanation explanation(Span tuesday) {
+        Occurrence day = new Occurrence(
+                Instant.parse("2024-09-17T00:00:00Z"),
+                Instant.parse("2024-09-18T00:00:00Z"),
+                TimePrecision.DAY,
+                "Tuesday");
+        Source army = new Source(SourceKind.MILITARY, "the army", false);
+        return new Explanation(
+                List.of(new TimeInText(tuesday, TimeRole.EVENT, day)),
+                List.of(new Speaker(new Span(0, 4), new Span(0, 20), army, null)),
+                List.of(new Decision("place.unknown", tuesday, "no place")));
     }
 
     private Incident incident(Extent extent) {

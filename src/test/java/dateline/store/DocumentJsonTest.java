@@ -7,6 +7,7 @@ import dateline.geo.Extent;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
 import dateline.geo.Relation;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.Reading;
 import dateline.report.Span;
@@ -28,7 +29,7 @@ class DocumentJsonTest {
     void what_is_read_equals_what_was_written() {
         for (long seed = 0; seed < 200; seed++) {
             Reading reading = new RandomReadings(seed).next();
-            ReadingDocument document = new ReadingDocument(reading.mentions(), reading.warnings());
+            ReadingDocument document = ReadingDocument.of(reading);
             assertThat(json.readReading(json.write(document)))
                     .as("seed " + seed)
                     .isEqualTo(document);
@@ -64,7 +65,7 @@ class DocumentJsonTest {
                     List.of(),
                     1,
                     "");
-            ReadingDocument document = new ReadingDocument(List.of(mention), List.of());
+            ReadingDocument document = new ReadingDocument(List.of(mention), List.of(), Explanation.NONE);
             assertThat(json.readReading(json.write(document))).isEqualTo(document);
         }
     }
@@ -83,13 +84,10 @@ class DocumentJsonTest {
                 Stream.concat(reading.mentions().stream(), reading.mentions().stream())
                         .toList(),
                 reading.incidents(),
-                reading.warnings());
-        int once = json.write(new ReadingDocument(reading.mentions(), reading.warnings()))
-                .split("\"names\"")
-                .length;
-        assertThat(json.write(new ReadingDocument(twice.mentions(), twice.warnings()))
-                        .split("\"names\""))
-                .hasSize(once);
+                reading.warnings(),
+                reading.explanation());
+        int once = json.write(ReadingDocument.of(reading)).split("\"names\"").length;
+        assertThat(json.write(ReadingDocument.of(twice)).split("\"names\"")).hasSize(once);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.incident.Claim;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Location;
@@ -20,10 +21,14 @@ import dateline.incident.Quantity;
 import dateline.incident.Reading;
 import dateline.incident.Source;
 import dateline.incident.SourceKind;
+import dateline.incident.Speaker;
 import dateline.incident.Status;
+import dateline.incident.TimeInText;
 import dateline.incident.TimePrecision;
+import dateline.incident.TimeRole;
 import dateline.incident.Verification;
 import dateline.incident.Warning;
+import dateline.report.Decision;
 import dateline.report.Evidence;
 import dateline.report.Language;
 import dateline.report.Provenance;
@@ -72,7 +77,8 @@ public final class RandomReadings {
                 random.nextInt(50),
                 list(0, 6, () -> resolution(text)),
                 list(0, 4, () -> incident(quotes)),
-                list(0, 3, () -> new Warning("weekday-conflict", words(4), maybe(() -> span(text)))));
+                list(0, 3, () -> new Warning("weekday-conflict", words(4), maybe(() -> span(text)))),
+                explanation(text));
     }
 
     /** An incident that is drawn as a disc around {@code point}, or not at all, in the time, or at none. */
@@ -209,6 +215,13 @@ public final class RandomReadings {
     private Evidence evidence(Report report) {
         Span span = span(report.text());
         return new Evidence(report.id(), span, span.of(report.text()), report.language(), "incident");
+    }
+
+    private Explanation explanation(String text) {
+        return new Explanation(
+                list(0, 2, () -> new TimeInText(span(text), pick(TimeRole.values()), Occurrence.UNKNOWN)),
+                list(0, 2, () -> new Speaker(span(text), span(text), source(), maybe(this::instant))),
+                list(0, 3, () -> new Decision("place.cue", span(text), words(3))));
     }
 
     /** A span that cuts no character in two. */

@@ -5,6 +5,7 @@ import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.incident.Claim;
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Location;
@@ -63,7 +64,7 @@ final class TableReader implements ReportReader {
             }
             position += line.length() + 1;
         }
-        return new Reading(report, incidents.size(), List.of(), incidents, List.of());
+        return new Reading(report, incidents.size(), List.of(), incidents, List.of(), Explanation.NONE);
     }
 
     private static Incident incident(String[] cells, Evidence evidence, Instant now, int serial) {

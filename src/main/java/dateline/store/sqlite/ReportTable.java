@@ -53,7 +53,7 @@ final class ReportTable {
         sql.createUpdate("INSERT INTO reading (report, sentences, document) VALUES (:report, :sentences, :document)")
                 .bind("report", report.id().sha256())
                 .bind("sentences", reading.sentences())
-                .bind("document", json.write(new ReadingDocument(reading.mentions(), reading.warnings())))
+                .bind("document", json.write(ReadingDocument.of(reading)))
                 .execute();
     }
 
@@ -83,7 +83,8 @@ final class ReportTable {
                 new Language(row.getString("language")),
                 publication(row),
                 provenance(row));
-        Reading reading = new Reading(report, row.getInt("sentences"), read.mentions(), List.of(), read.warnings());
+        Reading reading = new Reading(
+                report, row.getInt("sentences"), read.mentions(), List.of(), read.warnings(), read.explanation());
         return new StoredReport(reading, Instant.parse(row.getString("created")));
     }
 

@@ -112,7 +112,12 @@ final class SqliteIncidentStore implements IncidentStore {
         return reports.find(sql, id).map(found -> {
             Reading read = found.reading();
             Reading now = new Reading(
-                    read.report(), read.sentences(), read.mentions(), incidents.list(sql, id), read.warnings());
+                    read.report(),
+                    read.sentences(),
+                    read.mentions(),
+                    incidents.list(sql, id),
+                    read.warnings(),
+                    read.explanation());
             return new StoredReport(now, found.created());
         });
     }

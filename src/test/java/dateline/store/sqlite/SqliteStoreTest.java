@@ -3,6 +3,7 @@ package dateline.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.incident.Explanation;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Reading;
@@ -91,7 +92,7 @@ class SqliteStoreTest {
                 reading.report().language(),
                 reading.report().publication(),
                 reading.report().provenance());
-        Reading again = new Reading(spaced, 1, List.of(), List.of(), List.of());
+        Reading again = new Reading(spaced, 1, List.of(), List.of(), List.of(), Explanation.NONE);
 
         SaveResult second = incidents.save(again, Status.DRAFT, "bakary", LATER);
 
@@ -148,7 +149,7 @@ class SqliteStoreTest {
         Reading first = withIncidents();
         incidents.save(first, Status.DRAFT, "amina", NOON);
         Reading other = new RandomReadings(99).next();
-        Reading clash = new Reading(other.report(), 1, List.of(), first.incidents(), List.of());
+        Reading clash = new Reading(other.report(), 1, List.of(), first.incidents(), List.of(), Explanation.NONE);
 
         assertThatThrownBy(() -> incidents.save(clash, Status.DRAFT, "amina", NOON))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -161,7 +162,7 @@ class SqliteStoreTest {
         for (String text : new String[] {"\uD83D", "a\uDE00", "\uDE00\uD83D"}) {
             Report any = withIncidents().report();
             Report half = new Report(ReportId.of(text), text, any.language(), any.publication(), any.provenance());
-            Reading reading = new Reading(half, 1, List.of(), List.of(), List.of());
+            Reading reading = new Reading(half, 1, List.of(), List.of(), List.of(), Explanation.NONE);
             assertThatThrownBy(() -> incidents.save(reading, Status.DRAFT, "amina", NOON))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("half a character");
