@@ -1,5 +1,6 @@
 package dateline.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ public final class Markup {
         Document page = Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
         page.select(NO_TEXT).remove();
         char[] out = new char[text.length()];
-        java.util.Arrays.fill(out, FILLER);
+        Arrays.fill(out, FILLER);
         for (Element part : parts(page)) {
             part.traverse(new Copy(text, out));
         }
@@ -80,7 +81,15 @@ public final class Markup {
     }
 
     /** Copies text to its place, and ends a line where a block begins or ends. */
-    private record Copy(String from, char[] to) implements NodeVisitor {
+    private static final class Copy implements NodeVisitor {
+        private final String from;
+        private final char[] to;
+
+        Copy(String from, char[] to) {
+            this.from = from;
+            this.to = to;
+        }
+
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text && text.sourceRange().isTracked()) {
