@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 class ParagraphsTest {
     @Test
     void lines_wrapped_at_a_margin_are_one_paragraph() {
-        String mail = "Gunmen attacked a gendarmerie school in the Faladie neighbourhood of\n"
-                + "the Malian capital before dawn on Tuesday, and the sound of shots was\n"
-                + "heard near the military airport, residents said. The army said that it\n"
-                + "had the situation under control by noon and asked people to stay calm\n"
-                + "and indoors.\n\nA second paragraph.";
+        String mail = """
+                Gunmen attacked a gendarmerie school in the Faladie neighbourhood of
+                the Malian capital before dawn on Tuesday, and the sound of shots was
+                heard near the military airport, residents said. The army said that it
+                had the situation under control by noon and asked people to stay calm
+                and indoors.
+
+                A second paragraph.""";
         assertThat(paragraphs(mail)).hasSize(2);
     }
 
@@ -26,11 +29,11 @@ class ParagraphsTest {
 
     @Test
     void a_headline_a_dateline_and_sentences_on_lines_of_their_own_stay_apart() {
-        assertThat(paragraphs("Gunmen attack gendarmerie school in the Malian capital, dozens dead\n"
-                        + "BAMAKO, Sept 17 (Agency) - Gunmen attacked a school in Bamako on Tuesday.\n"
-                        + "The army said that it had the situation under control by noon the same day.\n"
-                        + "Residents of the neighbourhood said that shots were heard before the prayer."))
-                .hasSize(4);
+        assertThat(paragraphs("""
+                        Gunmen attack gendarmerie school in the Malian capital, dozens dead
+                        BAMAKO, Sept 17 (Agency) - Gunmen attacked a school in Bamako on Tuesday.
+                        The army said that it had the situation under control by noon the same day.
+                        Residents of the neighbourhood said that shots were heard before the prayer.""")).hasSize(4);
     }
 
     @Test
