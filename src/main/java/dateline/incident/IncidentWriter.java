@@ -96,7 +96,7 @@ final class IncidentWriter {
     }
 
     Evidence evidence(Sentence s, String supports) {
-        return new Evidence(report.id(), s.span(), text.text().words(s.span()), report.language(), supports);
+        return new Evidence(report.id(), s.span(), text.text().words(s.span()), text.language(s), supports);
     }
 
     /** Where something came from by an account: a direction has no area. */

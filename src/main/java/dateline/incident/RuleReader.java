@@ -38,7 +38,7 @@ public final class RuleReader implements ReportReader {
         languages.forEach(v -> vocabularies.put(v.language().code(), v));
         kinds.forEach(k -> this.kinds.put(k.id(), k));
         this.detector = new LanguageDetector(vocabularies.values());
-        this.mentions = new MentionReader(gazetteer);
+        this.mentions = new MentionReader(gazetteer, languages);
         this.places = new PlaceResolver(gazetteer);
         this.gazetteer = gazetteer;
     }

@@ -1,5 +1,6 @@
 package dateline.mention;
 
+import dateline.report.Language;
 import dateline.report.ReportText;
 import dateline.report.Sentence;
 import dateline.report.Span;
@@ -8,7 +9,9 @@ import dateline.report.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,15 +20,23 @@ public final class Marked {
     private final ReportText text;
     private final Vocabulary vocabulary;
     private final List<Token> tokens;
+    private final Vocabulary[] languages;
     private final List<List<Term>> termsFrom;
     private final List<List<Term>> termsTo;
     private final int[] firstToken;
     private final Trace trace = new Trace();
 
-    Marked(ReportText text, Vocabulary vocabulary) {
+    /**
+     * Marks a text.
+     *
+     * @param vocabulary of the report's language
+     * @param known all languages that a passage may be in
+     */
+    Marked(ReportText text, Vocabulary vocabulary, List<Vocabulary> known) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.tokens = text.tokens();
+        this.languages = new Passages(vocabulary, known).of(text);
         this.firstToken = new int[text.sentences().size() + 1];
         for (Sentence s : text.sentences()) {
             firstToken[s.index() + 1] = firstToken[s.index()] + s.tokens().size();
@@ -33,11 +44,41 @@ public final class Marked {
         this.termsFrom = emptyLists(tokens.size() + 1);
         this.termsTo = emptyLists(tokens.size() + 1);
         for (Sentence s : text.sentences()) {
-            for (Term t : vocabulary.phrases().find(tokens, first(s), end(s))) {
-                termsFrom.get(t.from()).add(t);
-                termsTo.get(t.to()).add(t);
+            for (int from = first(s); from < end(s); ) {
+                int to = endOfPassage(from, end(s));
+                for (Term t : languages[from].phrases().find(tokens, from, to)) {
+                    termsFrom.get(t.from()).add(t);
+                    termsTo.get(t.to()).add(t);
+                }
+                from = to;
             }
         }
+    }
+
+    private int endOfPassage(int from, int limit) {
+        int to = from + 1;
+        while (to < limit && languages[to].equals(languages[from])) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The vocabulary of the language that a token is in. */
+    public Vocabulary vocabularyAt(int token) {
+        return languages[token];
+    }
+
+    /** The language of most of a sentence. */
+    public Language language(Sentence s) {
+        return IntStream.range(first(s), end(s))
+                .mapToObj(i -> languages[i])
+                .collect(Collectors.groupingBy(v -> v, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(vocabulary)
+                .language();
     }
 
     private static List<List<Term>> emptyLists(int size) {
@@ -131,10 +172,8 @@ public final class Marked {
         if (token <= 0 || token >= tokens.size()) {
             return "\n";
         }
-        return text.original()
-                .substring(
-                        tokens.get(token - 1).span().end(),
-                        tokens.get(token).span().start());
+        return text.between(
+                tokens.get(token - 1).span().end(), tokens.get(token).span().start());
     }
 
     /** The first token at or after an offset of the text. */

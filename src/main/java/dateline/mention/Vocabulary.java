@@ -133,8 +133,17 @@ public final class Vocabulary {
         return ambiguousNames.contains(folded);
     }
 
-    /** Cuts and marks a text. */
+    /** Cuts and marks a text that is in this language from beginning to end. */
     public Marked mark(String text) {
-        return new Marked(ReportText.of(text, abbreviations), this);
+        return mark(text, List.of(this));
+    }
+
+    /**
+     * Cuts and marks a text of this language.
+     *
+     * @param known all languages that a passage of it may be in
+     */
+    Marked mark(String text, List<Vocabulary> known) {
+        return new Marked(ReportText.of(text, abbreviations), this, known);
     }
 }

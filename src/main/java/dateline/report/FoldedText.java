@@ -35,7 +35,7 @@ public final class FoldedText {
                 starts[out.length() + k] = i;
                 ends[out.length() + k] = next;
             }
-            if (folded.isEmpty() && out.length() > 0) {
+            if (folded.isEmpty() && c != Markup.FILLER && out.length() > 0) {
                 // A vowel sign that vanished belongs to the letter before it.
                 ends[out.length() - 1] = next;
             }

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 /** A report's words, cut into paragraphs, sentences and tokens. Every offset points into the text as received. */
 public final class ReportText {
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
-    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]+");
-    private static final Pattern STOP = Pattern.compile("[.!?؟…]+[\"'»”)\\]]*(?=\\s|$)");
+    private static final Pattern STOP = Pattern.compile("[.!?؟…]+[\"'»”)\\]]*(?=\\u2060*(?:\\s|$))");
 
     /** A text without full stops is cut here: no sentence is so long, and the work in one grows with its square. */
     private static final int LONGEST_SENTENCE = 250;
+
+    /** So far behind a full stop the next word is looked for. */
+    private static final int NEXT_WORD_REACH = 20;
 
     private final FoldedText folded;
     private final List<Sentence> sentences;
@@ -31,14 +33,16 @@ public final class ReportText {
      * @param abbreviations folded words that a full stop follows without ending the sentence
      */
     public static ReportText of(String text, Set<String> abbreviations) {
-        FoldedText folded = FoldedText.of(text);
+        String readable = Markup.readable(text);
+        FoldedText folded = FoldedText.of(readable);
         List<Sentence> sentences = new ArrayList<>();
-        Matcher paragraph = PARAGRAPH.matcher(text);
-        for (int p = 0; paragraph.find(); p++) {
+        List<Span> paragraphs = Paragraphs.of(readable);
+        for (int p = 0; p < paragraphs.size(); p++) {
+            Span paragraph = paragraphs.get(p);
             int from = paragraph.start();
-            Matcher stop = STOP.matcher(text).region(paragraph.start(), paragraph.end());
+            Matcher stop = STOP.matcher(readable).region(paragraph.start(), paragraph.end());
             while (stop.find()) {
-                if (endsSentence(text, stop.start(), stop.end(), paragraph.end(), abbreviations)) {
+                if (endsSentence(readable, stop.start(), stop.end(), paragraph.end(), abbreviations)) {
                     add(sentences, folded, from, stop.end(), p);
                     from = stop.end();
                 }
@@ -64,11 +68,12 @@ public final class ReportText {
             return false;
         }
         int next = after;
-        while (next < limit && !Character.isLetterOrDigit(text.charAt(next))) {
+        int reach = Math.min(limit, after + NEXT_WORD_REACH);
+        while (next < reach && !Character.isLetterOrDigit(text.charAt(next))) {
             next++;
         }
         // "5.30 p.m. local time": a lower-case letter goes on with the same sentence.
-        return next >= limit
+        return next >= reach
                 || (inInitials ? Character.isUpperCase(text.charAt(next)) : !Character.isLowerCase(text.charAt(next)));
     }
 
@@ -76,10 +81,10 @@ public final class ReportText {
         String text = folded.original();
         int start = from;
         int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+        while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
         if (start == end) {
@@ -101,9 +106,19 @@ public final class ReportText {
         }
     }
 
-    /** The text as received. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == Markup.FILLER;
+    }
+
+    /** The readable text: as received, but for its markup; every offset is one of the text as received. */
     public String original() {
         return folded.original();
+    }
+
+    /** What stands between two offsets, without markup. */
+    public String between(int from, int to) {
+        String words = original().substring(from, to);
+        return words.indexOf(Markup.FILLER) < 0 ? words : words.replace(String.valueOf(Markup.FILLER), "");
     }
 
     /** The folded text with its way back to the original. */
@@ -121,8 +136,8 @@ public final class ReportText {
         return List.copyOf(tokens);
     }
 
-    /** The words of a span. */
+    /** The words of a span, without markup. */
     public String words(Span span) {
-        return span.of(original());
+        return Markup.words(span.of(original()));
     }
 }

@@ -37,7 +37,7 @@ public final class Shipped {
 
     /** A text in a stated language with its mentions marked. */
     public static MarkedReport mark(String language, String text) {
-        return new MentionReader(GAZETTEER).read(text, vocabulary(language));
+        return new MentionReader(GAZETTEER, KNOWLEDGE.languages()).read(text, vocabulary(language));
     }
 
     /** A text in a stated language with its places resolved. */
