@@ -1,5 +1,6 @@
 package dateline;
 
+import dateline.cli.EvaluateOptions;
 import dateline.cli.GeocodeOptions;
 import dateline.cli.PlaceImportOptions;
 import dateline.cli.Program;
@@ -131,6 +132,11 @@ final class Dateline implements Program {
     @Override
     public void geocode(GeocodeOptions options) throws UsageException, WorkFailedException {
         gazetteer.geocode(options);
+    }
+
+    @Override
+    public void evaluate(EvaluateOptions options) throws UsageException, WorkFailedException {
+        new EvaluationCommands(clock, out).evaluate(options);
     }
 
     private String text(String file) throws UsageException, WorkFailedException {

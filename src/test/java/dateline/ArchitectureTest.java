@@ -37,6 +37,20 @@ class ArchitectureTest {
             // A layer is made of a snapshot of the store: of its values, never of its files.
             Map.entry("layer", List.of("store", "report", "resolution", "incident", "gazetteer", "geo")),
             Map.entry("export", List.of("layer", "store", "report", "resolution", "incident", "gazetteer", "geo")),
+            // It judges readings, by their incidents' features as programs see them.
+            Map.entry(
+                    "evaluation",
+                    List.of(
+                            "export",
+                            "layer",
+                            "store",
+                            "data",
+                            "incident",
+                            "resolution",
+                            "mention",
+                            "report",
+                            "gazetteer",
+                            "geo")),
             Map.entry(
                     "web",
                     List.of(

@@ -43,7 +43,8 @@ public final class CommandLineReader {
                 .addSubcommand(new ServeCommand(program, environment.get("DATELINE_ADMIN_TOKEN")))
                 .addSubcommand(new ReadCommand(program))
                 .addSubcommand(new GeocodeCommand(program))
-                .addSubcommand(GazetteerCommand.with(program));
+                .addSubcommand(GazetteerCommand.with(program))
+                .addSubcommand(new EvaluateCommand(program));
         line.setOut(out).setErr(err);
         line.setDefaultValueProvider(new FromEnvironment(environment));
         setVersion(line);

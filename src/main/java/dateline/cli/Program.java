@@ -19,4 +19,7 @@ public interface Program {
 
     /** Writes which places names can mean to standard output. */
     void geocode(GeocodeOptions options) throws UsageException, WorkFailedException;
+
+    /** Measures how well reports are read and writes the numbers to standard output. */
+    void evaluate(EvaluateOptions options) throws UsageException, WorkFailedException;
 }

@@ -59,6 +59,11 @@ class CommandLineReaderTest {
         public void geocode(GeocodeOptions options) {
             asked.add(options);
         }
+
+        @Override
+        public void evaluate(EvaluateOptions options) {
+            asked.add(options);
+        }
     };
 
     private int run(Map<String, String> environment, String... arguments) {
