@@ -25,8 +25,9 @@ final class PublicationDate {
         // A day without a year last came round before the report was received.
         Chronology byReceipt = new Chronology(LocalDate.ofInstant(receivedAt, ZoneOffset.UTC), ZoneOffset.UTC);
         return stated(report)
-                .filter(m ->
-                        m.date() != null && m.date().day() != null && m.date().month() != null)
+                .filter(m -> m.date() != null
+                        && m.date().calendar().day() != null
+                        && m.date().calendar().month() != null)
                 .flatMap(m -> byReceipt.resolve(m, null))
                 .map(m -> new Publication(m.day().atStartOfDay().toInstant(ZoneOffset.UTC), PublicationBasis.INFERRED))
                 .orElse(new Publication(receivedAt, PublicationBasis.RECEIVED));
