@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the days that words name on the calendar. What a report leaves out lies in the past nearest to its day. */
 final class CalendarDays {
-    /** A stated date lies at most this far after publication; a later one was said of the year before. */
-    private static final int FUTURE_DAYS = 2;
+    /** A day without a year lies at most this far after publication; a later one was said of the year before. */
+    private static final int FUTURE_DAYS = 30;
     /** Within these days a date whose weekday is wrong is a slip, not a date of another year. */
     private static final int SLIP_DAYS = 60;
     /** A date to come is announced at most so early. */
@@ -116,9 +116,10 @@ final class CalendarDays {
         if (from == null) {
             return null;
         }
-        int past = in(from.getYear(), month, day).isAfter(from.plusDays(FUTURE_DAYS))
-                ? from.getYear() - 1
-                : from.getYear();
+        LocalDate announced = from.plusDays(FUTURE_DAYS);
+        int past = in(announced.getYear(), month, day).isAfter(announced)
+                ? announced.getYear() - 1
+                : announced.getYear();
         while (day > YearMonth.of(past, month).lengthOfMonth() && from.getYear() - past < 4) {
             // 29 February last came round in a leap year.
             past--;

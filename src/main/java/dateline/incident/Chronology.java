@@ -2,8 +2,8 @@ package dateline.incident;
 
 import dateline.mention.LanguageRules.Part;
 import dateline.mention.TimeMention;
-import dateline.mention.TimeMention.CalendarWords;
 import dateline.mention.TimeMention.ClockWords;
+import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * everywhere. Parts of the day and times of day are moments and are converted from the zone of the place.
  */
 final class Chronology {
+    private static final int WEEK = 7;
     private static final int DAY_HOURS = 24;
     private static final int NOON = 12;
 
@@ -36,24 +37,33 @@ final class Chronology {
      * @param zone the zone of the report's places
      */
     Chronology(@Nullable LocalDate published, ZoneId zone) {
-        this(published, zone, false, Telling.NONE);
+        this(published, zone, new CalendarDays(published, false), Telling.NONE);
     }
 
-    private Chronology(@Nullable LocalDate published, ZoneId zone, boolean south, Telling telling) {
+    private Chronology(@Nullable LocalDate published, ZoneId zone, CalendarDays calendar, Telling telling) {
         this.published = published;
         this.zone = zone;
-        this.calendar = new CalendarDays(published, south);
+        this.calendar = calendar;
         this.telling = telling;
     }
 
     /** The same for places south of the equator, where summer is in January. */
     Chronology southern() {
-        return new Chronology(published, zone, true, telling);
+        return new Chronology(published, zone, new CalendarDays(published, true), telling);
     }
 
     /** The same for a report whose telling is known. */
     Chronology of(Telling telling) {
-        return new Chronology(published, zone, calendar.isSouthern(), telling);
+        return new Chronology(published, zone, calendar, telling);
+    }
+
+    /**
+     * The same for a report without a day of publication that tells of this day as its latest: its weekdays and its dates
+     * without a year lie in the week that begins with it, or before.
+     */
+    Chronology around(LocalDate latest) {
+        return new Chronology(
+                published, zone, new CalendarDays(latest.plusDays(WEEK - 1L), calendar.isSouthern()), telling);
     }
 
     @Nullable LocalDate published() {
@@ -104,6 +114,20 @@ final class Chronology {
         return Optional.ofNullable(published);
     }
 
+    /** The day that is as much later than another as the words count back. */
+    Optional<LocalDate> later(TimeMention words, LocalDate day) {
+        return Optional.ofNullable(words.date())
+                .map(DateWords::count)
+                .flatMap(c -> new CountedDays(calendar, day)
+                        .of(new CountWords(-c.n(), c.unit(), c.base(), false)))
+                .map(Days::first);
+    }
+
+    /** A day that the words stand for, whatever they count. */
+    Moment on(LocalDate day, TimeMention words) {
+        return moment(Days.one(day), words);
+    }
+
     /** The second year of two named together ("in 2020 and 2021"), as a time of its own. */
     Optional<Moment> secondYear(TimeMention words) {
         DateWords date = words.date();
@@ -139,8 +163,9 @@ final class Chronology {
     private Moment at(Days d, ClockWords clock, TimeMention words) {
         LocalTime time = ofPart(clock.at(), words.part());
         // "in the night of Saturday to Sunday, at 3": on Sunday.
-        boolean betweenDays = words.date() != null && isNightBetween(words.date().calendar());
-        LocalDate day = betweenDays && time.getHour() < NOON ? d.last() : d.first();
+        Part part = words.part();
+        boolean afterMidnight = part != null && part.to() > DAY_HOURS && time.getHour() < part.to() - DAY_HOURS;
+        LocalDate day = afterMidnight ? d.first().plusDays(1) : d.first();
         ZoneId clockZone = zone(clock);
         Instant start = day.atTime(time).atZone(clockZone).toInstant();
         LocalTime until = clock.until();
@@ -153,10 +178,6 @@ final class Chronology {
         TimePrecision precision = clock.about() ? TimePrecision.HOUR : TimePrecision.MINUTE;
         Instant end = start.plus(1, clock.about() ? ChronoUnit.HOURS : ChronoUnit.MINUTES);
         return new Moment(new Occurrence(start, end, precision, words.text()), day, d.conflict());
-    }
-
-    private static boolean isNightBetween(CalendarWords words) {
-        return words.weekday2() != null || words.day2() != null;
     }
 
     /** "at 8 in the evening": the hour that lies in the part of the day. */

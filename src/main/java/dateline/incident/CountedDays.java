@@ -22,6 +22,11 @@ final class CountedDays {
         this.from = from;
     }
 
+    /** What is counted, with nothing named besides. */
+    Optional<Days> of(CountWords count) {
+        return count.unit() == null ? Optional.empty() : Optional.of(unit(count));
+    }
+
     Optional<Days> of(DateWords words, CountWords count) {
         CalendarWords named = words.calendar();
         if (count.unit() == null) {

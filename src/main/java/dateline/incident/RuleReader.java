@@ -51,7 +51,7 @@ public final class RuleReader implements ReportReader {
         Report report = new Report(
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
         TimesInText times = new TimesInText(marked, chronology(publication, resolved));
-        Chronology chronology = chronology(publication, resolved).of(times.telling());
+        Chronology chronology = times.chronology();
         List<Incident> incidents =
                 new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt).read();
         return new Reading(

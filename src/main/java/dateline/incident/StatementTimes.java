@@ -18,6 +18,8 @@ final class StatementTimes {
     private static final int BESIDE = 2;
     /** After the words of saying, so many words: "gave a far lower figure on Monday". */
     private static final int REACH = 9;
+    /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
+    private static final int OBJECT = 3;
 
     private final MarkedReport report;
     private final Marked text;
@@ -39,18 +41,55 @@ final class StatementTimes {
             return Optional.empty();
         }
         Sentence s = text.sentenceOf(m.from());
+        if (isOfWhatFollows(m, s)) {
+            return Optional.empty();
+        }
         List<Attribution> here = bySentence.getOrDefault(s.index(), List.of());
         return here.stream()
                 .flatMap(a -> rule(m, a, s).stream())
                 .findFirst()
-                .or(() -> isRightAfterVerb(m, s) ? Optional.of("after-verb-of-saying") : Optional.empty());
+                .or(() -> withoutSpeaker(m, s));
+    }
+
+    /** "Saturday's attack" */
+    private boolean isOfWhatFollows(TimeMention m, Sentence s) {
+        return m.to() < text.end(s)
+                && text.gap(m.to()).isBlank()
+                && (text.at("kind", m.to()).isPresent()
+                        || text.at("weak-kind", m.to()).isPresent());
+    }
+
+    /** Where nobody was found who says it. */
+    private Optional<String> withoutSpeaker(TimeMention m, Sentence s) {
+        if (isRightAfterVerb(m, s)) {
+            return Optional.of("after-verb-of-saying");
+        }
+        if (isAfter("say.verb", m, s)) {
+            return Optional.of("after-what-is-said");
+        }
+        if (isAfter("says-of", m, s)) {
+            return Optional.of("after-what-is-said-of-it");
+        }
+        boolean note = m.to() < text.end(s)
+                && text.gap(m.to()).indexOf(':') >= 0
+                && text.terms("source", Math.max(text.first(s), m.from() - BESIDE * 3), m.from())
+                        .findAny()
+                        .isPresent();
+        return note ? Optional.of("after-source-before-colon") : Optional.empty();
+    }
+
+    /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */
+    private boolean isAfter(String category, TimeMention m, Sentence s) {
+        return text.terms(category, Math.max(text.first(s), m.from() - REACH), m.from())
+                .anyMatch(v -> !opensClause(v.to(), m.from()) && !tells(Math.min(m.from(), v.to() + OBJECT), m.from()));
     }
 
     private Optional<String> rule(TimeMention m, Attribution a, Sentence s) {
         if (a.from() <= m.from() && m.to() <= a.to()) {
             return Optional.of("among-words-of-saying");
         }
-        if (opens(m, s) && m.to() <= a.from() && a.from() - m.to() <= BESIDE && a.scopeTo() > a.to()) {
+        boolean opensFor = opens(m, s) && m.to() <= a.from() && a.scopeTo() > a.to();
+        if (opensFor && (a.from() - m.to() <= BESIDE || !tells(m.to(), a.from()))) {
             return Optional.of("before-words-of-saying");
         }
         boolean after = m.from() >= a.to() && !opensClause(a.to(), m.from());

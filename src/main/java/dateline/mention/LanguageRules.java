@@ -143,6 +143,7 @@ public record LanguageRules(
      * @param after it counts back to an event named right after it
      * @param aside it counts from an event named right after it, which therefore was at another time
      * @param endsOn the date given is that of the second day
+     * @param asOf how things stood at that time ("by Sunday evening")
      * @param open a time that is recognised and not counted out
      */
     public record TimeRule(
@@ -162,6 +163,7 @@ public record LanguageRules(
             boolean after,
             boolean aside,
             boolean endsOn,
+            boolean asOf,
             boolean open) {}
 
     /**

@@ -80,8 +80,9 @@ final class TimeGrammar {
 
     private static TimeMention mention(Marked report, Match m) {
         Span whole = report.text().folded().toOriginal(m.start(), m.end());
-        // The full stop of a short month name may also be that of the sentence.
-        boolean stop = report.text().words(whole).endsWith(".");
+        String words = report.text().words(whole);
+        // The full stop of a short month name may also be that of the sentence; "(05:30 GMT)" lacks its first bracket.
+        boolean stop = words.endsWith(".") || (words.endsWith(")") && words.indexOf('(') < 0);
         Span span = stop ? new Span(whole.start(), whole.end() - 1) : whole;
         int from = report.tokenAt(span.start());
         int to = Math.max(from + 1, report.tokenAt(span.end()));

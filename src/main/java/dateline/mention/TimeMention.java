@@ -41,6 +41,7 @@ public record TimeMention(
      * @param count what they count
      * @param position early, mid or late in it
      * @param since the date is a beginning
+     * @param asOf they say how things stood then ("by Sunday evening"), not when something happened
      * @param open the words cannot be counted out: another calendar, a season that differs from country to country
      */
     public record DateWords(
@@ -48,6 +49,7 @@ public record TimeMention(
             @Nullable CountWords count,
             @Nullable String position,
             boolean since,
+            boolean asOf,
             boolean open) {
         /** Whether it needs no other date to be counted from. */
         public boolean isAbsolute() {
@@ -66,7 +68,12 @@ public record TimeMention(
 
         /** Whether it is counted from the day told last. */
         public boolean fromTold() {
-            return count != null && (count.base() == Base.TOLD || count.base() == Base.NAMED_EVENT);
+            return count != null && count.base() != Base.PUBLICATION;
+        }
+
+        /** Whether it is counted from the moment told last, whoever told it: "a few hours later". */
+        public boolean fromMoment() {
+            return count != null && count.base() == Base.TOLD && "hour".equals(count.unit());
         }
     }
 

@@ -100,15 +100,15 @@ final class TimePattern {
         }
         boolean open = rule.open()
                 || (calendar.season() != null && calendar.season().from() == null);
-        return new DateWords(calendar, count, words.name("position", g.get("position")), rule.since(), open);
+        return new DateWords(calendar, count, words.name("position", g.get("position")), rule.since(), rule.asOf(), open);
     }
 
     private CalendarWords calendar(Map<String, String> g) {
         return new CalendarWords(
                 words.number("wd", g.get("weekday")),
-                words.number("weekday", g.get("weekday2")),
+                words.number("wd", g.get("weekday2")),
                 first(number(g, "day"), words.number("ordinal", g.get("ordinal"))),
-                number(g, "day2"),
+                first(number(g, "day2"), words.number("ordinal", g.get("ordinal2"))),
                 first(words.number("mon", g.get("month")), number(g, "nummonth")),
                 first(words.number("mon", g.get("month2")), number(g, "nummonth2")),
                 first(number(g, "year"), century(number(g, "shortyear"))),
@@ -120,7 +120,7 @@ final class TimePattern {
     }
 
     private @Nullable CountWords count(Map<String, String> g) {
-        String unit = rule.unit() != null ? rule.unit() : words.name("unit", g.get("unit"));
+        String unit = rule.unit() != null ? rule.unit() : words.name("unit", g.getOrDefault("unit", g.get("unit2")));
         Base base = rule.after()
                 ? Base.BACK_TO_EVENT
                 : rule.aside() ? Base.NAMED_EVENT : rule.told() ? Base.TOLD : Base.PUBLICATION;

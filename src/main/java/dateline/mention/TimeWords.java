@@ -102,6 +102,7 @@ final class TimeWords {
         macros.put("hourwords", any("hourword"));
         macros.put("fractions", any("fraction"));
         macros.put("ordinal", group("ordinal", any("ordinal")));
+        macros.put("ordinal2", group("ordinal2", any("ordinal")));
         macros.put("decadewords", any("decadeword"));
         macros.put("n", group("n", "\\d{1,3}|" + counted()));
         macros.put("day", group("day", "3[01]|[12]\\d|0?[1-9]"));
