@@ -330,7 +330,8 @@ final class EventReader {
     /** Times that are not said of a statement or of the report itself. */
     private List<TimeMention> eventTimes(Sentence s) {
         return report.times(s).stream()
-                .filter(m -> report.attributions().stream().noneMatch(a -> m.equals(a.saidAt())))
+                .filter(m -> !chronology.isSaid(m))
+                .filter(m -> m.date() == null || !m.date().isAside())
                 .filter(m -> report.dateline() == null || !report.dateline().contains(m.span()))
                 .toList();
     }

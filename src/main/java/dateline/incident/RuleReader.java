@@ -15,7 +15,6 @@ import dateline.resolution.PlaceResolver;
 import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +50,8 @@ public final class RuleReader implements ReportReader {
         Publication publication = PublicationDate.of(input.publishedAt(), marked, receivedAt);
         Report report = new Report(
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
-        Chronology chronology = new Chronology(publication.day(), zone(resolved));
+        TimesInText times = new TimesInText(marked, chronology(publication, resolved));
+        Chronology chronology = times.chronology();
         List<Incident> incidents =
                 new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt).read();
         return new Reading(
@@ -60,11 +60,10 @@ public final class RuleReader implements ReportReader {
                 resolved.mentions().stream().map(ResolvedMention::resolution).toList(),
                 incidents,
                 warnings(marked, publication, chronology),
-                explanation(marked, chronology));
+                explanation(marked, times, chronology));
     }
 
-    private static Explanation explanation(MarkedReport marked, Chronology chronology) {
-        List<TimeInText> times = marked.times().stream().map(chronology::inText).toList();
+    private static Explanation explanation(MarkedReport marked, TimesInText times, Chronology chronology) {
         List<Speaker> speakers = marked.attributions().stream()
                 .map(a -> new Speaker(
                         marked.text().span(a.from(), a.to()),
@@ -72,9 +71,12 @@ public final class RuleReader implements ReportReader {
                         TollReader.source(Optional.of(a)),
                         a.saidAt() == null
                                 ? null
-                                : chronology.inText(a.saidAt()).time().start()))
+                                : chronology
+                                        .resolve(a.saidAt(), null)
+                                        .map(m -> m.occurrence().start())
+                                        .orElse(null)))
                 .toList();
-        return new Explanation(times, speakers, marked.text().trace().decisions());
+        return new Explanation(times.times(), speakers, marked.text().trace().decisions());
     }
 
     private Vocabulary vocabulary(ReportInput input) {
@@ -84,11 +86,15 @@ public final class RuleReader implements ReportReader {
         return stated != null ? stated : detector.detect(input.text());
     }
 
-    private static ZoneId zone(ResolvedPlaces resolved) {
+    private static Chronology chronology(Publication publication, ResolvedPlaces resolved) {
         Place at = resolved.focus().city() != null
                 ? resolved.focus().city()
                 : resolved.focus().country();
-        return at == null ? ZoneOffset.UTC : TimeZones.at(at.country(), at.point());
+        if (at == null) {
+            return new Chronology(publication.day(), ZoneOffset.UTC);
+        }
+        Chronology there = new Chronology(publication.day(), TimeZones.at(at.country(), at.point()));
+        return at.point().lat() < 0 ? there.southern() : there;
     }
 
     private static List<Warning> warnings(MarkedReport marked, Publication publication, Chronology chronology) {

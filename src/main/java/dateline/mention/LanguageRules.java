@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param months names by number, 1 to 12
  * @param monthsShort names that count only beside a day
  * @param weekdays names by ISO number, Monday is 1
+ * @param weekdaysShort names that count only beside a day
+ * @param otherMonths months of other calendars, which are recognised and not counted out
+ * @param ordinals days of the month said as ordinals
+ * @param seasons seasons by name
+ * @param decades decades said in words, with their first year
  * @param parts parts of the day by name
  * @param positions words for {@code early}, {@code mid} and {@code late}
  * @param zones words for {@code UTC} and {@code local}
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param half words for {@code am} and {@code pm}
  * @param hourwords hours said as ordinals
  * @param fractions minutes said as fractions
+ * @param shorthands pieces of time patterns by name, in capitals
  * @param terms phrases by category
  */
 public record LanguageRules(
@@ -36,6 +42,11 @@ public record LanguageRules(
         Map<Integer, List<String>> months,
         Map<Integer, List<String>> monthsShort,
         Map<Integer, List<String>> weekdays,
+        Map<Integer, List<String>> weekdaysShort,
+        List<String> otherMonths,
+        Map<String, Integer> ordinals,
+        Map<String, Season> seasons,
+        Map<String, Integer> decades,
         Map<String, Part> parts,
         Map<String, List<String>> positions,
         Map<String, List<String>> zones,
@@ -43,6 +54,7 @@ public record LanguageRules(
         Map<String, List<String>> half,
         Map<String, Integer> hourwords,
         Map<String, Integer> fractions,
+        Map<String, String> shorthands,
         List<TimeRule> times,
         Numbers numbers,
         Map<String, List<String>> terms,
@@ -66,6 +78,12 @@ public record LanguageRules(
         require("terms", terms);
         require("sources", sources);
         monthsShort = orEmpty(monthsShort);
+        weekdaysShort = orEmpty(weekdaysShort);
+        otherMonths = otherMonths == null ? List.of() : otherMonths;
+        ordinals = orEmpty(ordinals);
+        seasons = orEmpty(seasons);
+        decades = orEmpty(decades);
+        shorthands = orEmpty(shorthands);
         hourwords = orEmpty(hourwords);
         fractions = orEmpty(fractions);
     }
@@ -86,29 +104,53 @@ public record LanguageRules(
      *
      * @param from first hour, local time
      * @param to hour after the last, above 24 where it runs into the next day
+     * @param words say it by themselves
+     * @param bound words that say it only beside a day
      */
-    public record Part(int from, int to, List<String> words) {}
+    public record Part(int from, int to, List<String> words, List<String> bound) {
+        public Part {
+            words = words == null ? List.of() : words;
+            bound = bound == null ? List.of() : bound;
+        }
+    }
+
+    /**
+     * A season.
+     *
+     * @param from first month north of the equator, absent where the season lies elsewhere in each country
+     * @param to last month, below the first where it runs into the next year
+     */
+    public record Season(
+            @Nullable Integer from, @Nullable Integer to, List<String> words) {}
 
     /**
      * One way to say a time.
      *
      * @param pattern a regular expression over folded text with {@code {macros}}
-     * @param days days from the day of publication, where the words fix them
-     * @param ago a number of units before publication
+     * @param days days from the day counted from, where the words fix them
+     * @param ago a number of units before the day counted from
+     * @param later a number of units after it
      * @param n the number where the words imply it
-     * @param which the unit before (-1) or of (0) publication
+     * @param which the unit before (-1), of (0) or after (1) the day counted from; without a unit, the nearest of what is
+     *     named strictly before or after it
      * @param unit the unit where the words imply it
      * @param part the part of the day the words imply
      * @param keepPart the words name a part of the day
      * @param since the time is a beginning
      * @param clock the words give a time of day
+     * @param told counted from the day told last, not from publication
+     * @param run all the time from one end to the other
      * @param after it counts back to an event named right after it
+     * @param aside it counts from an event named right after it, which therefore was at another time
      * @param endsOn the date given is that of the second day
+     * @param asOf how things stood at that time ("by Sunday evening")
+     * @param open a time that is recognised and not counted out
      */
     public record TimeRule(
             String pattern,
             @Nullable Integer days,
             boolean ago,
+            boolean later,
             @Nullable Integer n,
             @Nullable Integer which,
             @Nullable String unit,
@@ -116,8 +158,13 @@ public record LanguageRules(
             boolean keepPart,
             boolean since,
             boolean clock,
+            boolean told,
+            boolean run,
+            boolean after,
+            boolean aside,
             boolean endsOn,
-            boolean after) {}
+            boolean asOf,
+            boolean open) {}
 
     /**
      * Words for numbers.

@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import dateline.report.Span;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,51 +22,115 @@ public record TimeMention(
         LanguageRules.@Nullable Part part,
         @Nullable ClockWords clock) {
 
+    /** The day a number of days or other units is counted from. */
+    public enum Base {
+        /** The day of publication. */
+        PUBLICATION,
+        /** The day told last: "the next day". */
+        TOLD,
+        /** Publication, back to an event named right after: "three days after the assault". */
+        BACK_TO_EVENT,
+        /** An event named right after, which was on another day: "two days before the raid". */
+        NAMED_EVENT
+    }
+
     /**
-     * What the words say of the date. All parts are as stated; most are absent.
+     * What the words say of the date.
      *
-     * @param weekday ISO number
-     * @param weekday2 the second of two days that a night lies between
-     * @param day day of the month
-     * @param day2 last day of a run of days
-     * @param year2 the second of two years named together
-     * @param days days from publication
-     * @param agoCount so many units before publication
-     * @param which the unit before (-1) or of (0) publication
-     * @param position early, mid or late
+     * @param calendar what they name
+     * @param count what they count
+     * @param position early, mid or late in it
      * @param since the date is a beginning
-     * @param after it counts back to an event named right after it ("three days after the assault")
-     * @param endsOn the day given is the second of the two
+     * @param asOf they say how things stood then ("by Sunday evening"), not when something happened
+     * @param open the words cannot be counted out: another calendar, a season that differs from country to country
      */
     public record DateWords(
+            CalendarWords calendar,
+            @Nullable CountWords count,
+            @Nullable String position,
+            boolean since,
+            boolean asOf,
+            boolean open) {
+        /** Whether it needs no other date to be counted from. */
+        public boolean isAbsolute() {
+            return calendar.year() != null && count == null;
+        }
+
+        /** Whether it counts back to an event named right after it ("three days after the assault"). */
+        public boolean after() {
+            return count != null && count.base() == Base.BACK_TO_EVENT;
+        }
+
+        /** Whether it counts from an event named right after it, of which it is not the time. */
+        public boolean isAside() {
+            return count != null && count.base() == Base.NAMED_EVENT;
+        }
+
+        /** Whether it is counted from the day told last. */
+        public boolean fromTold() {
+            return count != null && count.base() != Base.PUBLICATION;
+        }
+
+        /** Whether it is counted from the moment told last, whoever told it: "a few hours later". */
+        public boolean fromMoment() {
+            return count != null && count.base() == Base.TOLD && "hour".equals(count.unit());
+        }
+    }
+
+    /**
+     * What the words name of the calendar; most is absent.
+     *
+     * @param weekday ISO number
+     * @param weekday2 the second of two weekdays: the end of a stretch, or of the night between them
+     * @param day day of the month
+     * @param day2 last day of a run of days
+     * @param month2 the month of {@code day2}, or the last of a run of months
+     * @param year2 the last of a run of years, or the second of two named together
+     * @param decade the first year of a decade
+     * @param season the season
+     * @param run whether all the time between the two ends is meant
+     * @param endsOn whether the day given is that of {@code weekday2}
+     */
+    public record CalendarWords(
             @Nullable Integer weekday,
             @Nullable Integer weekday2,
             @Nullable Integer day,
             @Nullable Integer day2,
             @Nullable Integer month,
+            @Nullable Integer month2,
             @Nullable Integer year,
             @Nullable Integer year2,
-            @Nullable Integer days,
-            @Nullable Integer agoCount,
-            @Nullable Integer which,
-            @Nullable String unit,
-            @Nullable String position,
-            boolean since,
-            boolean endsOn,
-            boolean after) {
-        /** Whether it needs no other date to be counted from. */
-        public boolean isAbsolute() {
-            return year != null && days == null;
+            @Nullable Integer decade,
+            LanguageRules.@Nullable Season season,
+            boolean run,
+            boolean endsOn) {
+        /** Whether nothing is named. */
+        public boolean isEmpty() {
+            return weekday == null && day == null && month == null && year == null && decade == null && season == null;
         }
     }
 
     /**
+     * What the words count.
+     *
+     * @param n so many units later, or earlier where below zero
+     * @param unit absent where the nearest of what is named before or after is meant: "last Friday"
+     * @param run whether all the time in between is meant: "the past three days"
+     */
+    public record CountWords(int n, @Nullable String unit, Base base, boolean run) {}
+
+    /**
      * A time of day.
      *
-     * @param zone {@code UTC}, {@code local}, or absent where not stated
+     * @param until the end of a stretch, where the words give one
+     * @param zone {@code UTC}, {@code local}, the name of a zone, or absent where not stated
      * @param about whether the words make it approximate
      */
-    public record ClockWords(int hour, int minute, @Nullable String zone, boolean about) {}
+    public record ClockWords(
+            LocalTime at,
+            @Nullable LocalTime until,
+            @Nullable String zone,
+            boolean about) {}
 
     /** Both said together: the date of one and the time of day of the other. */
     TimeMention with(TimeMention other, Span span, String text) {

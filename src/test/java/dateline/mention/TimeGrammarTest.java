@@ -3,8 +3,12 @@ package dateline.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.data.Shipped;
+import dateline.mention.TimeMention.Base;
+import dateline.mention.TimeMention.CalendarWords;
 import dateline.mention.TimeMention.ClockWords;
+import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class TimeGrammarTest {
             })
     void dates_are_taken_apart(
             String language, String text, Integer weekday, Integer day, Integer month, Integer year) {
-        DateWords date = Objects.requireNonNull(only(language, text).date());
+        CalendarWords date = calendar(language, text);
         assertThat(date.weekday()).as("weekday").isEqualTo(weekday);
         assertThat(date.day()).as("day").isEqualTo(day);
         assertThat(date.month()).as("month").isEqualTo(month);
@@ -64,8 +68,8 @@ class TimeGrammarTest {
             })
     void days_counted_from_publication_keep_their_weekday(String language, String text, int days, Integer weekday) {
         DateWords date = Objects.requireNonNull(only(language, text).date());
-        assertThat(date.days()).isEqualTo(days);
-        assertThat(date.weekday()).isEqualTo(weekday);
+        assertThat(date.count()).isEqualTo(new CountWords(days, "day", Base.PUBLICATION, false));
+        assertThat(date.calendar().weekday()).isEqualTo(weekday);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -89,7 +93,7 @@ class TimeGrammarTest {
             String language, String text, int hour, int minute, String zone, boolean about) {
         List<TimeMention> all = Shipped.mark(language, text).times();
         ClockWords clock = Objects.requireNonNull(all.get(all.size() - 1).clock());
-        assertThat(clock).isEqualTo(new ClockWords(hour, minute, zone, about));
+        assertThat(clock).isEqualTo(new ClockWords(LocalTime.of(hour, minute), null, zone, about));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -124,14 +128,13 @@ class TimeGrammarTest {
             })
     void parts_of_a_month_are_kept(String language, String text, int month, String position) {
         DateWords date = Objects.requireNonNull(only(language, text).date());
-        assertThat(date.month()).isEqualTo(month);
+        assertThat(date.calendar().month()).isEqualTo(month);
         assertThat(date.position()).isEqualTo(position);
     }
 
     @Test
     void a_run_of_days_keeps_both_ends() {
-        DateWords date = Objects.requireNonNull(
-                only("en", "It happened between 25 and 27 July.").date());
+        CalendarWords date = calendar("en", "It happened between 25 and 27 July.");
         assertThat(date.day()).isEqualTo(25);
         assertThat(date.day2()).isEqualTo(27);
     }
@@ -145,7 +148,7 @@ class TimeGrammarTest {
                 "ar | وقع انقلابان عامي 2020 و2021."
             })
     void two_years_named_together_are_both_kept(String language, String text) {
-        DateWords date = Objects.requireNonNull(only(language, text).date());
+        CalendarWords date = calendar(language, text);
         assertThat(date.year()).isEqualTo(2020);
         assertThat(date.year2()).isEqualTo(2021);
     }
@@ -170,6 +173,10 @@ class TimeGrammarTest {
         assertThat(time.text())
                 .isEqualTo("أول من أمس الثلاثاء")
                 .isEqualTo(time.span().of(text));
+    }
+
+    private static CalendarWords calendar(String language, String text) {
+        return Objects.requireNonNull(only(language, text).date()).calendar();
     }
 
     private static TimeMention only(String language, String text) {
