@@ -331,7 +331,7 @@ final class TollReader {
 
     static Source source(Optional<Attribution> speaker) {
         return speaker.map(
-                        a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous()))
+                        a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous(), a.relayedBy()))
                 .orElse(new Source(SourceKind.UNKNOWN, "", true));
     }
 }
