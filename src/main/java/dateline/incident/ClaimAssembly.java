@@ -27,6 +27,7 @@ final class ClaimAssembly {
     private final Chronology chronology;
     private final EventReader events;
     private final TollReader tolls;
+    private final Speakers speakers;
     private final Assembly assembly;
     private final IncidentWriter writer;
     private final List<Draft> lastCasualties = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ClaimAssembly {
             Collection<KindRule> kinds,
             Chronology chronology,
             EventReader events,
+            Speakers speakers,
             Assembly assembly,
             IncidentWriter writer) {
         this.report = report;
@@ -45,6 +47,7 @@ final class ClaimAssembly {
         this.chronology = chronology;
         this.events = events;
         this.tolls = new TollReader(marked);
+        this.speakers = speakers;
         this.assembly = assembly;
         this.writer = writer;
     }
@@ -139,7 +142,7 @@ final class ClaimAssembly {
     }
 
     private Claim claim(Toll t, Sentence s, boolean joint) {
-        Optional<Attribution> speaker = tolls.speaker(t);
+        Optional<Attribution> speaker = speakers.of(t.at());
         Instant saidAt = speaker.map(Attribution::saidAt)
                 .flatMap(m -> chronology.resolve(m, null))
                 .map(m -> m.occurrence().start())
@@ -151,10 +154,11 @@ final class ClaimAssembly {
                 t.high(),
                 text.words(t.from(), t.to()),
                 qualifier,
-                TollReader.source(speaker),
+                Speakers.source(speaker),
                 saidAt,
                 writer.evidence(s, "claim"),
-                joint);
+                joint,
+                t.victims());
     }
 
     /** The same number again, from the same source or from nobody in particular. */

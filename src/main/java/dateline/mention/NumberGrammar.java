@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rough numbers are lower bounds: tens 10, dozens 12, hundreds 100.
  */
 final class NumberGrammar {
-    private static final Pattern THOUSANDS_GAP = Pattern.compile("[ ,.\\u00a0\\u202f٬]");
+    private static final Pattern THOUSANDS_GAP = Pattern.compile("[ ,.'’\\u00a0\\u2009\\u202f٬،]");
     private static final Pattern DECIMAL_GAP = Pattern.compile("[.,٫]");
+    private static final Pattern DASH = Pattern.compile("\\s?[-\u2010-\u2015]\\s?");
+    private static final int THOUSAND = 1000;
     private static final long MAX = 1_000_000_000L;
 
     private final Marked report;
@@ -119,34 +121,27 @@ final class NumberGrammar {
     }
 
     private Optional<Plain> words(int i, int end) {
-        long total = 0;
-        long current = 0;
-        boolean any = false;
+        WordSum sum = new WordSum();
         int to = i;
         for (int at = i; at < end; ) {
             Optional<Term> word = report.at(Vocabulary.NUMBER, at).filter(t -> mayJoin(t, i));
             Optional<Term> scale = report.at(Vocabulary.SCALE, at).filter(t -> mayJoin(t, i));
             Optional<Term> joiner = report.at(Vocabulary.JOINER, at);
-            if (word.isPresent() && fits(current, any, value(word.get()), word.get())) {
-                int value = value(word.get());
-                int multiplier = multiplierOf(at);
-                boolean multiplies = multiplier > 0 && current % 100 == multiplier;
-                current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
+            if (word.isPresent() && fits(sum.current, sum.any, value(word.get()), word.get())) {
+                sum.add(value(word.get()), multiplierOf(at));
                 at = to = word.get().to();
-                any = true;
             } else if (scale.isPresent()) {
                 int value = value(scale.get());
-                if (!any && value > 1000) {
+                if (!sum.any && value > THOUSAND) {
                     break;
                 }
-                current = Math.max(1, current) * value;
-                if (value >= 1000) {
-                    total += current;
-                    current = 0;
+                if (sum.grows(value)) {
+                    // "ten thousand and fifteen thousand": the second number begins after the first thousand
+                    return i == sum.scaledTo ? Optional.empty() : Optional.of(exact(i, sum.scaledTo, (int) sum.total));
                 }
                 at = to = scale.get().to();
-                any = true;
-            } else if (any
+                sum.scale(value, to);
+            } else if (sum.any
                     && joiner.isPresent()
                     && at + 1 < end
                     && report.at(Vocabulary.NUMBER, at + 1).isPresent()) {
@@ -155,11 +150,47 @@ final class NumberGrammar {
                 break;
             }
         }
-        long value = total + current;
-        if (!any || value > MAX || isArticle(i, to, value)) {
+        long value = sum.value();
+        if (!sum.any || value > MAX || isArticle(i, to, value)) {
             return Optional.empty();
         }
         return Optional.of(exact(i, to, (int) value));
+    }
+
+    /** A number in words while it is added up. */
+    private static final class WordSum {
+        long total;
+        long current;
+        boolean any;
+        /** The last word for thousands or more, and the token after it. */
+        private int lastScale;
+
+        int scaledTo;
+
+        long value() {
+            return total + current;
+        }
+
+        void add(int value, int multiplier) {
+            boolean multiplies = multiplier > 0 && current % 100 == multiplier;
+            current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
+            any = true;
+        }
+
+        boolean grows(int scale) {
+            return scale >= THOUSAND && lastScale > 0 && scale >= lastScale;
+        }
+
+        void scale(int value, int to) {
+            current = Math.max(1, current) * value;
+            any = true;
+            if (value >= THOUSAND) {
+                total += current;
+                current = 0;
+                lastScale = value;
+                scaledTo = to;
+            }
+        }
     }
 
     /** "quatre-vingts": vingt multiplies the four before it. 0 for words that do not. */
@@ -210,25 +241,62 @@ final class NumberGrammar {
                         && report.at("killed.noun", to).isEmpty());
     }
 
-    /** "between 100 and 200", "10 to 15", "10-15". */
+    /** "between 100 and 200", "10 to 15", "10-15"; not "rose from 9 to 11", which are two. */
     private Optional<Plain> range(Plain first, int end) {
         Integer low = first.low();
-        if (low == null || first.to() + 1 > end) {
+        if (low == null || first.to() >= end) {
             return Optional.empty();
         }
-        boolean dash = first.to() < end && report.gap(first.to()).strip().equals("-");
         Optional<Term> open = report.before("range.open", first.from());
-        Optional<Term> middle = first.to() < end ? report.at("range.middle", first.to()) : Optional.empty();
-        int second = dash
-                ? first.to()
-                : middle.filter(m -> open.isPresent()).map(Term::to).orElse(-1);
+        boolean changes = open.isPresent()
+                && (report.before("rise", open.get().from()).isPresent()
+                        || report.at("rise", open.get().from()).isPresent());
+        int second = changes ? -1 : secondOfRange(first.to(), open.isPresent());
         if (second < 0 || second >= end) {
             return Optional.empty();
         }
-        // In Arabic the middle "و" may be glued to the second number.
         return plain(second, end)
-                .filter(p -> p.high() != null && low <= p.high())
-                .map(p -> new Plain(open.map(Term::from).orElse(first.from()), p.to(), low, p.high(), "about", null));
+                .filter(p -> p.high() != null)
+                .map(p -> new Plain(
+                        open.map(Term::from).orElse(first.from()),
+                        p.to(),
+                        lowOf(low, p),
+                        p.high(),
+                        "about",
+                        p.unit()))
+                .filter(p -> p.low() != null && p.high() != null && p.low() < p.high());
+    }
+
+    /** Where the second number of a range begins, behind its middle; -1 where there is none. */
+    private int secondOfRange(int at, boolean opened) {
+        if (DASH.matcher(report.gap(at)).matches()) {
+            return at;
+        }
+        if (!report.gap(at).isBlank()) {
+            return -1;
+        }
+        Optional<Term> middle = report.at("range.to", at);
+        if (middle.isEmpty() && opened) {
+            middle = report.at("range.middle", at);
+        }
+        // The middle may be glued to the second number.
+        boolean glued = opened
+                && report.at("number", at)
+                        .filter(t -> report.vocabulary().rules().numbers().joiners().contains(t.proclitic()))
+                        .isPresent();
+        return middle.map(Term::to).orElse(glued ? at : -1);
+    }
+
+    /** "between ten and fifteen thousand": the thousand is of both. */
+    private int lowOf(int low, Plain second) {
+        Integer high = second.high();
+        Optional<Term> scale = report.before(Vocabulary.SCALE, second.to());
+        boolean shared = high != null
+                && scale.isPresent()
+                && value(scale.get()) >= THOUSAND
+                && low < THOUSAND
+                && (long) low * value(scale.get()) < high;
+        return shared ? low * value(scale.get()) : low;
     }
 
     private Quantity qualified(Plain n, int sentenceStart) {
@@ -255,6 +323,9 @@ final class NumberGrammar {
                 qualifier = after.get().leaf();
             }
         }
+        if (plain && qualifier.equals("exact")) {
+            qualifier = bySign(n).orElse(qualifier);
+        }
         if (low != null && high != null && low.equals(high)) {
             switch (qualifier) {
                 case "more-than", "at-least" -> high = null;
@@ -263,6 +334,16 @@ final class NumberGrammar {
             }
         }
         return new Quantity(from, n.from(), to, low, high, qualifier, n.unit());
+    }
+
+    /** "20+ dead", "+ de 20 morts", "~40", "≈ 40" */
+    private Optional<String> bySign(Plain n) {
+        String after = n.to() < report.tokens().size() ? report.gap(n.to()) : "";
+        String before = report.gap(n.from()) + (n.from() > 1 ? report.gap(n.from() - 1) : "");
+        if (after.startsWith("+") || before.contains("+") || before.contains(">")) {
+            return Optional.of("more-than");
+        }
+        return before.contains("~") || before.contains("≈") ? Optional.of("about") : Optional.empty();
     }
 
     private static boolean isFiller(Token t) {
