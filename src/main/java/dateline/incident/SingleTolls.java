@@ -16,7 +16,7 @@ final class SingleTolls {
     /** A verb stands this near the person it was done to. */
     private static final int AFTER_REACH = 4;
 
-    private static final int ADJECTIVES = 3;
+    private static final int ADJECTIVES = 5;
 
     private final Marked text;
     private final People people;
@@ -136,6 +136,7 @@ final class SingleTolls {
     private Optional<Term> suffered(Quantity q, Person p, int end) {
         for (int i = p.to(); i < Math.min(end, p.to() + AFTER_REACH + 1); i++) {
             if (text.gap(i).matches("(?s).*[;:،؛,.(].*") || text.at("clause", i).isPresent()
+                    || text.at("relative", i).isPresent()
                     || text.at("conjunction", i).isPresent()) {
                 return Optional.empty();
             }

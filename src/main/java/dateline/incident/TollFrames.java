@@ -78,7 +78,8 @@ final class TollFrames {
         Guess best = null;
         for (int i = n.core() - 1; i >= reach && best == null; i--) {
             best = endingAt(i + 1, n);
-            if (stopsAt(i + 1) || text.at("clause", i).isPresent()) {
+            boolean colonOfHead = i + 1 == n.from();
+            if ((!colonOfHead && stopsAt(i + 1)) || text.at("clause", i).isPresent()) {
                 break;
             }
         }
@@ -113,7 +114,7 @@ final class TollFrames {
     private Optional<Guess> after(dateline.mention.Quantity n, int right, Sentence s) {
         int reach = Math.min(right, n.to() + AFTER_REACH);
         for (int i = n.to(); i < reach; i++) {
-            if (stopsAt(i) || text.at("clause", i).isPresent()) {
+            if (stopsAt(i) || text.at("clause", i).isPresent() || isHead(i)) {
                 break;
             }
             Guess found = beginningAt(i, n, right, s);
@@ -122,6 +123,16 @@ final class TollFrames {
             }
         }
         return Optional.empty();
+    }
+
+    /** "and gave the number of wounded as six": speaks of the number after it. */
+    private boolean isHead(int token) {
+        for (Quantity q : Quantity.values()) {
+            if (text.at(q.word() + ".head", token).filter(t -> t.length() > 1).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Guess beginningAt(int token, dateline.mention.Quantity n, int right, Sentence s) {

@@ -27,6 +27,10 @@ final class TollReader {
     private final NilTolls nils;
     /** The first quantity not yet read: sentences are read in their order. */
     private int next;
+    /** What the toll read last counts, and in which paragraph. */
+    private @Nullable Quantity last;
+
+    private int lastParagraph = -1;
 
     TollReader(MarkedReport report) {
         this.text = report.text();
@@ -44,6 +48,10 @@ final class TollReader {
         tolls.addAll(new InSentence(s, numbers).read());
         tolls.addAll(singles.read(s, tolls));
         tolls.sort(Comparator.comparingInt(Toll::at));
+        if (!tolls.isEmpty()) {
+            last = tolls.get(tolls.size() - 1).quantity();
+            lastParagraph = s.paragraph();
+        }
         return tolls;
     }
 
@@ -88,7 +96,8 @@ final class TollReader {
                 dateline.mention.Quantity n = numbers.get(i);
                 Optional<Guess> guess = guess(i).filter(g -> !countsTwoThings(g));
                 Quantity q = guess.map(Guess::quantity).orElse(null);
-                if (part[i] && (q == null || q == lastQuantity())) {
+                boolean own = q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
+                if (part[i] && !own) {
                     text.decided("toll.part", n.from(), n.to(), "a part of the number before it");
                     continue;
                 }
@@ -192,6 +201,9 @@ final class TollReader {
             }
             Optional<Guess> nearest = frames.nearest(n, left, right, sentence);
             Optional<Guess> noun = frames.noun(n, right);
+            if (isNobody(n)) {
+                return noun.filter(g -> g.distance() == 0);
+            }
             if (noun.isPresent()) {
                 return nearest.filter(g -> g.quantity() == null && g.distance() <= NEAR && mayBeFreed(noun.get()))
                         .or(() -> noun);
@@ -202,8 +214,16 @@ final class TollReader {
             if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
                 return nearest;
             }
-            Optional<Guess> risen = frames.risen(n, sentence);
+            Optional<Guess> risen = frames.risen(n, sentence).or(() -> goesOnRising(n));
             return risen.isPresent() || nearest.isPresent() ? risen : joined(n, left, right);
+        }
+
+        /** "He had raised that to 51": what the last toll counted. */
+        private Optional<Guess> goesOnRising(dateline.mention.Quantity n) {
+            boolean rises = tolls.isEmpty() && text.before("toll-verb.rise", n.from()).isPresent();
+            return rises && last != null && lastParagraph == sentence.paragraph()
+                    ? Optional.of(new Guess("toll.risen", last, n.from(), people.end(n.to()), 0))
+                    : Optional.empty();
         }
 
         /** "12 hostages were freed": no toll; "12 wounded were evacuated" is one. */
@@ -214,13 +234,22 @@ final class TollReader {
                     || noun.quantity() == Quantity.MISSING;
         }
 
+        /** "no visible injuries": none only where the noun stands right there. */
+        private boolean isNobody(dateline.mention.Quantity n) {
+            return n.high() != null && n.high() == 0;
+        }
+
         private Optional<Guess> joined(dateline.mention.Quantity n, int left, int right) {
             boolean then = text.terms("then", Math.max(left, n.from() - 2), n.from())
                     .findAny()
                     .isPresent();
             boolean counts = n.unit() != null || people.areNamed(n.to(), right);
             boolean near = n.from() - left <= JOIN_REACH;
-            boolean joined = !tolls.isEmpty() && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
+            boolean listed = false;
+            for (int j = left + 1; j <= n.from(); j++) {
+                listed |= text.gap(j).contains(":");
+            }
+            boolean joined = !tolls.isEmpty() && !listed && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
             return joined ? inherited(n, "toll.joined") : Optional.empty();
         }
 

@@ -59,6 +59,9 @@ final class NumberGrammar {
         Optional<Term> group = report.at(Vocabulary.GROUP, i)
                 .filter(g -> !qualifiesNumber(g, end))
                 .or(() -> report.at(Vocabulary.DUAL, i));
+        if (report.at("not-number", i).isPresent() || report.before("not-number", i + 1).isPresent()) {
+            return Optional.empty();
+        }
         boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)
                 > group.map(Term::to).orElse(0);
         if (qualifies) {
@@ -315,10 +318,7 @@ final class NumberGrammar {
             qualifier = before.get().leaf();
             from = before.get().from();
         } else if (plain && to < report.tokens().size()) {
-            Optional<Term> after = report.at("qualifier-after", to)
-                    .or(() -> n.to() + 1 < report.tokens().size()
-                            ? report.at("qualifier-after", n.to() + 1)
-                            : Optional.empty());
+            Optional<Term> after = qualifierAfter(to).or(() -> qualifierAfter(n.to() + 1));
             if (after.isPresent()) {
                 qualifier = after.get().leaf();
             }
@@ -334,6 +334,13 @@ final class NumberGrammar {
             }
         }
         return new Quantity(from, n.from(), to, low, high, qualifier, n.unit());
+    }
+
+    /** "70 or more", "70 people at least": in the same breath as the number. */
+    private Optional<Term> qualifierAfter(int token) {
+        return token < report.tokens().size() && report.gap(token).matches("[ \\u00a0-]*")
+                ? report.at("qualifier-after", token)
+                : Optional.empty();
     }
 
     /** "20+ dead", "+ de 20 morts", "~40", "≈ 40" */

@@ -38,9 +38,10 @@ final class SpeakerFrames {
                 .filter(t -> !quotations.covers(t.from()))
                 .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .forEach(t -> {
-                    if (frames.stream().noneMatch(f -> f.overlaps(t.from(), t.to()))) {
+                    boolean taken = frames.stream().anyMatch(f -> f.overlaps(t.from(), t.to()));
+                    if (!taken) {
                         Optional<Frame> found = t.is("say.according") ? according(t, first, end) : verb(t, first, end);
-                        found.ifPresent(f -> add(frames, f));
+                        found.filter(f -> !isNested(f, frames)).ifPresent(f -> add(frames, f));
                     }
                 });
         report.terms("source", first, end)
@@ -49,6 +50,20 @@ final class SpeakerFrames {
                 .forEach(f -> add(frames, f));
         frames.sort(Comparator.comparingInt(Frame::from));
         return relayed(frames);
+    }
+
+    /** "Hussein said relatives had reported 70 missing": what he says that others say is his. */
+    private boolean isNested(Frame f, List<Frame> frames) {
+        Frame outer = frames.isEmpty() ? null : frames.get(frames.size() - 1);
+        if (outer == null || outer.closing() || f.closing() || f.from() - outer.to() > 2 || f.from() < outer.to()) {
+            return false;
+        }
+        for (int i = outer.to(); i <= f.from(); i++) {
+            if (!report.gap(i).isBlank() || report.at("conjunction", i).isPresent()) {
+                return false;
+            }
+        }
+        return !report.vocabulary().hasNoCapitals();
     }
 
     private static void add(List<Frame> frames, Frame f) {
@@ -148,21 +163,34 @@ final class SpeakerFrames {
             return Optional.of(new Frame("speaker.goes-on", null, verb.from(), verb.to(), closes(verb, first, end)));
         }
         int limit = Math.min(end, subjects.limitAfter(verb.to(), end, AFTER_REACH));
-        Optional<Subject> before = subjects.before(first, verb.from());
+        int start = withoutAuxiliary(verb.from(), first);
+        Optional<Subject> before = subjects.before(first, start);
         if (before.isPresent()) {
             Subject speaker = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
             boolean closing = before.get().from() - first > 3 && closes(verb, first, end);
             return Optional.of(frame("speaker.verb", speaker, verb, closing));
         }
-        boolean nameBefore = verb.from() > first
-                && report.token(verb.from() - 1).capitalised()
-                && report.gap(verb.from()).isBlank();
+        boolean nameBefore = start > first
+                && report.token(start - 1).capitalised()
+                && report.gap(start).isBlank();
         Optional<Subject> after = nameBefore ? Optional.empty() : after(verb, limit, end);
         if (after.isEmpty() && nameBefore) {
-            after = Optional.of(names.stranger(verb.from() - 1, verb.from()));
+            after = Optional.of(names.stranger(start - 1, start));
         }
         boolean opens = verb.from() - first <= 2;
         return after.map(s -> frame("speaker.verb", s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
+    }
+
+    /** The first token of "had said", "a déclaré". */
+    private int withoutAuxiliary(int verb, int first) {
+        int from = verb;
+        while (from > first
+                && verb - from < 2
+                && report.at("active", from - 1).isPresent()
+                && report.gap(from).matches("[ ’']")) {
+            from--;
+        }
+        return from;
     }
 
     private Optional<Subject> after(Term verb, int limit, int end) {

@@ -52,8 +52,20 @@ final class Subjects {
         Optional<Term> nearest =
                 sources.stream().filter(t -> !isVague(t)).findFirst().or(() -> sources.stream()
                         .findFirst());
+        nearest = nearest.map(t -> firstOfSeveral(t, sources));
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
+    }
+
+    /** "residents and militiamen said": the first named. */
+    private Term firstOfSeveral(Term last, List<Term> sources) {
+        return sources.stream()
+                .filter(t -> t.to() < last.from() && last.from() - t.to() <= 3 && !isVague(t))
+                .filter(t -> report.terms("conjunction", t.to(), last.from())
+                        .findAny()
+                        .isPresent())
+                .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
+                .orElse(last);
     }
 
     private int nameReach(int first, int verb) {
