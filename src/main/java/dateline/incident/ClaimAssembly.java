@@ -165,6 +165,10 @@ final class ClaimAssembly {
     private static boolean repeats(Claim a, Claim b) {
         boolean sameLow = Objects.equals(a.low(), b.low());
         boolean sameNumber = sameLow && Objects.equals(a.high(), b.high());
+        boolean single = a.high() != null && a.high() == 1;
+        if (single && !Objects.equals(a.victims(), b.victims())) {
+            return false;
+        }
         boolean oneSource = isOneSource(a.source(), b.source());
         // "11,300 dead" in the headline, "at least 11,300" in the text
         boolean asCareful = a.high() == null || b.high() != null;

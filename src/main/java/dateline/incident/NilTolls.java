@@ -28,6 +28,13 @@ final class NilTolls {
     }
 
     private void deny(Term words, Quantity q, List<Toll> out) {
+        boolean ofSome = words.to() < text.tokens().size()
+                && text.gap(words.to()).isBlank()
+                && text.at("victims", words.to()).isPresent();
+        if (ofSome) {
+            text.decided("toll.none-of-some", words.from(), words.to(), "denied of one sort of people only");
+            return;
+        }
         if (out.stream().anyMatch(t -> t.quantity() == q && t.from() < words.to() && words.from() < t.to())) {
             return;
         }

@@ -73,12 +73,11 @@ final class People {
     /** The token after the word for people that follows, or the same token where none does. */
     int end(int from) {
         for (int i = from; i < Math.min(text.tokens().size(), from + 2); i++) {
-            Optional<Term> person = text.at("person", i).or(() -> Optional.empty());
-            if (person.isEmpty()) {
-                person = text.at("victims", i);
-            }
-            if (person.isPresent()) {
-                return person.get().to();
+            int end = Math.max(
+                    text.at("person", i).map(Term::to).orElse(0),
+                    text.at("victims", i).map(Term::to).orElse(0));
+            if (end > 0) {
+                return end;
             }
         }
         return from;

@@ -45,14 +45,31 @@ final class TollFrames {
             if (breaks(n.to(), i)) {
                 return Optional.empty();
             }
-            for (Quantity q : Quantity.values()) {
-                Optional<Term> term = text.at(q.word() + ".noun", i);
-                if (term.isPresent()) {
-                    return Optional.of(new Guess("toll.noun", q, n.from(), term.get().to(), i - n.to()));
-                }
+            Optional<Guess> found = nounAt(i, n);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** The longest phrase decides: "brûlées" are wounded, "brûlées vives" are dead. */
+    private Optional<Guess> nounAt(int token, dateline.mention.Quantity n) {
+        Term best = null;
+        Quantity counted = null;
+        boolean noun = false;
+        for (Quantity q : Quantity.values()) {
+            Optional<Term> named = text.at(q.word() + ".noun", token).filter(t -> !isJoined(t));
+            Optional<Term> term = named.isPresent() ? named : text.at(q.word() + ".after", token);
+            if (term.isPresent() && (best == null || term.get().length() > best.length())) {
+                best = term.get();
+                counted = q;
+            }
+            noun |= named.isPresent();
+        }
+        return best == null || !noun
+                ? Optional.empty()
+                : Optional.of(new Guess("toll.noun", counted, n.from(), best.to(), token - n.to()));
     }
 
     private boolean breaks(int from, int at) {
@@ -125,6 +142,11 @@ final class TollFrames {
         return Optional.empty();
     }
 
+    /** The "and" of the next clause is written as part of the word. */
+    private boolean isJoined(Term term) {
+        return text.vocabulary().rules().numbers().joiners().contains(term.proclitic());
+    }
+
     /** "and gave the number of wounded as six": speaks of the number after it. */
     private boolean isHead(int token) {
         for (Quantity q : Quantity.values()) {
@@ -141,6 +163,7 @@ final class TollFrames {
         for (Quantity q : Quantity.values()) {
             Optional<Term> term = text.at(q.word() + ".after", token);
             if (term.isPresent()
+                    && !isJoined(term.get())
                     && term.get().to() <= right
                     && (best == null || term.get().length() > best.length())
                     && suffers(term.get(), q, n, right, s)) {

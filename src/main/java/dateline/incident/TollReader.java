@@ -202,7 +202,12 @@ final class TollReader {
             Optional<Guess> nearest = frames.nearest(n, left, right, sentence);
             Optional<Guess> noun = frames.noun(n, right);
             if (isNobody(n)) {
-                return noun.filter(g -> g.distance() == 0);
+                return noun.filter(g -> g.distance() == 0
+                        && (g.quantity() == Quantity.KILLED || g.quantity() == Quantity.WOUNDED));
+            }
+            if (n.low() == null && n.high() == null) {
+                return noun.filter(g -> g.distance() == 0
+                        && nearest.filter(v -> v.quantity() != null && v.from() < n.from()).isPresent());
             }
             if (noun.isPresent()) {
                 return nearest.filter(g -> g.quantity() == null && g.distance() <= NEAR && mayBeFreed(noun.get()))

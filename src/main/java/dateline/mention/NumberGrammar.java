@@ -309,7 +309,8 @@ final class NumberGrammar {
         Integer low = n.low();
         Integer high = n.high();
         Optional<Term> before = report.before("qualifier", from)
-                .or(() -> n.from() - 1 > sentenceStart && isFiller(report.token(n.from() - 1))
+                .filter(t -> !isOfNumberBefore(t, n))
+                .or(() -> n.from() - 1 > sentenceStart && isFiller(n.from() - 1)
                         ? report.before("qualifier", n.from() - 1)
                         : Optional.empty())
                 .filter(t -> t.from() >= sentenceStart);
@@ -346,14 +347,30 @@ final class NumberGrammar {
     /** "20+ dead", "+ de 20 morts", "~40", "≈ 40" */
     private Optional<String> bySign(Plain n) {
         String after = n.to() < report.tokens().size() ? report.gap(n.to()) : "";
-        String before = report.gap(n.from()) + (n.from() > 1 ? report.gap(n.from() - 1) : "");
-        if (after.startsWith("+") || before.contains("+") || before.contains(">")) {
+        String before = report.gap(n.from());
+        boolean plusOf = n.from() > 1
+                && isFiller(n.from() - 1)
+                && before.isBlank()
+                && report.gap(n.from() - 1).strip().endsWith("+");
+        if (after.startsWith("+") || plusOf || before.endsWith("+") || before.contains(">")) {
             return Optional.of("more-than");
         }
         return before.contains("~") || before.contains("≈") ? Optional.of("about") : Optional.empty();
     }
 
-    private static boolean isFiller(Token t) {
-        return t.folded().length() <= 3 && !t.isNumber();
+    private boolean isFiller(int token) {
+        Token t = report.token(token);
+        return t.folded().length() <= 3
+                && !t.isNumber()
+                && report.at(Vocabulary.JOINER, token).isEmpty()
+                && report.at("conjunction", token).isEmpty();
+    }
+
+    /** "49 dead at least and 17 wounded", where "and" is written as part of the second number. */
+    private boolean isOfNumberBefore(Term qualifier, Plain n) {
+        return report.at("qualifier-after", qualifier.from()).isPresent()
+                && report.at("number", n.from())
+                        .filter(t -> !t.proclitic().isEmpty())
+                        .isPresent();
     }
 }

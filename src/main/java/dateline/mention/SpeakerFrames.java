@@ -36,6 +36,7 @@ final class SpeakerFrames {
         List<Frame> frames = new ArrayList<>();
         Stream.concat(report.terms("say.according", first, end), report.terms("say.verb", first, end))
                 .filter(t -> !quotations.covers(t.from()))
+                .filter(t -> report.at("not-say", t.from()).isEmpty())
                 .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .forEach(t -> {
                     boolean taken = frames.stream().anyMatch(f -> f.overlaps(t.from(), t.to()));
@@ -114,6 +115,10 @@ final class SpeakerFrames {
 
     /** The subject follows the verb, up to the clause; "and added that" goes on with who spoke last. */
     private Optional<Frame> verbFirst(Term verb, int first, int end) {
+        if (report.before("clause", verb.from()).isPresent() && report.gap(verb.from()).isBlank()) {
+            // "said that it had counted …": the speaker is the one of the clause before
+            return Optional.empty();
+        }
         int limit = subjects.limitAfter(verb.to(), end, AFTER_REACH);
         Optional<Subject> after = subjects.first(verb.to(), limit).map(names::subject);
         after = after.map(s -> passedOn(s, limit, end)).filter(s -> s.from() < limit || s.relayedBy() != null);
@@ -170,6 +175,10 @@ final class SpeakerFrames {
             boolean closing = before.get().from() - first > 3 && closes(verb, first, end);
             return Optional.of(frame("speaker.verb", speaker, verb, closing));
         }
+        Optional<Subject> titled = subjects.titled(first, start);
+        if (titled.isPresent() && !subjectFollows(verb, limit)) {
+            return titled.map(t -> frame("speaker.verb", t, verb, t.from() - first > 3 && closes(verb, first, end)));
+        }
         boolean nameBefore = start > first
                 && report.token(start - 1).capitalised()
                 && report.gap(start).isBlank();
@@ -179,6 +188,10 @@ final class SpeakerFrames {
         }
         boolean opens = verb.from() - first <= 2;
         return after.map(s -> frame("speaker.verb", s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
+    }
+
+    private boolean subjectFollows(Term verb, int limit) {
+        return subjects.first(verb.to(), Math.min(limit, verb.to() + 3)).isPresent();
     }
 
     /** The first token of "had said", "a déclaré". */
@@ -263,7 +276,9 @@ final class SpeakerFrames {
         while (colon < end && colon - source.to() < RELAY_REACH && !report.gap(colon).contains(":")) {
             colon++;
         }
-        boolean beforeColon = colon < end && report.gap(colon).contains(":") && !times.touch(colon - 1, colon);
+        boolean beforeColon = colon < end
+                && report.gap(colon).contains(":")
+                && !(report.token(colon - 1).isNumber() && report.token(colon).isNumber());
         boolean leads = source.from() - first < 4 || !report.gap(source.from()).isBlank();
         if (beforeColon && leads && report.terms("say.verb", source.from(), colon).findAny().isEmpty()) {
             return Optional.of(new Frame("speaker.colon", names.subject(source), source.from(), colon, false));

@@ -68,6 +68,21 @@ final class Subjects {
                 .orElse(last);
     }
 
+    /** "…, le colonel-major Souleymane Dembélé, assure": a title with a name between commas. */
+    Optional<Subject> titled(int first, int verb) {
+        if (verb <= first || !report.gap(verb).strip().startsWith(",") || !report.token(verb - 1).capitalised()) {
+            return Optional.empty();
+        }
+        int open = verb - 1;
+        while (open > first && !report.gap(open).contains(",") && verb - open < NEAR) {
+            open--;
+        }
+        int start = open;
+        return first(open, verb)
+                .filter(t -> t.to() < verb && t.from() - start < 2)
+                .map(names::subject);
+    }
+
     private int nameReach(int first, int verb) {
         int from = verb;
         while (from > first && verb - from < 4 && !report.gap(from).contains(",") && isQuiet(from)) {
