@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * claim; different numbers never are.
  */
 final class ClaimAssembly {
+    private static final int FEW = 3;
+
     private final Report report;
     private final Marked text;
     private final Collection<KindRule> kinds;
@@ -30,7 +35,9 @@ final class ClaimAssembly {
     private final Speakers speakers;
     private final Assembly assembly;
     private final IncidentWriter writer;
+    private final CumulativeTolls cumulative;
     private final List<Draft> lastCasualties = new ArrayList<>();
+    private final Set<Claim> headlined = new HashSet<>();
 
     ClaimAssembly(
             Report report,
@@ -47,6 +54,7 @@ final class ClaimAssembly {
         this.chronology = chronology;
         this.events = events;
         this.tolls = new TollReader(marked);
+        this.cumulative = new CumulativeTolls(report, marked, chronology);
         this.speakers = speakers;
         this.assembly = assembly;
         this.writer = writer;
@@ -65,10 +73,19 @@ final class ClaimAssembly {
             keep(here);
             return;
         }
+        boolean headline = isHeadline(s);
         for (Toll toll : found) {
+            if (cumulative.counts(toll, s)) {
+                continue;
+            }
             List<Draft> about = about(toll, s, here, history, day);
             Claim claim = claim(toll, s, about.size() > 1);
             for (Draft d : about) {
+                if (headline) {
+                    headlined.add(claim);
+                } else {
+                    d.claims.removeIf(c -> headlined.contains(c) && (repeats(c, claim) || repeats(claim, c)));
+                }
                 if (d.claims.stream().noneMatch(c -> repeats(c, claim))) {
                     d.claims.removeIf(c -> repeats(claim, c));
                     d.claims.add(claim);
@@ -77,6 +94,54 @@ final class ClaimAssembly {
             }
         }
         keep(here);
+    }
+
+    /**
+     * Takes away what the text repeats: the headline's tolls where the text has some of the same quantity, and a number that
+     * nobody in particular states where somebody does of another incident of the news.
+     */
+    void complete() {
+        for (Draft d : assembly.drafts()) {
+            d.claims.removeIf(c -> headlined.contains(c)
+                    && assembly.drafts().stream()
+                            .filter(o -> o.background == d.background)
+                            .flatMap(o -> o.claims.stream())
+                            .anyMatch(o -> o.quantity() == c.quantity() && !headlined.contains(o)));
+        }
+        Map<List<Object>, Draft> stated = new HashMap<>();
+        for (Draft d : assembly.drafts()) {
+            for (Claim c : d.claims) {
+                if (c.source().kind() != SourceKind.UNKNOWN && !d.background) {
+                    stated.putIfAbsent(number(c), d);
+                }
+            }
+        }
+        for (Draft d : assembly.drafts()) {
+            d.claims.removeIf(c -> c.source().kind() == SourceKind.UNKNOWN
+                    && !d.background
+                    && !c.joint()
+                    && isDistinct(c)
+                    && stated.containsKey(number(c))
+                    && stated.get(number(c)) != d);
+        }
+    }
+
+    private static List<Object> number(Claim c) {
+        return List.of(c.quantity(), Optional.ofNullable(c.low()), Optional.ofNullable(c.high()));
+    }
+
+    /** Small numbers are often those of another incident. */
+    private static boolean isDistinct(Claim c) {
+        return c.low() != null && c.low() > FEW && c.qualifier() != Qualifier.VAGUE;
+    }
+
+    /** A first line that is no sentence. */
+    private boolean isHeadline(Sentence s) {
+        List<Sentence> all = text.text().sentences();
+        return s.index() == 0
+                && all.size() > 1
+                && all.get(1).paragraph() != s.paragraph()
+                && !text.text().words(s.span()).matches("(?s).*[.!?؟…][\"'»”)]*");
     }
 
     private void keep(Set<Draft> here) {
@@ -110,7 +175,7 @@ final class ClaimAssembly {
     private List<Draft> ofItsOwn(KindRule kind, Toll toll, Sentence s, boolean history, @Nullable LocalDate day) {
         return events.read(s, kind, toll, day).stream()
                 .limit(1)
-                .filter(e -> !history || e.place() != null)
+                .filter(e -> !history || e.place() != null || e.moment() != null)
                 .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), e.timeWords(), List.of(), history))
                 .flatMap(e -> assembly.add(e).stream())
                 .toList();

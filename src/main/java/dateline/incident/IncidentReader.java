@@ -95,6 +95,7 @@ final class IncidentReader {
             claims.add(s, here, history, day);
             inHistory = history && s.index() > 0;
         }
+        claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete();
         return assembly.drafts().stream().map(writer::write).toList();
     }

@@ -86,7 +86,8 @@ final class SingleTolls {
                 int from = j;
                 return noun.map(t -> new Person(i, from, t.to(), article.isPresent()));
             }
-            if (!text.gap(j + 1).matches("[ -]?") || text.at("person", j).isPresent()) {
+            boolean preposition = text.vocabulary().isStopword(text.token(j).folded());
+            if (preposition || !text.gap(j + 1).matches("[ -]?") || text.at("person", j).isPresent()) {
                 return Optional.empty();
             }
         }
@@ -98,7 +99,10 @@ final class SingleTolls {
         boolean part = text.terms("part", Math.max(text.first(s), p.from() - 2), p.from())
                 .findAny()
                 .isPresent();
-        return !counted && !part;
+        boolean numbered = p.from() > text.first(s)
+                && (text.token(p.from() - 1).isNumber()
+                        || text.before("number", p.from()).isPresent());
+        return !counted && !part && !numbered;
     }
 
     private @Nullable Toll toll(Sentence s, List<Person> all, Person last) {
@@ -135,7 +139,9 @@ final class SingleTolls {
     /** "was killed", "est tué", or the participle right behind the person: "un civil tué". */
     private Optional<Term> suffered(Quantity q, Person p, int end) {
         for (int i = p.to(); i < Math.min(end, p.to() + AFTER_REACH + 1); i++) {
-            if (text.gap(i).matches("(?s).*[;:،؛,.(].*") || text.at("clause", i).isPresent()
+            if (text.token(i).isNumber()
+                    || text.at("number", i).isPresent()
+                    || text.gap(i).matches("(?s).*[;:،؛,.(].*") || text.at("clause", i).isPresent()
                     || text.at("relative", i).isPresent()
                     || text.at("conjunction", i).isPresent()) {
                 return Optional.empty();
@@ -158,8 +164,13 @@ final class SingleTolls {
                 && text.gap(verb.to()).isBlank()
                 && (text.at("determiner", verb.to()).isPresent()
                         || text.at("one.article", verb.to()).isPresent()
+                        || text.token(verb.to()).isNumber()
                         || text.at("number", verb.to()).isPresent()
                         || text.at("qualifier", verb.to()).isPresent());
-        return passive || (verb.from() == p.to() && p.one() && !active && !hasObject) || (!canAct && p.one());
+        boolean itselfPassive = text.at("passive", verb.from()).isPresent();
+        if (itselfPassive && hasObject) {
+            return false;
+        }
+        return passive || (verb.from() == p.to() && p.one() && !active && !hasObject) || (!canAct && p.one() && verb.from() - p.to() <= 1);
     }
 }

@@ -93,7 +93,7 @@ final class TollFrames {
     private Optional<Guess> before(dateline.mention.Quantity n, int left) {
         int reach = Math.max(left, n.from() - BEFORE_REACH);
         Guess best = null;
-        for (int i = n.core() - 1; i >= reach && best == null; i--) {
+        for (int i = n.from() - 1; i >= reach && best == null; i--) {
             best = endingAt(i + 1, n);
             boolean colonOfHead = i + 1 == n.from();
             if ((!colonOfHead && stopsAt(i + 1)) || text.at("clause", i).isPresent()) {

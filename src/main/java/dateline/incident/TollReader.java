@@ -65,6 +65,10 @@ final class TollReader {
         while (next < quantities.size() && quantities.get(next).to() <= end) {
             dateline.mention.Quantity n = quantities.get(next++);
             String why = people.notPeople(n, end);
+            boolean words = n.low() == null && n.high() == null && !n.qualifier().equals("decimal");
+            if (words && frames.noun(n, end).filter(g -> g.distance() == 0).isEmpty()) {
+                continue;
+            }
             if (why != null) {
                 text.decided("toll.thing", n.from(), n.to(), why);
             } else if (denied.stream().noneMatch(t -> t.from() < n.to() && n.from() < t.to())) {
@@ -96,7 +100,7 @@ final class TollReader {
                 dateline.mention.Quantity n = numbers.get(i);
                 Optional<Guess> guess = guess(i).filter(g -> !countsTwoThings(g));
                 Quantity q = guess.map(Guess::quantity).orElse(null);
-                boolean own = q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
+                boolean own = i > 0 && q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
                 if (part[i] && !own) {
                     text.decided("toll.part", n.from(), n.to(), "a part of the number before it");
                     continue;
@@ -171,10 +175,11 @@ final class TollReader {
 
         /** "70 killed, including 14 soldiers and 3 women": of the seventy, no claims of their own. */
         private boolean isPart(int i) {
-            if (i == 0) {
-                return false;
-            }
             dateline.mention.Quantity n = numbers.get(i);
+            if (i == 0) {
+                return n.from() - text.first(sentence) <= 1
+                        && text.before("part", n.from()).isPresent();
+            }
             dateline.mention.Quantity before = numbers.get(i - 1);
             int from = Math.max(before.to(), n.from() - PART_REACH);
             boolean said = text.terms("part", from, n.core()).findAny().isPresent()
@@ -299,11 +304,7 @@ final class TollReader {
 
         /** Unless a word for people stands there, a far verb does not make a number one of people. */
         private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-            boolean closesClause = n.to() >= right
-                    || (g.distance() <= 4
-                            && !text.gap(Math.min(n.to(), text.tokens().size() - 1))
-                                    .isBlank());
-            return g.distance() <= NEAR || people.areNamed(n.to(), right) || n.unit() != null || closesClause;
+            return g.distance() <= NEAR || people.areNamed(n.to(), right) || n.unit() != null;
         }
 
         /** "30, either dead or seriously injured": neither number is known. */

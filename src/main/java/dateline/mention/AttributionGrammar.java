@@ -64,7 +64,7 @@ final class AttributionGrammar {
             return first;
         }
         Frame before = found.get(i - 1);
-        return before.closing() ? before.to() : parting(before, f).orElse(before.from());
+        return before.closing() ? before.to() : parting(before, f);
     }
 
     private int scopeTo(List<Frame> found, int i, int end) {
@@ -76,14 +76,33 @@ final class AttributionGrammar {
         if (f.closing()) {
             return next.closing() ? f.to() : next.from();
         }
-        return next.closing() ? parting(f, next).orElse(end) : next.from();
+        return next.closing() ? parting(f, next) : next.from();
     }
 
-    /** Where a semicolon parts what one speaker says from what the next closes. */
-    private OptionalInt parting(Frame one, Frame next) {
-        return IntStream.range(one.to(), Math.max(one.to(), next.from()))
+    /**
+     * Where what one speaker says parts from what the next closes: at a semicolon, else at the last comma with a number on
+     * either side, else the next closes nothing.
+     */
+    private int parting(Frame one, Frame next) {
+        OptionalInt stop = IntStream.range(one.to(), Math.max(one.to(), next.from()))
                 .filter(i -> report.gap(i).matches("(?s).*[:;؛].*"))
                 .max();
+        if (stop.isPresent()) {
+            return stop.getAsInt();
+        }
+        boolean numberBehind = false;
+        for (int i = next.from() - 1; i > one.to(); i--) {
+            numberBehind |= isNumber(i);
+            if (numberBehind && report.gap(i).matches("(?s).*[,،].*")) {
+                boolean numberBefore = IntStream.range(one.to(), i).anyMatch(this::isNumber);
+                return numberBefore ? i : next.from();
+            }
+        }
+        return Math.max(one.from(), next.from());
+    }
+
+    private boolean isNumber(int token) {
+        return report.token(token).isNumber() || report.at("number", token).isPresent();
     }
 
     private @Nullable Attribution attribution(Frame f, int scopeFrom, int scopeTo) {

@@ -36,7 +36,7 @@ final class SpeakerFrames {
         List<Frame> frames = new ArrayList<>();
         Stream.concat(report.terms("say.according", first, end), report.terms("say.verb", first, end))
                 .filter(t -> !quotations.covers(t.from()))
-                .filter(t -> report.at("not-say", t.from()).isEmpty())
+                .filter(t -> report.at("not-say", t.from()).isEmpty() && isWhole(t))
                 .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .forEach(t -> {
                     boolean taken = frames.stream().anyMatch(f -> f.overlaps(t.from(), t.to()));
@@ -51,6 +51,17 @@ final class SpeakerFrames {
                 .forEach(f -> add(frames, f));
         frames.sort(Comparator.comparingInt(Frame::from));
         return relayed(frames);
+    }
+
+    /** Only some of the letters that may be glued before a word may stand before a verb. */
+    private boolean isWhole(Term words) {
+        return words.proclitic().isEmpty()
+                || words.is("say.according")
+                || report.vocabulary()
+                        .rules()
+                        .terms()
+                        .getOrDefault("verb-proclitic", List.of())
+                        .contains(words.proclitic());
     }
 
     /** "Hussein said relatives had reported 70 missing": what he says that others say is his. */
@@ -172,7 +183,9 @@ final class SpeakerFrames {
         Optional<Subject> before = subjects.before(first, start);
         if (before.isPresent()) {
             Subject speaker = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
-            boolean closing = before.get().from() - first > 3 && closes(verb, first, end);
+            boolean behind = report.gap(before.get().from()).strip().startsWith(",")
+                    && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
+            boolean closing = before.get().from() - first > 3 && (behind || closes(verb, first, end));
             return Optional.of(frame("speaker.verb", speaker, verb, closing));
         }
         Optional<Subject> titled = subjects.titled(first, start);

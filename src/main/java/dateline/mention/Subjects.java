@@ -52,9 +52,20 @@ final class Subjects {
         Optional<Term> nearest =
                 sources.stream().filter(t -> !isVague(t)).findFirst().or(() -> sources.stream()
                         .findFirst());
-        nearest = nearest.map(t -> firstOfSeveral(t, sources));
+        nearest = nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : t);
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
+    }
+
+    /** "The army, by the voice of its spokesman, said": the one whose spokesman it is. */
+    private Term ledBy(Term vague, int first) {
+        return report.terms("source", first, Math.min(first + 4, vague.from()))
+                .filter(t -> !isVague(t))
+                .filter(t -> report.terms("say.verb", t.to(), vague.from())
+                        .findAny()
+                        .isEmpty())
+                .findFirst()
+                .orElse(vague);
     }
 
     /** "residents and militiamen said": the first named. */
