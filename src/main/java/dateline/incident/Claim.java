@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the source's words
  * @param saidAt when it was said
  * @param joint whether the report states the number for several incidents together
+ * @param victims what sort of people it counts, a word of the vocabulary ({@code civilians}, {@code soldiers} …); absent
+ *     where the report does not say
  */
 public record Claim(
         Quantity quantity,
@@ -22,10 +24,25 @@ public record Claim(
         Source source,
         @Nullable Instant saidAt,
         Evidence evidence,
-        boolean joint) {
+        boolean joint,
+        @Nullable String victims) {
+    /** A claim that does not say what sort of people it counts. */
+    public Claim(
+            Quantity quantity,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            String text,
+            Qualifier qualifier,
+            Source source,
+            @Nullable Instant saidAt,
+            Evidence evidence,
+            boolean joint) {
+        this(quantity, low, high, text, qualifier, source, saidAt, evidence, joint, null);
+    }
+
     /** The same claim, stated for several incidents together. */
     Claim asJoint() {
-        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true);
+        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true, victims);
     }
 
     public Claim {

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  * claim; different numbers never are.
  */
 final class ClaimAssembly {
+    private static final int FEW = 3;
+
     private final Report report;
     private final Marked text;
     private final Collection<KindRule> kinds;
     private final Chronology chronology;
     private final EventReader events;
     private final TollReader tolls;
+    private final Speakers speakers;
     private final Assembly assembly;
     private final IncidentWriter writer;
+    private final CumulativeTolls cumulative;
     private final List<Draft> lastCasualties = new ArrayList<>();
+    private final Set<Claim> headlined = new HashSet<>();
 
     ClaimAssembly(
             Report report,
@@ -37,6 +45,7 @@ final class ClaimAssembly {
             Collection<KindRule> kinds,
             Chronology chronology,
             EventReader events,
+            Speakers speakers,
             Assembly assembly,
             IncidentWriter writer) {
         this.report = report;
@@ -45,6 +54,8 @@ final class ClaimAssembly {
         this.chronology = chronology;
         this.events = events;
         this.tolls = new TollReader(marked);
+        this.cumulative = new CumulativeTolls(report, marked, chronology);
+        this.speakers = speakers;
         this.assembly = assembly;
         this.writer = writer;
     }
@@ -62,10 +73,19 @@ final class ClaimAssembly {
             keep(here);
             return;
         }
+        boolean headline = isHeadline(s);
         for (Toll toll : found) {
+            if (cumulative.counts(toll, s)) {
+                continue;
+            }
             List<Draft> about = about(toll, s, here, history, day);
             Claim claim = claim(toll, s, about.size() > 1);
             for (Draft d : about) {
+                if (headline) {
+                    headlined.add(claim);
+                } else {
+                    d.claims.removeIf(c -> headlined.contains(c) && (repeats(c, claim) || repeats(claim, c)));
+                }
                 if (d.claims.stream().noneMatch(c -> repeats(c, claim))) {
                     d.claims.removeIf(c -> repeats(claim, c));
                     d.claims.add(claim);
@@ -74,6 +94,54 @@ final class ClaimAssembly {
             }
         }
         keep(here);
+    }
+
+    /**
+     * Takes away what the text repeats: the headline's tolls where the text has some of the same quantity, and a number that
+     * nobody in particular states where somebody does of another incident of the news.
+     */
+    void complete() {
+        for (Draft d : assembly.drafts()) {
+            d.claims.removeIf(c -> headlined.contains(c)
+                    && assembly.drafts().stream()
+                            .filter(o -> o.background == d.background)
+                            .flatMap(o -> o.claims.stream())
+                            .anyMatch(o -> o.quantity() == c.quantity() && !headlined.contains(o)));
+        }
+        Map<List<Object>, Draft> stated = new HashMap<>();
+        for (Draft d : assembly.drafts()) {
+            for (Claim c : d.claims) {
+                if (c.source().kind() != SourceKind.UNKNOWN && !d.background) {
+                    stated.putIfAbsent(number(c), d);
+                }
+            }
+        }
+        for (Draft d : assembly.drafts()) {
+            d.claims.removeIf(c -> c.source().kind() == SourceKind.UNKNOWN
+                    && !d.background
+                    && !c.joint()
+                    && isDistinct(c)
+                    && stated.containsKey(number(c))
+                    && stated.get(number(c)) != d);
+        }
+    }
+
+    private static List<Object> number(Claim c) {
+        return List.of(c.quantity(), Optional.ofNullable(c.low()), Optional.ofNullable(c.high()));
+    }
+
+    /** Small numbers are often those of another incident. */
+    private static boolean isDistinct(Claim c) {
+        return c.low() != null && c.low() > FEW && c.qualifier() != Qualifier.VAGUE;
+    }
+
+    /** A first line that is no sentence. */
+    private boolean isHeadline(Sentence s) {
+        List<Sentence> all = text.text().sentences();
+        return s.index() == 0
+                && all.size() > 1
+                && all.get(1).paragraph() != s.paragraph()
+                && !text.text().words(s.span()).matches("(?s).*[.!?؟…][\"'»”)]*");
     }
 
     private void keep(Set<Draft> here) {
@@ -107,7 +175,7 @@ final class ClaimAssembly {
     private List<Draft> ofItsOwn(KindRule kind, Toll toll, Sentence s, boolean history, @Nullable LocalDate day) {
         return events.read(s, kind, toll, day).stream()
                 .limit(1)
-                .filter(e -> !history || e.place() != null)
+                .filter(e -> !history || e.place() != null || e.moment() != null)
                 .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), e.timeWords(), List.of(), history))
                 .flatMap(e -> assembly.add(e).stream())
                 .toList();
@@ -139,7 +207,7 @@ final class ClaimAssembly {
     }
 
     private Claim claim(Toll t, Sentence s, boolean joint) {
-        Optional<Attribution> speaker = tolls.speaker(t);
+        Optional<Attribution> speaker = speakers.of(t.at());
         Instant saidAt = speaker.map(Attribution::saidAt)
                 .flatMap(m -> chronology.resolve(m, null))
                 .map(m -> m.occurrence().start())
@@ -151,16 +219,21 @@ final class ClaimAssembly {
                 t.high(),
                 text.words(t.from(), t.to()),
                 qualifier,
-                TollReader.source(speaker),
+                Speakers.source(speaker),
                 saidAt,
                 writer.evidence(s, "claim"),
-                joint);
+                joint,
+                t.victims());
     }
 
     /** The same number again, from the same source or from nobody in particular. */
     private static boolean repeats(Claim a, Claim b) {
         boolean sameLow = Objects.equals(a.low(), b.low());
         boolean sameNumber = sameLow && Objects.equals(a.high(), b.high());
+        boolean single = a.high() != null && a.high() == 1;
+        if (single && !Objects.equals(a.victims(), b.victims())) {
+            return false;
+        }
         boolean oneSource = isOneSource(a.source(), b.source());
         // "11,300 dead" in the headline, "at least 11,300" in the text
         boolean asCareful = a.high() == null || b.high() != null;

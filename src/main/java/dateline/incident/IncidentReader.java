@@ -42,6 +42,7 @@ final class IncidentReader {
     private final EventReader events;
     private final Assembly assembly;
     private final IncidentWriter writer;
+    private final Speakers speakers;
     private final ClaimAssembly claims;
 
     IncidentReader(
@@ -59,7 +60,9 @@ final class IncidentReader {
         this.events = new EventReader(marked, places, kinds, chronology);
         this.assembly = new Assembly(gazetteer);
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
-        this.claims = new ClaimAssembly(report, marked, kinds.values(), chronology, events, assembly, writer);
+        this.speakers = new Speakers(marked);
+        this.claims =
+                new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
     }
 
     List<Incident> read() {
@@ -92,6 +95,7 @@ final class IncidentReader {
             claims.add(s, here, history, day);
             inHistory = history && s.index() > 0;
         }
+        claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete();
         return assembly.drafts().stream().map(writer::write).toList();
     }
@@ -169,15 +173,14 @@ final class IncidentReader {
 
     /** Who says that it happened, and where by their account it came from. */
     private void speak(Draft d, Event e) {
-        Optional<Attribution> speaker = TollReader.speaker(marked, e.trigger().from());
-        speaker.ifPresent(a -> d.sources.add(TollReader.source(speaker)));
+        Optional<Attribution> speaker = speakers.of(e.trigger().from());
+        speaker.ifPresent(a -> d.sources.add(Speakers.source(speaker)));
         comesFrom(d, e.sentence(), e.origins());
     }
 
     private void comesFrom(Draft d, Sentence s, List<ResolvedMention> origins) {
         for (ResolvedMention origin : origins) {
-            Source source = TollReader.source(
-                    TollReader.speaker(marked, origin.mention().from()));
+            Source source = Speakers.source(speakers.of(origin.mention().from()));
             d.origins.add(new Origin(writer.origin(origin), source, writer.evidence(s, "origin")));
         }
     }

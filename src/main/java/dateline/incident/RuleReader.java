@@ -68,7 +68,7 @@ public final class RuleReader implements ReportReader {
                 .map(a -> new Speaker(
                         marked.text().span(a.from(), a.to()),
                         marked.text().span(a.scopeFrom(), a.scopeTo()),
-                        TollReader.source(Optional.of(a)),
+                        Speakers.source(Optional.of(a)),
                         a.saidAt() == null
                                 ? null
                                 : chronology

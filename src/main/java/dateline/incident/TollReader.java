@@ -1,337 +1,324 @@
 package dateline.incident;
 
-import dateline.mention.Attribution;
+import dateline.incident.TollFrames.Guess;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
-import dateline.mention.Term;
 import dateline.report.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how many were killed, wounded, missing, abducted, arrested or displaced.
- *
- * <p>A number counts what the noun right after it says ("70 dead"); else what the nearest verb or noun before or after it
- * says ("killed 70", "70 people were killed"); else, joined by "and", what the number before it counted. Numbers of
- * things, ages, distances and parts of a number already given count nobody.
+ * Reads how many were killed, wounded, missing, abducted, arrested or displaced: numbers with what they count, one person
+ * without a number, and tolls denied. Numbers of things, ages, distances and parts of a number already given count nobody.
  */
 final class TollReader {
-    private static final int NOUN_REACH = 3;
-    private static final int BEFORE_REACH = 7;
-    private static final int AFTER_REACH = 12;
+    private static final int PART_REACH = 3;
+    private static final int JOIN_REACH = 5;
+    private static final int NEAR = 3;
 
     private final Marked text;
-    private final MarkedReport report;
+    private final List<dateline.mention.Quantity> quantities;
+    private final People people;
+    private final TollFrames frames;
+    private final SingleTolls singles;
+    private final NilTolls nils;
+    /** The first quantity not yet read: sentences are read in their order. */
+    private int next;
+    /** What the toll read last counts, and in which paragraph. */
+    private @Nullable Quantity last;
+
+    private int lastParagraph = -1;
 
     TollReader(MarkedReport report) {
-        this.report = report;
         this.text = report.text();
+        this.quantities = report.quantities();
+        this.people = new People(text);
+        this.frames = new TollFrames(text, people);
+        this.singles = new SingleTolls(text, people);
+        this.nils = new NilTolls(text);
     }
 
-    private record Guess(Quantity quantity, int from, int to, int distance) {}
-
-    /** The tolls of a sentence, in the order of the text. */
+    /** The tolls of a sentence, in the order of the text; sentences are to be read in order. */
     List<Toll> read(Sentence s) {
-        List<dateline.mention.Quantity> numbers = report.quantities().stream()
-                .filter(q -> q.from() >= text.first(s) && q.to() <= text.end(s))
-                .toList();
-        List<Toll> tolls = new ArrayList<>();
-        dateline.mention.Quantity waiting = null;
-        for (int i = 0; i < numbers.size(); i++) {
-            dateline.mention.Quantity n = numbers.get(i);
-            int free = tolls.isEmpty()
-                    ? text.first(s)
-                    : tolls.get(tolls.size() - 1).to();
-            int left =
-                    i == 0 ? text.first(s) : Math.max(free, numbers.get(i - 1).to());
-            int right =
-                    i + 1 == numbers.size() ? text.end(s) : numbers.get(i + 1).from();
-            if (countsThings(n, right) || isPart(n, left, tolls)) {
-                waiting = null;
-                continue;
-            }
-            Optional<Guess> guess = guess(n, s, left, right, tolls);
-            if (guess.isPresent() && waiting != null) {
-                // "two soldiers and five civilians were killed"
-                Guess shared = new Guess(guess.get().quantity(), waiting.from(), personEnd(waiting.to()), 0);
-                tolls.add(toll(waiting, shared));
-            }
-            guess.ifPresent(g -> tolls.add(toll(n, g)));
-            waiting = guess.isEmpty() && sharesWhatFollows(n, right) ? n : null;
+        List<Toll> tolls = nils.read(s);
+        List<dateline.mention.Quantity> numbers = numbers(s, tolls);
+        tolls.addAll(new InSentence(s, numbers).read());
+        tolls.addAll(singles.read(s, tolls));
+        tolls.sort(Comparator.comparingInt(Toll::at));
+        if (!tolls.isEmpty()) {
+            last = tolls.get(tolls.size() - 1).quantity();
+            lastParagraph = s.paragraph();
         }
         return tolls;
     }
 
-    /** "two soldiers and five …": people, then "and" with the next number right after them. */
-    private boolean sharesWhatFollows(dateline.mention.Quantity n, int right) {
-        int people = personEnd(n.to());
-        return people > n.to()
-                && people + 1 == right
-                && right < text.tokens().size()
-                && text.at("conjunction", people).isPresent();
+    /** The numbers of a sentence that may count people. */
+    private List<dateline.mention.Quantity> numbers(Sentence s, List<Toll> denied) {
+        while (next < quantities.size() && quantities.get(next).from() < text.first(s)) {
+            next++;
+        }
+        List<dateline.mention.Quantity> out = new ArrayList<>();
+        int end = text.end(s);
+        while (next < quantities.size() && quantities.get(next).to() <= end) {
+            dateline.mention.Quantity n = quantities.get(next++);
+            String why = people.notPeople(n, end);
+            boolean words = n.low() == null && n.high() == null && !n.qualifier().equals("decimal");
+            if (words && frames.noun(n, end).filter(g -> g.distance() == 0).isEmpty()) {
+                continue;
+            }
+            if (why != null) {
+                text.decided("toll.thing", n.from(), n.to(), why);
+            } else if (denied.stream().noneMatch(t -> t.from() < n.to() && n.from() < t.to())) {
+                out.add(n);
+            }
+        }
+        return out;
     }
 
-    private Toll toll(dateline.mention.Quantity n, Guess g) {
-        return new Toll(
-                g.quantity(),
-                n.low(),
-                n.high(),
-                Qualifier.parse(n.qualifier()),
-                Math.min(n.from(), g.from()),
-                n.core(),
-                Math.max(n.to(), g.to()));
-    }
+    /** The numbers of one sentence, read from left to right. */
+    private final class InSentence {
+        private final Sentence sentence;
+        private final List<dateline.mention.Quantity> numbers;
+        private final boolean[] part;
+        private final List<Toll> tolls = new ArrayList<>();
+        private final List<dateline.mention.Quantity> waiting = new ArrayList<>();
 
-    private boolean countsThings(dateline.mention.Quantity n, int right) {
-        if (n.qualifier().equals("decimal")) {
-            return true;
+        InSentence(Sentence sentence, List<dateline.mention.Quantity> numbers) {
+            this.sentence = sentence;
+            this.numbers = numbers;
+            this.part = new boolean[numbers.size()];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = isPart(i);
+            }
         }
-        String after = n.to() < text.tokens().size() ? text.gap(n.to()) : "";
-        if (after.startsWith("%") || after.strip().startsWith("%") || after.startsWith("°") || after.contains("$")) {
-            return true;
-        }
-        String before = text.gap(n.core());
-        if (before.contains("$") || before.contains("€") || before.contains("£")) {
-            return true;
-        }
-        // "30 vehicles", "40 km": the thing stands right after the number, or one adjective later.
-        boolean rightAfter = n.to() < right && text.at("measure", n.to()).isPresent();
-        boolean adjectiveBetween = n.to() + 1 < right
-                && text.at("measure", n.to() + 1).isPresent()
-                && text.at("person", n.to()).isEmpty()
-                && text.at("killed", n.to()).isEmpty()
-                && text.at("wounded", n.to()).isEmpty()
-                && text.gap(n.to() + 1).equals(" ")
-                && !text.vocabulary().isStopword(text.token(n.to()).folded());
-        boolean things = rightAfter || adjectiveBetween;
-        return things || text.before("age", n.core()).isPresent();
-    }
 
-    /** "70 killed, including 14 soldiers": fourteen of the seventy, no claim of its own. */
-    private boolean isPart(dateline.mention.Quantity n, int left, List<Toll> tolls) {
-        if (tolls.isEmpty()) {
+        List<Toll> read() {
+            for (int i = 0; i < numbers.size(); i++) {
+                dateline.mention.Quantity n = numbers.get(i);
+                Optional<Guess> guess = guess(i).filter(g -> !countsTwoThings(g));
+                Quantity q = guess.map(Guess::quantity).orElse(null);
+                boolean own = i > 0 && q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
+                if (part[i] && !own) {
+                    text.decided("toll.part", n.from(), n.to(), "a part of the number before it");
+                    continue;
+                }
+                if (guess.isPresent() && q != null) {
+                    // "two soldiers and five civilians were killed"
+                    waiting.forEach(w -> add(w, new Guess("toll.shared", q, w.from(), people.end(w.to()), 0)));
+                    add(n, guess.get());
+                } else {
+                    guess.ifPresent(g -> text.decided(g.rule(), n.from(), n.to(), "these people were not hurt"));
+                }
+                boolean shares = guess.isEmpty() && sharesWhatFollows(n, right(i));
+                if (!shares) {
+                    waiting.clear();
+                } else {
+                    waiting.add(n);
+                }
+            }
+            return tolls;
+        }
+
+        private void add(dateline.mention.Quantity n, Guess g) {
+            Quantity quantity = java.util.Objects.requireNonNull(g.quantity());
+            String victims = people.victims(n.to(), text.end(sentence));
+            if (quantity == Quantity.DISPLACED && isFighter(victims)) {
+                text.decided("toll.fighters", n.from(), n.to(), "fighters that flee are not displaced");
+                return;
+            }
+            tolls.add(new Toll(
+                    quantity,
+                    n.low(),
+                    n.high(),
+                    Qualifier.parse(n.qualifier()),
+                    victims,
+                    Math.min(n.from(), g.from()),
+                    n.core(),
+                    Math.max(n.to(), g.to())));
+            text.decided(g.rule(), n.from(), Math.max(n.to(), g.to()), quantity.word());
+        }
+
+        private boolean isFighter(@Nullable String victims) {
+            return victims != null
+                    && text.vocabulary()
+                            .rules()
+                            .terms()
+                            .getOrDefault("not-displaced", List.of())
+                            .contains(victims);
+        }
+
+        private @Nullable Quantity lastQuantity() {
+            return tolls.isEmpty() ? null : tolls.get(tolls.size() - 1).quantity();
+        }
+
+        private int left(int i) {
+            int left = tolls.isEmpty()
+                    ? text.first(sentence)
+                    : tolls.get(tolls.size() - 1).to();
+            return i == 0
+                    ? text.first(sentence)
+                    : Math.max(left, numbers.get(i - 1).to());
+        }
+
+        /** Where the next number begins that is no part of another. */
+        private int right(int i) {
+            for (int j = i + 1; j < numbers.size(); j++) {
+                if (!part[j]) {
+                    return numbers.get(j).from();
+                }
+            }
+            return text.end(sentence);
+        }
+
+        /** "70 killed, including 14 soldiers and 3 women": of the seventy, no claims of their own. */
+        private boolean isPart(int i) {
+            dateline.mention.Quantity n = numbers.get(i);
+            if (i == 0) {
+                return n.from() - text.first(sentence) <= 1
+                        && text.before("part", n.from()).isPresent();
+            }
+            dateline.mention.Quantity before = numbers.get(i - 1);
+            int from = Math.max(before.to(), n.from() - PART_REACH);
+            boolean said = text.terms("part", from, n.core()).findAny().isPresent()
+                    || partAfter(n.to())
+                    || partAfter(people.end(n.to()));
+            boolean goesOn = part[i - 1]
+                    && n.from() - people.end(before.to()) <= 2
+                    && frames.noun(n, right(i)).isEmpty();
+            return said || goesOn;
+        }
+
+        private boolean partAfter(int token) {
+            return token < text.tokens().size()
+                    && text.at("part-after", token).isPresent()
+                    && !text.gap(token).contains(",");
+        }
+
+        private Optional<Guess> guess(int i) {
+            dateline.mention.Quantity n = numbers.get(i);
+            int left = left(i);
+            int right = right(i);
+            if (n.unit() != null && !n.unit().equals("person")) {
+                return Optional.of(new Guess("toll.noun", Quantity.parse(n.unit()), n.from(), n.to(), 0));
+            }
+            Optional<Guess> nearest = frames.nearest(n, left, right, sentence);
+            Optional<Guess> noun = frames.noun(n, right);
+            if (isNobody(n)) {
+                return noun.filter(g -> g.distance() == 0
+                        && (g.quantity() == Quantity.KILLED || g.quantity() == Quantity.WOUNDED));
+            }
+            if (n.low() == null && n.high() == null) {
+                return noun.filter(g -> g.distance() == 0
+                        && nearest.filter(v -> v.quantity() != null && v.from() < n.from()).isPresent());
+            }
+            if (noun.isPresent()) {
+                return nearest.filter(g -> g.quantity() == null && g.distance() <= NEAR && mayBeFreed(noun.get()))
+                        .or(() -> noun);
+            }
+            if (text.before("naming", n.from()).isPresent() && !tolls.isEmpty()) {
+                return inherited(n, "toll.names");
+            }
+            if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
+                return nearest;
+            }
+            Optional<Guess> risen = frames.risen(n, sentence).or(() -> goesOnRising(n));
+            return risen.isPresent() || nearest.isPresent() ? risen : joined(n, left, right);
+        }
+
+        /** "He had raised that to 51": what the last toll counted. */
+        private Optional<Guess> goesOnRising(dateline.mention.Quantity n) {
+            boolean rises = tolls.isEmpty() && text.before("toll-verb.rise", n.from()).isPresent();
+            return rises && last != null && lastParagraph == sentence.paragraph()
+                    ? Optional.of(new Guess("toll.risen", last, n.from(), people.end(n.to()), 0))
+                    : Optional.empty();
+        }
+
+        /** "12 hostages were freed": no toll; "12 wounded were evacuated" is one. */
+        private boolean mayBeFreed(Guess noun) {
+            return noun.quantity() == Quantity.ABDUCTED
+                    || noun.quantity() == Quantity.ARRESTED
+                    || noun.quantity() == Quantity.DISPLACED
+                    || noun.quantity() == Quantity.MISSING;
+        }
+
+        /** "no visible injuries": none only where the noun stands right there. */
+        private boolean isNobody(dateline.mention.Quantity n) {
+            return n.high() != null && n.high() == 0;
+        }
+
+        private Optional<Guess> joined(dateline.mention.Quantity n, int left, int right) {
+            boolean then = text.terms("then", Math.max(left, n.from() - 2), n.from())
+                    .findAny()
+                    .isPresent();
+            boolean counts = n.unit() != null || people.areNamed(n.to(), right);
+            boolean near = n.from() - left <= JOIN_REACH;
+            boolean listed = false;
+            for (int j = left + 1; j <= n.from(); j++) {
+                listed |= text.gap(j).contains(":");
+            }
+            boolean joined = !tolls.isEmpty() && !listed && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
+            return joined ? inherited(n, "toll.joined") : Optional.empty();
+        }
+
+        private Optional<Guess> inherited(dateline.mention.Quantity n, String rule) {
+            return Optional.ofNullable(lastQuantity()).map(q -> new Guess(rule, q, n.from(), people.end(n.to()), 0));
+        }
+
+        /** "two soldiers and five …": people, then "and" or a comma with the next number right after them. */
+        private boolean sharesWhatFollows(dateline.mention.Quantity n, int right) {
+            int end = people.end(n.to());
+            if (end <= n.to() || right >= text.tokens().size()) {
+                return false;
+            }
+            boolean and = end + 1 == right && text.at("conjunction", end).isPresent();
+            boolean comma = end == right && (text.gap(end).strip().matches("[,،]") || isGluedAt(right));
+            return and || comma;
+        }
+
+        private boolean isJoined(dateline.mention.Quantity n, int left) {
+            for (int i = left; i < n.from(); i++) {
+                if (text.at("conjunction", i).isPresent()
+                        || text.at("number.joiner", i).isPresent()) {
+                    return true;
+                }
+            }
             return false;
         }
-        return text.terms("part", Math.max(left, n.from() - 3), n.core())
-                .findAny()
-                .isPresent();
-    }
 
-    private Optional<Guess> guess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
-        return anyGuess(n, s, left, right, tolls).filter(g -> !countsTwoThings(g));
-    }
-
-    /** "30, either dead or seriously injured": neither number is known. */
-    private boolean countsTwoThings(Guess g) {
-        int or = g.to();
-        return or < text.tokens().size()
-                && text.at("alternative", or).isPresent()
-                && text.terms(
-                                g.quantity() == Quantity.KILLED ? "wounded" : "killed",
-                                or + 1,
-                                Math.min(text.tokens().size(), or + 4))
-                        .findAny()
-                        .isPresent();
-    }
-
-    private Optional<Guess> anyGuess(dateline.mention.Quantity n, Sentence s, int left, int right, List<Toll> tolls) {
-        if (n.unit() != null && !n.unit().equals("person")) {
-            return Optional.of(new Guess(Quantity.parse(n.unit()), n.from(), n.to(), 0));
+        /** The Arabic "and" is written as part of the number's word. */
+        private boolean isGlued(dateline.mention.Quantity n) {
+            return isGluedAt(n.core()) || isGluedAt(n.from());
         }
-        Optional<Guess> noun = noun(n, right);
-        if (noun.isPresent()) {
-            return noun;
-        }
-        if (text.before("naming", n.from()).isPresent()) {
-            Optional<Guess> listed = inherited(n, tolls, n.from());
-            if (listed.isPresent()) {
-                return listed;
-            }
-        }
-        Optional<Guess> before = before(n, left);
-        Optional<Guess> after = after(n, right, s);
-        Optional<Guess> nearest = before.isPresent() && after.isPresent()
-                ? Optional.of(after.get().distance() < before.get().distance() ? after.get() : before.get())
-                : before.or(() -> after);
-        if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
-            return nearest;
-        }
-        Optional<Guess> risen = risen(n, s);
-        if (risen.isPresent() || nearest.isPresent()) {
-            return risen;
-        }
-        boolean people = n.unit() != null || isPeople(n.to(), right);
-        boolean joined = !tolls.isEmpty() && people && (isJoined(n, left) || isGlued(n));
-        return joined ? inherited(n, tolls, n.from()) : Optional.empty();
-    }
 
-    private Optional<Guess> inherited(dateline.mention.Quantity n, List<Toll> tolls, int from) {
-        return tolls.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Guess(tolls.get(tolls.size() - 1).quantity(), from, personEnd(n.to()), 0));
-    }
-
-    private boolean isJoined(dateline.mention.Quantity n, int left) {
-        for (int i = left; i < n.from(); i++) {
-            if (text.at("conjunction", i).isPresent()
-                    || text.at("number.joiner", i).isPresent()) {
-                return true;
-            }
+        private boolean isGluedAt(int token) {
+            return text.at("number", token)
+                            .filter(t -> !t.proclitic().isEmpty())
+                            .isPresent()
+                    || text.at("qualifier", token)
+                            .filter(t -> !t.proclitic().isEmpty())
+                            .isPresent();
         }
-        return false;
-    }
 
-    /** The Arabic "and" is written as part of the number's word. */
-    private boolean isGlued(dateline.mention.Quantity n) {
-        return text.at("number", n.core()).filter(t -> !t.proclitic().isEmpty()).isPresent();
-    }
-
-    private Optional<Guess> noun(dateline.mention.Quantity n, int right) {
-        int reach = Math.min(right, n.to() + NOUN_REACH);
-        for (int i = n.to(); i < reach; i++) {
-            for (Quantity q : Quantity.values()) {
-                Optional<Term> term = text.at(q.word() + ".noun", i);
-                if (term.isPresent() && clear(n.to(), i)) {
-                    return Optional.of(new Guess(q, n.from(), term.get().to(), i - n.to()));
-                }
-            }
+        /** Unless a word for people stands there, a far verb does not make a number one of people. */
+        private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
+            return g.distance() <= NEAR || people.areNamed(n.to(), right) || n.unit() != null;
         }
-        return Optional.empty();
-    }
 
-    /** Between a number and its noun stands no punctuation, verb or other category. */
-    private boolean clear(int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (text.gap(i).matches(".*[,;:،؛.(].*")) {
-                return false;
-            }
+        /** "30, either dead or seriously injured": neither number is known. */
+        private boolean countsTwoThings(Guess g) {
+            int or = g.to();
+            return g.quantity() != null
+                    && or < text.tokens().size()
+                    && text.at("alternative", or).isPresent()
+                    && text.terms(
+                                    g.quantity() == Quantity.KILLED ? "wounded" : "killed",
+                                    or + 1,
+                                    Math.min(text.tokens().size(), or + 4))
+                            .findAny()
+                            .isPresent();
         }
-        for (int i = from; i < to; i++) {
-            if (text.at("clause", i).isPresent() || text.at("conjunction", i).isPresent()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "the number of people known to have died … rose to 158": what the words before say was counted. */
-    private Optional<Guess> risen(dateline.mention.Quantity n, Sentence s) {
-        if (text.before("toll-verb", n.from()).isEmpty()) {
-            return Optional.empty();
-        }
-        Guess best = null;
-        for (Quantity q : Quantity.values()) {
-            Optional<Term> term = text.terms(q.word(), text.first(s), n.from()).max(Comparator.comparingInt(Term::to));
-            if (term.isPresent() && (best == null || term.get().from() > best.from())) {
-                best = new Guess(q, term.get().from(), personEnd(n.to()), 0);
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<Guess> before(dateline.mention.Quantity n, int left) {
-        int reach = Math.max(left, n.from() - BEFORE_REACH);
-        Guess best = null;
-        for (Quantity q : Quantity.values()) {
-            for (String role : List.of(".before", ".head")) {
-                Optional<Term> term = text.terms(q.word() + role, reach, n.core())
-                        .filter(t -> !stops(t.to(), n.from()))
-                        .max(Comparator.comparingInt(Term::to).thenComparingInt(Term::length));
-                if (term.isPresent()) {
-                    int distance = Math.max(0, n.from() - term.get().to());
-                    if (best == null || distance < best.distance()) {
-                        best = new Guess(q, term.get().from(), personEnd(n.to()), distance);
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<Guess> after(dateline.mention.Quantity n, int right, Sentence s) {
-        int reach = Math.min(right, n.to() + AFTER_REACH);
-        Guess best = null;
-        for (Quantity q : Quantity.values()) {
-            Optional<Term> term = text.terms(q.word() + ".after", n.to(), Math.max(n.to(), reach))
-                    .filter(t -> !stops(n.to(), t.from()))
-                    .min(Comparator.comparingInt(Term::from).thenComparingInt(t -> -t.length()));
-            if (term.isPresent()) {
-                int distance = term.get().from() - n.to();
-                // "12 people and wounded 30", "three gunmen killed 30": the verb has an object of its own.
-                boolean takesNext = term.get().to() >= right
-                        && right < text.end(s)
-                        && (text.gap(right).isBlank()
-                                || text.at("conjunction", Math.max(0, term.get().from() - 1))
-                                        .isPresent());
-                // "some gunmen killed the mayor": a word that states no number counts only what was done to it.
-                boolean states = n.low() != null || n.high() != null;
-                takesNext |= !states
-                        && text.before("passive", term.get().from()).isEmpty()
-                        && text.at("passive", term.get().from()).isEmpty();
-                if (!takesNext && (best == null || distance < best.distance())) {
-                    best = new Guess(q, n.from(), term.get().to(), distance);
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** A full stop of sense between two tokens: a semicolon, or a verb of saying with its clause. */
-    private boolean stops(int from, int to) {
-        for (int i = from; i <= to && i < text.tokens().size(); i++) {
-            if (text.gap(i).matches("(?s).*[;؛:].*")
-                    || (i < to && text.at("clause", i).isPresent())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Unless a word for people stands there, a far verb does not make a number one of people. */
-    private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-        boolean closesClause = n.to() >= right
-                || (g.distance() <= 4
-                        && !text.gap(Math.min(n.to(), text.tokens().size() - 1)).isBlank());
-        return g.distance() <= 3 || isPeople(n.to(), right) || n.unit() != null || closesClause;
-    }
-
-    private boolean isPeople(int from, int right) {
-        for (int i = from; i < Math.min(right, from + 4); i++) {
-            if (text.at("person", i).isPresent() || text.at("others", i).isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int personEnd(int to) {
-        int end = to;
-        for (int i = to; i < Math.min(text.tokens().size(), to + 2); i++) {
-            Optional<Term> person = text.at("person", i);
-            if (person.isPresent()) {
-                return person.get().to();
-            }
-        }
-        return end;
-    }
-
-    /** Who says a toll: the attribution that covers it, the narrowest one. */
-    Optional<Attribution> speaker(Toll toll) {
-        return speaker(report, toll.at());
-    }
-
-    static Optional<Attribution> speaker(MarkedReport report, int token) {
-        return report.attributions().stream()
-                .filter(a -> a.covers(token))
-                .min(Comparator.comparingInt(a -> a.scopeTo() - a.scopeFrom()));
-    }
-
-    static Source source(Optional<Attribution> speaker) {
-        return speaker.map(
-                        a -> new Source(SourceKind.parse(a.kind().toLowerCase(Locale.ROOT)), a.name(), a.anonymous()))
-                .orElse(new Source(SourceKind.UNKNOWN, "", true));
     }
 }

@@ -1,264 +1,180 @@
 package dateline.mention;
 
+import dateline.mention.Quotations.Quotation;
 import dateline.report.Sentence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who says what: a verb of saying with its subject before or after it, or "according to" with a source after it.
- *
- * <p>What stands first governs what follows, up to the next speaker; what closes a sentence governs what stands before
- * it, back to the speaker before.
+ * Finds who says what. What stands first governs what follows, up to the next speaker; what closes a sentence governs what
+ * stands before it, back to the speaker before. Words in quotation marks are of the speaker beside them, over several
+ * sentences too, and a sentence that names nobody goes on with the speaker of the one before.
  */
 final class AttributionGrammar {
-    /** A subject stands this near its verb. */
-    private static final int SUBJECT_REACH = 9;
-    /** A source's name is this long at most. */
-    private static final int NAME_REACH = 9;
-
     private final Marked report;
-    private final List<TimeMention> times;
+    private final TokenTimes times;
+    private final Quotations quotations;
+    private final SpeakerFrames frames;
     /** Who spoke last, in the sentences read so far. */
     private @Nullable Attribution last;
 
+    private int nextQuotation;
+    private int lastParagraph = -1;
+    private boolean mayGoOn;
+
     AttributionGrammar(Marked report, List<TimeMention> times) {
         this.report = report;
-        this.times = times;
+        this.times = new TokenTimes(times);
+        this.quotations = new Quotations(report);
+        this.frames = new SpeakerFrames(report, this.times, quotations);
     }
-
-    /** A source with the words of saying that belong to it. */
-    private record Frame(Term source, int from, int to, boolean closing) {}
 
     /** The attributions of a sentence, in the order of the text; sentences are to be read in order. */
     List<Attribution> read(Sentence s) {
         int first = report.first(s);
         int end = report.end(s);
-        List<Frame> frames = new ArrayList<>();
-        Stream.concat(report.terms("say.according", first, end), report.terms("say.verb", first, end))
-                .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
-                .forEach(t -> {
-                    boolean inside = frames.stream().anyMatch(f -> t.from() < f.to() && t.to() > f.from());
-                    if (!inside) {
-                        (t.is("say.according") ? according(t, first, end) : verb(t, first, end)).ifPresent(frames::add);
-                    }
-                });
+        Attribution before = last;
+        List<Frame> found = frames.read(first, end);
         List<Attribution> out = new ArrayList<>();
-        for (int i = 0; i < frames.size(); i++) {
-            Frame f = frames.get(i);
-            int before = i == 0
-                    ? first
-                    : frames.get(i - 1).closing()
-                            ? frames.get(i - 1).to()
-                            : parting(frames.get(i - 1), f)
-                                    .orElse(frames.get(i - 1).from());
-            int after = i + 1 == frames.size()
-                    ? end
-                    : frames.get(i + 1).closing()
-                            ? parting(f, frames.get(i + 1)).orElse(end)
-                            : frames.get(i + 1).from();
-            int scopeFrom = f.closing() ? before : f.from();
-            int scopeTo = f.closing() ? Math.min(f.to(), end) : after;
-            Attribution spoken = sameSort(attribution(f, scopeFrom, scopeTo), f);
-            out.add(spoken);
-            last = spoken;
+        for (int i = 0; i < found.size(); i++) {
+            Frame f = found.get(i);
+            Attribution spoken = attribution(f, scopeFrom(found, i, first), scopeTo(found, i, end));
+            if (spoken != null) {
+                out.add(spoken);
+                report.decided(f.rule(), f.from(), f.to(), spoken.kind() + ": " + spoken.name());
+                last = spoken;
+            }
         }
+        goOn(s, out);
+        quoted(s, out, before);
+        mayGoOn = !out.isEmpty();
+        lastParagraph = s.paragraph();
         return out;
     }
 
-    /** Where a semicolon parts what one speaker says from what the next closes. */
-    private OptionalInt parting(Frame one, Frame next) {
-        return IntStream.range(one.to(), Math.max(one.to(), next.from()))
-                .filter(this::startsClause)
+    private int scopeFrom(List<Frame> found, int i, int first) {
+        Frame f = found.get(i);
+        if (!f.closing()) {
+            return i == 0 && f.from() - first <= 3 ? first : f.from();
+        }
+        if (i == 0) {
+            return first;
+        }
+        Frame before = found.get(i - 1);
+        return before.closing() ? before.to() : parting(before, f);
+    }
+
+    private int scopeTo(List<Frame> found, int i, int end) {
+        Frame f = found.get(i);
+        if (i + 1 == found.size()) {
+            return end;
+        }
+        Frame next = found.get(i + 1);
+        if (f.closing()) {
+            return next.closing() ? f.to() : next.from();
+        }
+        return next.closing() ? parting(f, next) : next.from();
+    }
+
+    /**
+     * Where what one speaker says parts from what the next closes: at a semicolon, else at the last comma with a number on
+     * either side, else the next closes nothing.
+     */
+    private int parting(Frame one, Frame next) {
+        OptionalInt stop = IntStream.range(one.to(), Math.max(one.to(), next.from()))
+                .filter(i -> report.gap(i).matches("(?s).*[:;؛].*"))
                 .max();
-    }
-
-    /** "some residents said …, while others said": others of the same sort. */
-    private Attribution sameSort(Attribution a, Frame f) {
-        boolean others = report.at("other-speakers", f.source().from()).isPresent();
-        if (!others || last == null) {
-            return a;
+        if (stop.isPresent()) {
+            return stop.getAsInt();
         }
-        return new Attribution(
-                last.kind(), a.name(), a.anonymous(), a.from(), a.to(), a.scopeFrom(), a.scopeTo(), a.saidAt());
-    }
-
-    private Optional<Frame> according(Term preposition, int first, int end) {
-        Optional<Term> source = bestSource(preposition.to(), Math.min(end, preposition.to() + 7));
-        return source.map(s -> {
-            boolean opens = preposition.from() - first <= 1 || startsClause(preposition.from());
-            boolean closing = !opens || (preposition.from() - first > 2 && closesClause(s.to(), end));
-            return new Frame(s, preposition.from(), Math.max(s.to(), preposition.to()), closing);
-        });
-    }
-
-    private boolean startsClause(int token) {
-        String gap = report.gap(token);
-        return gap.contains(":") || gap.contains(";") || gap.contains("؛");
-    }
-
-    private boolean closesClause(int token, int end) {
-        return token >= end
-                || !report.gap(token).isBlank()
-                || report.at("clause", token).isEmpty();
-    }
-
-    private Optional<Frame> verb(Term verb, int first, int end) {
-        boolean verbFirst = report.vocabulary().hasNoCapitals();
-        Optional<Term> after = bestSource(verb.to(), Math.min(end, verb.to() + (verbFirst ? 4 : 12)));
-        Optional<Term> before = lastSource(Math.max(first, verb.from() - SUBJECT_REACH), verb.from());
-        // "said the minister" closes what stands before it; in verb-first languages the verb opens.
-        if (verbFirst) {
-            // "and added that …": the subject is the last one named, not what follows.
-            boolean subjectUnsaid =
-                    verb.to() < end && report.at("clause", verb.to()).isPresent();
-            return (subjectUnsaid ? before : after.or(() -> before)).map(s -> frame(s, verb, false));
-        }
-        if (before.isPresent()) {
-            boolean closing = closesSentence(before.get().from(), verb, first, end);
-            return Optional.of(frame(before.get(), verb, closing));
-        }
-        boolean opens = verb.from() - first <= 2;
-        return after.map(s -> frame(s, verb, !opens));
-    }
-
-    private static Frame frame(Term source, Term verb, boolean closing) {
-        return new Frame(source, Math.min(source.from(), verb.from()), Math.max(source.to(), verb.to()), closing);
-    }
-
-    /** "…, the army said." or "…, the army said on Thursday, as …": what is said stands before it. */
-    private boolean closesSentence(int sourceFrom, Term verb, int first, int end) {
-        int after = verb.to();
-        for (TimeMention t : times) {
-            if (t.from() - verb.to() >= 0 && t.from() - verb.to() <= 1) {
-                after = t.to();
+        boolean numberBehind = false;
+        for (int i = next.from() - 1; i > one.to(); i--) {
+            numberBehind |= isNumber(i);
+            if (numberBehind && report.gap(i).matches("(?s).*[,،].*")) {
+                boolean numberBefore = IntStream.range(one.to(), i).anyMatch(this::isNumber);
+                return numberBefore ? i : next.from();
             }
         }
-        boolean nothingFollows = after >= end || report.gap(after).matches("(?s)\\s*[,.;،].*");
-        return sourceFrom - first > 3 && nothingFollows;
+        return Math.max(one.from(), next.from());
     }
 
-    /** The longest source phrase near the beginning of a stretch; kinds are ranked by their order in the data. */
-    private Optional<Term> bestSource(int from, int to) {
-        if (from >= to) {
-            return Optional.empty();
+    private boolean isNumber(int token) {
+        return report.token(token).isNumber() || report.at("number", token).isPresent();
+    }
+
+    private @Nullable Attribution attribution(Frame f, int scopeFrom, int scopeTo) {
+        TimeMention saidAt = saidAt(f);
+        Subject speaker = f.subject();
+        if (speaker == null) {
+            return last == null
+                    ? null
+                    : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
         }
-        List<Term> sources = report.terms(
-                        "source", from, Math.min(report.tokens().size(), to + 3))
-                .filter(t -> t.from() < to)
-                .toList();
-        Optional<Term> known = sources.stream()
-                .filter(t -> !t.leaf().equals("unknown"))
-                .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()));
-        return known.or(() -> sources.stream().min(Comparator.comparingInt(Term::from)));
-    }
-
-    private Optional<Term> lastSource(int from, int to) {
-        List<Term> subjects = report.terms("source", from, to)
-                .filter(t -> nothingBetween(t.to(), to))
-                .sorted(Comparator.comparingInt(Term::to)
-                        .thenComparingInt(Term::length)
-                        .reversed())
-                .toList();
-        return subjects.stream()
-                .filter(t -> !t.leaf().equals("unknown"))
-                .findFirst()
-                .or(() -> subjects.stream().findFirst());
-    }
-
-    /** A full clause between source and verb means that the source is not the verb's subject. */
-    private boolean nothingBetween(int from, int to) {
-        int commas = 0;
-        for (int i = from; i < to; i++) {
-            if (report.gap(i).contains(",") || report.gap(i).contains("،")) {
-                commas++;
-            }
-        }
-        if (to < report.tokens().size() && report.gap(to).contains(",")) {
-            commas++;
-        }
-        return commas != 1 && report.terms("say.verb", from, to).findAny().isEmpty();
-    }
-
-    private Attribution attribution(Frame f, int scopeFrom, int scopeTo) {
-        int nameFrom = nameStart(f.source());
-        int nameTo = nameEnd(f.source());
-        String name = report.words(nameFrom, nameTo);
-        boolean unnamed = Boolean.TRUE.equals(f.source().value()) && !hasProperName(f.source(), nameTo);
-        Sentence s = report.sentenceOf(f.source().from());
-        boolean asked = report.terms("anonymous", s)
-                .anyMatch(t -> Math.abs(t.from() - f.source().to()) <= 6);
+        // "some residents said …, while others said": others of the same sort
+        boolean others = last != null && report.at("other-speakers", speaker.from()).isPresent();
+        String kind = others && last != null ? last.kind() : speaker.kind();
+        int to = Math.max(f.to(), speaker.to());
         return new Attribution(
-                f.source().leaf(),
-                name,
-                unnamed || asked,
+                kind,
+                speaker.name(),
+                speaker.anonymous(),
+                speaker.relayedBy(),
                 f.from(),
-                Math.max(f.to(), nameTo),
+                to,
                 scopeFrom,
                 scopeTo,
-                saidAt(f));
+                saidAt);
     }
 
-    private int nameStart(Term source) {
-        int from = source.from();
-        Sentence s = report.sentenceOf(from);
-        // "several security sources", "a hospital source", "بعض السكان"
-        while (from > report.first(s)
-                && source.from() - from < 2
-                && report.gap(from).equals(" ")
-                && report.token(from - 1).folded().length() <= 9
-                && report.before("say", from).isEmpty()
-                && report.before("clause", from).isEmpty()
-                && (report.before(Vocabulary.GROUP, from).isPresent()
-                        || report.at(Vocabulary.NUMBER, from - 1).isPresent()
-                        || (report.token(from - 1).capitalised() && from - 1 > report.first(s)))) {
-            from--;
+    /** A sentence without a verb of saying, in the paragraph of one that has a speaker, is that speaker's too. */
+    private void goOn(Sentence s, List<Attribution> out) {
+        int first = report.first(s);
+        int end = report.end(s);
+        boolean goesOn = out.isEmpty() && last != null && mayGoOn && lastParagraph == s.paragraph() && first < end;
+        if (goesOn
+                && last != null
+                && report.terms("say.verb", first, end).findAny().isEmpty()
+                && times.within(first, end).isEmpty()) {
+            Attribution again = last.again(first, first + 1, null).over(first, end);
+            out.add(again);
+            report.decided("speaker.sentence-before", first, end, again.kind() + ": " + again.name());
         }
-        return from;
     }
 
-    private int nameEnd(Term source) {
-        int to = source.to();
-        int limit = Math.min(report.end(report.sentenceOf(source.from())), source.from() + NAME_REACH);
-        while (to < limit && report.gap(to).matches("[ \\u00a0'’-]+") && goesOn(to)) {
-            to++;
-        }
-        int last = to;
-        return report.at("anonymous", Math.min(to, report.tokens().size() - 1))
-                .filter(t -> t.from() == last && last < limit)
-                .map(Term::to)
-                .orElse(to);
-    }
-
-    private boolean goesOn(int token) {
-        return report.at("say", token).isEmpty()
-                && report.at("clause", token).isEmpty()
-                && report.at("anonymous", token).isEmpty()
-                && times.stream().noneMatch(t -> t.from() <= token && token < t.to())
-                && !report.token(token).isNumber()
-                && (report.token(token).capitalised()
-                        || report.at("source", token).isPresent());
-    }
-
-    private boolean hasProperName(Term source, int nameTo) {
-        for (int i = source.to(); i < nameTo; i++) {
-            if (report.token(i).capitalised()) {
-                return true;
+    /** Gives the quotations that begin in a sentence to the speaker beside them. */
+    private void quoted(Sentence s, List<Attribution> out, @Nullable Attribution before) {
+        int end = report.end(s);
+        List<Attribution> quoted = new ArrayList<>();
+        while (nextQuotation < quotations.all().size()
+                && quotations.all().get(nextQuotation).from() < end) {
+            Quotation q = quotations.all().get(nextQuotation++);
+            Attribution speaker = beside(q, out, before);
+            if (speaker != null) {
+                quoted.add(speaker.over(q.from(), q.to()));
+                report.decided("speaker.quotation", q.from(), q.to(), speaker.kind() + ": " + speaker.name());
             }
         }
-        return false;
+        out.addAll(quoted);
+    }
+
+    private static @Nullable Attribution beside(Quotation q, List<Attribution> out, @Nullable Attribution before) {
+        Attribution nearest = null;
+        for (Attribution a : out) {
+            boolean behind = a.from() >= q.to();
+            if (!behind || nearest == null || q.from() - nearest.to() > a.from() - q.to()) {
+                nearest = a;
+            }
+        }
+        return nearest != null ? nearest : before;
     }
 
     private @Nullable TimeMention saidAt(Frame f) {
-        return times.stream()
+        int end = report.end(report.sentenceOf(f.from()));
+        return times.within(f.from(), Math.min(end, f.to() + 3)).stream()
                 .filter(t -> t.date() != null)
-                .filter(t -> t.from() - f.to() <= 2 && t.from() >= f.from())
-                .filter(t -> report.sentenceOf(t.from()).equals(report.sentenceOf(f.from())))
                 .findFirst()
                 .orElse(null);
     }

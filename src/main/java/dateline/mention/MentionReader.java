@@ -26,11 +26,12 @@ public final class MentionReader {
         List<PlaceMention> places = new PlaceGrammar(marked, gazetteer, times, dateline).read();
         NumberGrammar numbers = new NumberGrammar(marked);
         AttributionGrammar attributions = new AttributionGrammar(marked, times);
+        TokenTimes timed = new TokenTimes(times);
         List<Quantity> quantities = new ArrayList<>();
         List<Attribution> speakers = new ArrayList<>();
         for (Sentence s : marked.text().sentences()) {
             numbers.read(s).stream()
-                    .filter(q -> times.stream().noneMatch(t -> t.from() < q.to() && q.from() < t.to()))
+                    .filter(q -> !timed.touch(q.from(), q.to()))
                     .forEach(quantities::add);
             speakers.addAll(attributions.read(s));
         }

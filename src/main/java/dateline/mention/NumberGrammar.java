@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rough numbers are lower bounds: tens 10, dozens 12, hundreds 100.
  */
 final class NumberGrammar {
-    private static final Pattern THOUSANDS_GAP = Pattern.compile("[ ,.\\u00a0\\u202f٬]");
+    private static final Pattern THOUSANDS_GAP = Pattern.compile("[ ,.'’\\u00a0\\u2009\\u202f٬،]");
     private static final Pattern DECIMAL_GAP = Pattern.compile("[.,٫]");
+    private static final Pattern DASH = Pattern.compile("\\s?[-\u2010-\u2015]\\s?");
+    private static final int THOUSAND = 1000;
     private static final long MAX = 1_000_000_000L;
 
     private final Marked report;
@@ -57,6 +59,9 @@ final class NumberGrammar {
         Optional<Term> group = report.at(Vocabulary.GROUP, i)
                 .filter(g -> !qualifiesNumber(g, end))
                 .or(() -> report.at(Vocabulary.DUAL, i));
+        if (report.at("not-number", i).isPresent() || report.before("not-number", i + 1).isPresent()) {
+            return Optional.empty();
+        }
         boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)
                 > group.map(Term::to).orElse(0);
         if (qualifies) {
@@ -119,34 +124,27 @@ final class NumberGrammar {
     }
 
     private Optional<Plain> words(int i, int end) {
-        long total = 0;
-        long current = 0;
-        boolean any = false;
+        WordSum sum = new WordSum();
         int to = i;
         for (int at = i; at < end; ) {
             Optional<Term> word = report.at(Vocabulary.NUMBER, at).filter(t -> mayJoin(t, i));
             Optional<Term> scale = report.at(Vocabulary.SCALE, at).filter(t -> mayJoin(t, i));
             Optional<Term> joiner = report.at(Vocabulary.JOINER, at);
-            if (word.isPresent() && fits(current, any, value(word.get()), word.get())) {
-                int value = value(word.get());
-                int multiplier = multiplierOf(at);
-                boolean multiplies = multiplier > 0 && current % 100 == multiplier;
-                current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
+            if (word.isPresent() && fits(sum.current, sum.any, value(word.get()), word.get())) {
+                sum.add(value(word.get()), multiplierOf(at));
                 at = to = word.get().to();
-                any = true;
             } else if (scale.isPresent()) {
                 int value = value(scale.get());
-                if (!any && value > 1000) {
+                if (!sum.any && value > THOUSAND) {
                     break;
                 }
-                current = Math.max(1, current) * value;
-                if (value >= 1000) {
-                    total += current;
-                    current = 0;
+                if (sum.grows(value)) {
+                    // "ten thousand and fifteen thousand": the second number begins after the first thousand
+                    return i == sum.scaledTo ? Optional.empty() : Optional.of(exact(i, sum.scaledTo, (int) sum.total));
                 }
                 at = to = scale.get().to();
-                any = true;
-            } else if (any
+                sum.scale(value, to);
+            } else if (sum.any
                     && joiner.isPresent()
                     && at + 1 < end
                     && report.at(Vocabulary.NUMBER, at + 1).isPresent()) {
@@ -155,11 +153,47 @@ final class NumberGrammar {
                 break;
             }
         }
-        long value = total + current;
-        if (!any || value > MAX || isArticle(i, to, value)) {
+        long value = sum.value();
+        if (!sum.any || value > MAX || isArticle(i, to, value)) {
             return Optional.empty();
         }
         return Optional.of(exact(i, to, (int) value));
+    }
+
+    /** A number in words while it is added up. */
+    private static final class WordSum {
+        long total;
+        long current;
+        boolean any;
+        /** The last word for thousands or more, and the token after it. */
+        private int lastScale;
+
+        int scaledTo;
+
+        long value() {
+            return total + current;
+        }
+
+        void add(int value, int multiplier) {
+            boolean multiplies = multiplier > 0 && current % 100 == multiplier;
+            current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
+            any = true;
+        }
+
+        boolean grows(int scale) {
+            return scale >= THOUSAND && lastScale > 0 && scale >= lastScale;
+        }
+
+        void scale(int value, int to) {
+            current = Math.max(1, current) * value;
+            any = true;
+            if (value >= THOUSAND) {
+                total += current;
+                current = 0;
+                lastScale = value;
+                scaledTo = to;
+            }
+        }
     }
 
     /** "quatre-vingts": vingt multiplies the four before it. 0 for words that do not. */
@@ -210,25 +244,62 @@ final class NumberGrammar {
                         && report.at("killed.noun", to).isEmpty());
     }
 
-    /** "between 100 and 200", "10 to 15", "10-15". */
+    /** "between 100 and 200", "10 to 15", "10-15"; not "rose from 9 to 11", which are two. */
     private Optional<Plain> range(Plain first, int end) {
         Integer low = first.low();
-        if (low == null || first.to() + 1 > end) {
+        if (low == null || first.to() >= end) {
             return Optional.empty();
         }
-        boolean dash = first.to() < end && report.gap(first.to()).strip().equals("-");
         Optional<Term> open = report.before("range.open", first.from());
-        Optional<Term> middle = first.to() < end ? report.at("range.middle", first.to()) : Optional.empty();
-        int second = dash
-                ? first.to()
-                : middle.filter(m -> open.isPresent()).map(Term::to).orElse(-1);
+        boolean changes = open.isPresent()
+                && (report.before("rise", open.get().from()).isPresent()
+                        || report.at("rise", open.get().from()).isPresent());
+        int second = changes ? -1 : secondOfRange(first.to(), open.isPresent());
         if (second < 0 || second >= end) {
             return Optional.empty();
         }
-        // In Arabic the middle "و" may be glued to the second number.
         return plain(second, end)
-                .filter(p -> p.high() != null && low <= p.high())
-                .map(p -> new Plain(open.map(Term::from).orElse(first.from()), p.to(), low, p.high(), "about", null));
+                .filter(p -> p.high() != null)
+                .map(p -> new Plain(
+                        open.map(Term::from).orElse(first.from()),
+                        p.to(),
+                        lowOf(low, p),
+                        p.high(),
+                        "about",
+                        p.unit()))
+                .filter(p -> p.low() != null && p.high() != null && p.low() < p.high());
+    }
+
+    /** Where the second number of a range begins, behind its middle; -1 where there is none. */
+    private int secondOfRange(int at, boolean opened) {
+        if (DASH.matcher(report.gap(at)).matches()) {
+            return at;
+        }
+        if (!report.gap(at).isBlank()) {
+            return -1;
+        }
+        Optional<Term> middle = report.at("range.to", at);
+        if (middle.isEmpty() && opened) {
+            middle = report.at("range.middle", at);
+        }
+        // The middle may be glued to the second number.
+        boolean glued = opened
+                && report.at("number", at)
+                        .filter(t -> report.vocabulary().rules().numbers().joiners().contains(t.proclitic()))
+                        .isPresent();
+        return middle.map(Term::to).orElse(glued ? at : -1);
+    }
+
+    /** "between ten and fifteen thousand": the thousand is of both. */
+    private int lowOf(int low, Plain second) {
+        Integer high = second.high();
+        Optional<Term> scale = report.before(Vocabulary.SCALE, second.to());
+        boolean shared = high != null
+                && scale.isPresent()
+                && value(scale.get()) >= THOUSAND
+                && low < THOUSAND
+                && (long) low * value(scale.get()) < high;
+        return shared ? low * value(scale.get()) : low;
     }
 
     private Quantity qualified(Plain n, int sentenceStart) {
@@ -238,7 +309,8 @@ final class NumberGrammar {
         Integer low = n.low();
         Integer high = n.high();
         Optional<Term> before = report.before("qualifier", from)
-                .or(() -> n.from() - 1 > sentenceStart && isFiller(report.token(n.from() - 1))
+                .filter(t -> !isOfNumberBefore(t, n))
+                .or(() -> n.from() - 1 > sentenceStart && isFiller(n.from() - 1)
                         ? report.before("qualifier", n.from() - 1)
                         : Optional.empty())
                 .filter(t -> t.from() >= sentenceStart);
@@ -247,13 +319,13 @@ final class NumberGrammar {
             qualifier = before.get().leaf();
             from = before.get().from();
         } else if (plain && to < report.tokens().size()) {
-            Optional<Term> after = report.at("qualifier-after", to)
-                    .or(() -> n.to() + 1 < report.tokens().size()
-                            ? report.at("qualifier-after", n.to() + 1)
-                            : Optional.empty());
+            Optional<Term> after = qualifierAfter(to).or(() -> qualifierAfter(n.to() + 1));
             if (after.isPresent()) {
                 qualifier = after.get().leaf();
             }
+        }
+        if (plain && qualifier.equals("exact")) {
+            qualifier = bySign(n).orElse(qualifier);
         }
         if (low != null && high != null && low.equals(high)) {
             switch (qualifier) {
@@ -265,7 +337,40 @@ final class NumberGrammar {
         return new Quantity(from, n.from(), to, low, high, qualifier, n.unit());
     }
 
-    private static boolean isFiller(Token t) {
-        return t.folded().length() <= 3 && !t.isNumber();
+    /** "70 or more", "70 people at least": in the same breath as the number. */
+    private Optional<Term> qualifierAfter(int token) {
+        return token < report.tokens().size() && report.gap(token).matches("[ \\u00a0-]*")
+                ? report.at("qualifier-after", token)
+                : Optional.empty();
+    }
+
+    /** "20+ dead", "+ de 20 morts", "~40", "≈ 40" */
+    private Optional<String> bySign(Plain n) {
+        String after = n.to() < report.tokens().size() ? report.gap(n.to()) : "";
+        String before = report.gap(n.from());
+        boolean plusOf = n.from() > 1
+                && isFiller(n.from() - 1)
+                && before.isBlank()
+                && report.gap(n.from() - 1).strip().endsWith("+");
+        if (after.startsWith("+") || plusOf || before.endsWith("+") || before.contains(">")) {
+            return Optional.of("more-than");
+        }
+        return before.contains("~") || before.contains("≈") ? Optional.of("about") : Optional.empty();
+    }
+
+    private boolean isFiller(int token) {
+        Token t = report.token(token);
+        return t.folded().length() <= 3
+                && !t.isNumber()
+                && report.at(Vocabulary.JOINER, token).isEmpty()
+                && report.at("conjunction", token).isEmpty();
+    }
+
+    /** "49 dead at least and 17 wounded", where "and" is written as part of the second number. */
+    private boolean isOfNumberBefore(Term qualifier, Plain n) {
+        return report.at("qualifier-after", qualifier.from()).isPresent()
+                && report.at("number", n.from())
+                        .filter(t -> !t.proclitic().isEmpty())
+                        .isPresent();
     }
 }

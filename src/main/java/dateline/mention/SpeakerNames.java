@@ -1,0 +1,174 @@
+package dateline.mention;
+
+import dateline.report.Sentence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names those who speak: takes the words of a source together, and knows by their names again those who were introduced
+ * before ("Information Minister Abdirahman Osman … Osman said").
+ */
+final class SpeakerNames {
+    /** A source's name is this long at most, in tokens. */
+    private static final int NAME_REACH = 9;
+
+    private static final int SHORTEST_NAME = 3;
+
+    private final Marked report;
+    private final TokenTimes times;
+    private final Map<String, Subject> introduced = new HashMap<>();
+
+    SpeakerNames(Marked report, TokenTimes times) {
+        this.report = report;
+        this.times = times;
+    }
+
+    /** The subject whose sort a source phrase says. */
+    Subject subject(Term source) {
+        int from = nameStart(source);
+        int to = nameEnd(source);
+        boolean named = !Boolean.TRUE.equals(source.value()) || hasProperName(source, from, to);
+        Sentence s = report.sentenceOf(source.from());
+        boolean asked = report.terms(
+                        "anonymous",
+                        Math.max(report.first(s), source.from() - 6),
+                        Math.min(report.end(s), source.to() + 12))
+                .findAny()
+                .isPresent();
+        Subject subject = new Subject(source.leaf(), report.words(from, to), !named || asked, null, from, to);
+        if (!source.leaf().equals(Subject.UNKNOWN) || named) {
+            introduce(source, subject);
+        }
+        return subject;
+    }
+
+    /** A named person of whom the words do not say what they are. */
+    Subject stranger(int from, int to) {
+        return new Subject(Subject.UNKNOWN, report.words(from, to), false, null, from, to);
+    }
+
+    /** Who was introduced by a name that stands among these tokens; the last that does. */
+    Optional<Subject> known(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            Subject known = isName(i) ? introduced.get(report.token(i).folded()) : null;
+            if (known != null) {
+                return Optional.of(new Subject(known.kind(), known.name(), false, null, i, i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isName(int token) {
+        return report.token(token).folded().length() >= SHORTEST_NAME
+                && (report.vocabulary().hasNoCapitals() || report.token(token).capitalised());
+    }
+
+    private void introduce(Term source, Subject subject) {
+        int end = report.end(report.sentenceOf(source.from()));
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (i < source.from() || i >= source.to()) {
+                introduce(i, subject);
+            }
+        }
+        // Without capitals the words up to the clause, the comma or the verb may be the name.
+        boolean open = report.vocabulary().hasNoCapitals();
+        for (int i = subject.to();
+                open
+                        && i < Math.min(end, subject.to() + 6)
+                        && report.gap(i).isBlank()
+                        && report.at("clause", i).isEmpty()
+                        && report.at("say", i).isEmpty();
+                i++) {
+            introduce(i, subject);
+        }
+    }
+
+    private void introduce(int token, Subject subject) {
+        String name = report.token(token).folded();
+        boolean common = report.vocabulary().isStopword(name)
+                || report.at("source", token).isPresent()
+                || times.at(token).isPresent();
+        if (isName(token) && !common) {
+            introduced.put(name, subject);
+        }
+    }
+
+    private int nameStart(Term source) {
+        int from = source.from();
+        Sentence s = report.sentenceOf(from);
+        // "several security sources", "a hospital source", "Regional governor"
+        while (from > report.first(s)
+                && source.from() - from < 2
+                && report.gap(from).equals(" ")
+                && report.token(from - 1).folded().length() <= 11
+                && report.before("say", from).isEmpty()
+                && report.before("clause", from).isEmpty()
+                && (report.before(Vocabulary.GROUP, from).isPresent()
+                        || report.at(Vocabulary.NUMBER, from - 1).isPresent()
+                        || (report.token(from - 1).capitalised() && from - 1 > report.first(s)))) {
+            from--;
+        }
+        return namedBefore(source, report.first(s)).orElse(from);
+    }
+
+    /** "Awa Diallo, the mayor of Gao": the name stands before the comma. */
+    private Optional<Integer> namedBefore(Term source, int first) {
+        int comma = source.from();
+        while (comma > first && source.from() - comma < 3 && report.gap(comma).isBlank()) {
+            comma--;
+        }
+        int from = comma;
+        while (from > first
+                && comma - from < 4
+                && report.token(from - 1).capitalised()
+                && (from == comma || report.gap(from).matches("[ -.’']+"))) {
+            from--;
+        }
+        boolean named = comma - from >= 2 && report.gap(comma).strip().equals(",");
+        return named ? Optional.of(from) : Optional.empty();
+    }
+
+    private int nameEnd(Term source) {
+        int limit = Math.min(report.end(report.sentenceOf(source.from())), source.from() + NAME_REACH);
+        int to = source.to();
+        while (to < limit && (report.gap(to).matches("[ \\u00a0'’-]+") || namedAfter(to, limit)) && goesOn(to)) {
+            to++;
+        }
+        int last = to;
+        return report.at("anonymous", Math.min(to, report.tokens().size() - 1))
+                .filter(t -> t.from() == last && last < limit)
+                .map(Term::to)
+                .orElse(to);
+    }
+
+    /** "the health minister, Awa Diallo, said" */
+    private boolean namedAfter(int token, int limit) {
+        return report.gap(token).equals(", ")
+                && token + 1 < limit
+                && report.token(token).capitalised()
+                && report.token(token + 1).capitalised()
+                && report.gap(token + 1).equals(" ");
+    }
+
+    private boolean goesOn(int token) {
+        return report.at("say", token).isEmpty()
+                && report.at("clause", token).isEmpty()
+                && report.at("anonymous", token).isEmpty()
+                && times.at(token).isEmpty()
+                && !report.token(token).isNumber()
+                && (report.token(token).capitalised()
+                        || report.at("source", token).isPresent());
+    }
+
+    private boolean hasProperName(Term source, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean outside = i < source.from() || i >= source.to();
+            boolean opensSentence = report.first(report.sentenceOf(i)) == i;
+            if (outside && !opensSentence && report.token(i).capitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+package dateline.mention;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for the one who speaks, before or after a verb of saying. */
+final class Subjects {
+    /** A subject stands this near its verb, unless commas enclose what is between. */
+    private static final int NEAR = 9;
+
+    private static final int FAR = 30;
+
+    private final Marked report;
+    private final SpeakerNames names;
+
+    Subjects(Marked report, SpeakerNames names) {
+        this.report = report;
+        this.names = names;
+    }
+
+    /** The first source of a stretch that says of what sort it is, else the first of no sort ("a spokesman"). */
+    Optional<Term> first(int from, int to) {
+        if (from >= to) {
+            return Optional.empty();
+        }
+        List<Term> sources = report.terms(
+                        "source", from, Math.min(report.tokens().size(), to + 3))
+                .filter(t -> t.from() < to)
+                .toList();
+        Comparator<Term> order = Comparator.comparingInt(Term::from).thenComparing(t -> -t.length());
+        Optional<Term> known = sources.stream().filter(t -> !isVague(t)).min(order);
+        return known.or(() -> sources.stream().min(order));
+    }
+
+    static boolean isVague(Term source) {
+        return source.leaf().equals(Subject.UNKNOWN);
+    }
+
+    /** The subject that stands before a verb. */
+    Optional<Subject> before(int first, int verb) {
+        Optional<Term> apposition = apposition(first, verb);
+        if (apposition.isPresent()) {
+            return apposition.map(names::subject);
+        }
+        List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
+                .filter(t -> isSubjectOf(t, verb))
+                .sorted(Comparator.comparingInt(Term::to)
+                        .thenComparingInt(Term::length)
+                        .reversed())
+                .toList();
+        Optional<Term> nearest =
+                sources.stream().filter(t -> !isVague(t)).findFirst().or(() -> sources.stream()
+                        .findFirst());
+        nearest = nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : t);
+        // "Tamboura said" right after the name of another
+        return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
+    }
+
+    /** "The army, by the voice of its spokesman, said": the one whose spokesman it is. */
+    private Term ledBy(Term vague, int first) {
+        return report.terms("source", first, Math.min(first + 4, vague.from()))
+                .filter(t -> !isVague(t))
+                .filter(t -> report.terms("say.verb", t.to(), vague.from())
+                        .findAny()
+                        .isEmpty())
+                .findFirst()
+                .orElse(vague);
+    }
+
+    /** "residents and militiamen said": the first named. */
+    private Term firstOfSeveral(Term last, List<Term> sources) {
+        return sources.stream()
+                .filter(t -> t.to() < last.from() && last.from() - t.to() <= 3 && !isVague(t))
+                .filter(t -> report.terms("conjunction", t.to(), last.from())
+                        .findAny()
+                        .isPresent())
+                .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
+                .orElse(last);
+    }
+
+    /** "…, le colonel-major Souleymane Dembélé, assure": a title with a name between commas. */
+    Optional<Subject> titled(int first, int verb) {
+        if (verb <= first || !report.gap(verb).strip().startsWith(",") || !report.token(verb - 1).capitalised()) {
+            return Optional.empty();
+        }
+        int open = verb - 1;
+        while (open > first && !report.gap(open).contains(",") && verb - open < NEAR) {
+            open--;
+        }
+        int start = open;
+        return first(open, verb)
+                .filter(t -> t.to() < verb && t.from() - start < 2)
+                .map(names::subject);
+    }
+
+    private int nameReach(int first, int verb) {
+        int from = verb;
+        while (from > first && verb - from < 4 && !report.gap(from).contains(",") && isQuiet(from)) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean isQuiet(int token) {
+        return report.gap(token).indexOf('»') < 0 && report.gap(token).indexOf('”') < 0;
+    }
+
+    /** "Adam, director of the ambulance service, said": what stands between the commas says of what sort the named is. */
+    private Optional<Term> apposition(int first, int verb) {
+        if (verb <= first || !report.gap(verb).strip().startsWith(",")) {
+            return Optional.empty();
+        }
+        int open = verb - 1;
+        while (open > first && !report.gap(open).contains(",") && verb - open < FAR) {
+            open--;
+        }
+        boolean named = open > first
+                && report.gap(open).strip().equals(",")
+                && report.token(open - 1).capitalised()
+                && report.terms("say.verb", open, verb).findAny().isEmpty();
+        if (!named) {
+            return Optional.empty();
+        }
+        int start = open;
+        Optional<Term> inside = first(open, verb).filter(t -> t.to() <= verb);
+        Optional<Term> title = first(Math.max(first, open - NEAR), open)
+                .filter(t -> t.to() <= start && !isVague(t))
+                .filter(t -> report.gap(t.to()).isBlank());
+        boolean strong = inside.isPresent() && inside.get().from() - open < 3 && !isVague(inside.get());
+        return strong || title.isEmpty() ? inside : title;
+    }
+
+    private boolean isSubjectOf(Term source, int verb) {
+        int commas = 0;
+        for (int i = source.to(); i <= verb; i++) {
+            String gap = report.gap(i);
+            if (gap.matches("(?s).*[;:؛»”].*")) {
+                return false;
+            }
+            commas += gap.contains(",") || gap.contains("،") ? 1 : 0;
+        }
+        boolean near = verb - source.to() <= NEAR;
+        boolean enclosed = commas == 2 && report.gap(verb).contains(",");
+        return (commas == 0 && near || enclosed || commas == 2 && near)
+                && report.terms("say.verb", source.to(), verb).findAny().isEmpty()
+                && report.before("agent", source.from()).isEmpty()
+                && !isQuotedBetween(source.to(), verb);
+    }
+
+    private boolean isQuotedBetween(int from, int to) {
+        return report.terms("clause", from, to).findAny().isPresent()
+                && report.terms("say.verb", from, to).findAny().isPresent();
+    }
+
+    /** How far the subject that follows a verb may reach: to the clause or the next stop. */
+    int limitAfter(int verbEnd, int end, int reach) {
+        int limit = verbEnd;
+        while (limit < Math.min(end, verbEnd + reach)
+                && report.at("clause", limit).isEmpty()
+                && !report.gap(limit).matches("(?s).*[,;:،؛«“\"].*")) {
+            limit++;
+        }
+        return limit;
+    }
+}
