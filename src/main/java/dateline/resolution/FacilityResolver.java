@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacilityResolver {
     private static final int ANCHOR_REACH = 3;
+    private static final int BEFORE = 8;
     private static final int SENTENCES_BACK = 3;
     private static final int SITES_WEIGHED = 50;
     private static final double CITY_REACH_METRES = 30_000;
@@ -45,16 +46,20 @@ final class FacilityResolver {
     private final Marked text;
     private final Gazetteer gazetteer;
     private final Focus focus;
-    private final List<ResolvedMention> named;
+    private final NavigableMap<Integer, ResolvedMention> named = new TreeMap<>();
     private final Map<String, Place> anchorOfKind = new HashMap<>();
-    /** In the order of the text. */
-    private final Map<PlaceMention, Resolution> resolved = new LinkedHashMap<>();
+    /** By a word of their descriptions, then by kind, the last at the end. */
+    private final Map<String, Map<String, Resolution>> spokenOf = new HashMap<>();
+
+    private final Map<String, List<Place>> known = new HashMap<>();
 
     FacilityResolver(MarkedReport report, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
         this.text = report.text();
         this.gazetteer = gazetteer;
         this.focus = focus;
-        this.named = named;
+        named.stream()
+                .filter(r -> r.resolution().isResolved())
+                .forEach(r -> this.named.put(r.mention().from(), r));
         for (PlaceMention m : report.places()) {
             FacilityRule rule = m.facility();
             if (rule != null) {
@@ -69,8 +74,7 @@ final class FacilityResolver {
 
     /** The place that the words right beside the description put it in. */
     private Optional<Place> anchor(PlaceMention m) {
-        return named.stream()
-                .filter(r -> r.resolution().isResolved())
+        return named.subMap(m.from() - BEFORE, m.to() + ANCHOR_REACH + 1).values().stream()
                 .filter(r -> isBeside(m, r.mention()))
                 .flatMap(r -> Stream.ofNullable(r.resolution().place()))
                 .filter(p -> !p.type().isFacility())
@@ -125,7 +129,7 @@ final class FacilityResolver {
         if (before.isPresent()) {
             return before;
         }
-        fresh.ifPresent(r -> resolved.put(m, r));
+        fresh.ifPresent(r -> remember(m, r));
         return fresh;
     }
 
@@ -135,10 +139,10 @@ final class FacilityResolver {
         if (words.size() != 1 || anchor(m).isPresent()) {
             return Optional.empty();
         }
-        return resolved.entrySet().stream()
-                .filter(e -> !Objects.equals(e.getKey().facility(), m.facility()))
-                .filter(e -> words(e.getKey().name()).containsAll(words))
-                .map(e -> e.getValue())
+        String kind = kind(m);
+        return spokenOf.getOrDefault(words.iterator().next(), Map.of()).entrySet().stream()
+                .filter(e -> !e.getKey().equals(kind))
+                .map(Map.Entry::getValue)
                 .map(r -> new Resolution(
                         m.span(),
                         m.name(),
@@ -154,13 +158,25 @@ final class FacilityResolver {
                 .reduce((a, b) -> b);
     }
 
+    private void remember(PlaceMention m, Resolution r) {
+        for (String word : words(m.name())) {
+            Map<String, Resolution> kinds = spokenOf.computeIfAbsent(word, w -> new LinkedHashMap<>());
+            kinds.remove(kind(m));
+            kinds.put(kind(m), r);
+        }
+    }
+
+    private static String kind(PlaceMention m) {
+        return m.facility() == null ? "" : m.facility().id();
+    }
+
     private Optional<Resolution> resolveAnew(PlaceMention m) {
         FacilityRule rule = m.facility();
         if (rule == null || rule.moves()) {
             return Optional.empty();
         }
         Optional<Place> own = anchor(m);
-        Place anchor = own.orElse(anchorOfKind.get(rule.id()));
+        Place anchor = own.orElse(likeAnother(m, rule));
         List<Place> sites = namedLikeTheWords(sites(rule, anchor), m);
         if (anchor == null) {
             // Not said: where the sentence is, if such a facility is known there; else in the city.
@@ -174,6 +190,16 @@ final class FacilityResolver {
             }
         }
         return Optional.of(choice(m, rule, anchor, sites, own.isPresent()));
+    }
+
+    /** Where another facility of the kind is, unless the sentences before are about another town. */
+    private @Nullable Place likeAnother(PlaceMention m, FacilityRule rule) {
+        Place other = anchorOfKind.get(rule.id());
+        Place settlement = settlementBefore(m).orElse(null);
+        boolean apart = other != null
+                && settlement != null
+                && Geodesy.distanceMetres(other.point(), settlement.point()) > CITY_REACH_METRES;
+        return apart ? null : other;
     }
 
     private Resolution choice(
@@ -205,9 +231,9 @@ final class FacilityResolver {
     /** The settlement that the same sentence, or the few before it, named last. */
     private Optional<Place> settlementBefore(PlaceMention m) {
         int sentence = text.sentenceOf(m.from()).index();
-        return named.stream()
-                .filter(r -> r.mention().from() < m.from() && !r.mention().dateline())
-                .filter(r -> sentence - text.sentenceOf(r.mention().from()).index() <= SENTENCES_BACK)
+        int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
+        return named.subMap(first, m.from()).values().stream()
+                .filter(r -> !r.mention().dateline())
                 .filter(r -> r.mention().relation() == Relation.IN)
                 .flatMap(r -> Stream.ofNullable(r.resolution().place()))
                 .filter(p -> p.type().isSettlement())
@@ -219,6 +245,10 @@ final class FacilityResolver {
         if (anchor == null || rule.types().isEmpty() || anchor.type() == PlaceType.COUNTRY) {
             return List.of();
         }
+        return known.computeIfAbsent(rule.id() + "/" + anchor.id().value(), k -> find(rule, anchor));
+    }
+
+    private List<Place> find(FacilityRule rule, Place anchor) {
         Scope ofKind = Scope.types(Set.copyOf(rule.types()));
         List<Place> sites = new ArrayList<>(gazetteer.inside(anchor.id(), ofKind, SITES_WEIGHED));
         if (sites.isEmpty() && anchor.country() != null) {
