@@ -6,7 +6,9 @@ import dateline.report.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /** Finds facilities by what they are, with the name that stands in the description ("Zobe junction"). */
 final class DescribedFacilities {
@@ -55,11 +57,23 @@ final class DescribedFacilities {
                 last,
                 report.text().words(span),
                 reading.around.wording(first),
-                named ? PlaceMention.OWN_NAME : null,
+                named ? PlaceMention.OWN_NAME : isDefinite(from, to) ? null : PlaceMention.INDEFINITE,
                 rule,
                 List.of(),
                 Certainty.NAMED,
                 false);
+    }
+
+    /** "the market" and not "a market": one that can be asked for. Where the language has no such words, each is. */
+    private boolean isDefinite(int from, int to) {
+        Vocabulary words = report.vocabulary();
+        if (words.words("definite").isEmpty()) {
+            return IntStream.range(from, to).anyMatch(i -> words.hasGluedArticle(report.token(i).folded()))
+                    || words.words("glued.article").isEmpty();
+        }
+        return report.at("definite", from).isPresent()
+                || report.before("definite", from).isPresent()
+                || report.token(from).capitalised() && !reading.isFirst(from);
     }
 
     /** "Zobe junction": capitalised words right before that are no place; they stay outside where one is known. */
@@ -74,7 +88,9 @@ final class DescribedFacilities {
                 && report.gap(first).equals(" ")) {
             first--;
         }
-        return first < from && isPlaceIn(first, from) ? from : first;
+        // In "Virunga National Park" the known name is part of the proper name, in "Bamako airport" it is not.
+        boolean proper = report.token(from).capitalised();
+        return first < from && !proper && isPlaceIn(first, from) ? from : first;
     }
 
     /** "Hôpital Saint-Nicolas", "restaurant La Chaumière" */
@@ -85,14 +101,19 @@ final class DescribedFacilities {
         if (!reading.letters.marksNames(s)) {
             return to;
         }
-        int last = to;
+        int start = to;
+        Optional<Term> of = to < report.end(s) ? report.at("facility-of", to) : Optional.empty();
+        if (of.isPresent() && of.get().to() < report.end(s) && !report.at("cue", of.get().to()).isPresent()) {
+            start = of.get().to();
+        }
+        int last = start;
         while (last < report.end(s)
-                && last - to < NAME_WORDS
+                && last - start < NAME_WORDS
                 && isNameWord(last)
                 && reading.isJoined(last)) {
             last++;
         }
-        return last > to && isPlaceIn(to, last) ? to : last;
+        return last == start || isPlaceIn(start, last) ? to : last;
     }
 
     /** In a script without capitals: the word right after a description without an article is its name. */

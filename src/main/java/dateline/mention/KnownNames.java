@@ -1,9 +1,11 @@
 package dateline.mention;
 
 import dateline.gazetteer.Match;
+import dateline.gazetteer.PlaceType;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Sentence;
 import dateline.report.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,7 +55,7 @@ final class KnownNames {
     private Optional<PlaceMention> named(int from, int to, Phrases.Variant v) {
         Span span = reading.withoutProclitic(from, to, v);
         String name = reading.nameIn(span, v);
-        List<Match> known = known(from, to, name);
+        List<Match> known = known(from, to, name, v);
         if (known.isEmpty() || !isFreeOrLonger(from, to)) {
             return Optional.empty();
         }
@@ -65,7 +67,7 @@ final class KnownNames {
                 : Optional.of(reading.mention(span, from, to, name, known, certainty));
     }
 
-    private List<Match> known(int from, int to, String name) {
+    private List<Match> known(int from, int to, String name, Phrases.Variant v) {
         List<Match> known = reading.known(name);
         boolean ofWords = to - from > 1
                 && IntStream.range(from, to)
@@ -79,14 +81,35 @@ final class KnownNames {
                     .filter(k -> k.toponym().name().split("[\\s-]+", -1).length == to - from)
                     .toList();
         }
-        return known.isEmpty() ? contracted(from, name) : known;
+        return known.isEmpty() ? otherwise(from, to, name, v) : withNamesakes(name, known);
+    }
+
+    /** "Djibouti" may be Djibouti City, and where a place must follow, a town may be listed with the word for it. */
+    private List<Match> withNamesakes(String name, List<Match> known) {
+        boolean countriesOnly = known.stream().allMatch(k -> k.place().type() == PlaceType.COUNTRY);
+        if (!countriesOnly) {
+            return known;
+        }
+        List<Match> all = new ArrayList<>(known);
+        report.vocabulary().words("whole-name.before").forEach(w -> all.addAll(reading.known(w + " " + name)));
+        report.vocabulary().words("whole-name.after").forEach(w -> all.addAll(reading.known(name + " " + w)));
+        return all;
     }
 
     /** "aux Cayes" is in Les Cayes: the article is in the preposition. */
-    private List<Match> contracted(int from, String name) {
-        return report.before("contracted", from)
+    private List<Match> otherwise(int from, int to, String name, Phrases.Variant v) {
+        List<Match> known = report.before("contracted", from)
                 .map(t -> reading.known(t.leaf() + " " + name))
                 .orElse(List.of());
+        boolean announced = reading.letters.isAbsent()
+                && to - from == 1
+                && evidence.isAnnounced(from, to, v);
+        if (!known.isEmpty() || !announced) {
+            return known;
+        }
+        return report.vocabulary().words("whole-name.before").stream()
+                .flatMap(w -> reading.known(w + " " + name).stream())
+                .toList();
     }
 
     /** Names begin with a capital; where nothing is written with capitals, after a word that announces a place. */
@@ -110,6 +133,6 @@ final class KnownNames {
     /** A known name may take the place of a description it is longer than ("the Radisson Blu hotel"). */
     private boolean isFreeOrLonger(int from, int to) {
         return reading.found.overlapping(from, to).stream()
-                .allMatch(m -> to - from > m.to() - m.from() || (m.from() == from && m.to() == to));
+                .allMatch(m -> (to - from > m.to() - m.from() && m.from() >= from && m.to() <= to) || (m.from() == from && m.to() == to));
     }
 }

@@ -73,7 +73,7 @@ final class NameEvidence {
     }
 
     /** Whether the words right beside it say that a place is named. */
-    private boolean isAnnounced(int from, int to, Phrases.Variant v) {
+    boolean isAnnounced(int from, int to, Phrases.Variant v) {
         return reading.around.cueBefore(from).isPresent()
                 || reading.around.cueAfter(to).isPresent()
                 || reading.around.isPlaced(from)
@@ -88,7 +88,7 @@ final class NameEvidence {
 
     /** "in Gao, Kidal and Timbuktu": what stands in a list with a place is one. */
     private boolean isListed(int from, Phrases.Variant v) {
-        boolean next = report.gap(from).matches("\\s*[,،/]\\s*")
+        boolean next = report.gap(from).matches("\\s*[,،/–—]\\s*|\\s+-\\s+")
                 || report.vocabulary().isGluedConjunction(v.proclitic());
         int at = !next && report.before("conjunction", from).isPresent() ? from - 1 : from;
         return (next || at < from)

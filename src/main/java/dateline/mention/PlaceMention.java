@@ -36,6 +36,9 @@ public record PlaceMention(
     /** The cue of a facility that the report calls by a name of its own. */
     static final String OWN_NAME = "own-name";
 
+    /** The cue of a facility that the report does not say which it is ("a market"). */
+    static final String INDEFINITE = "indefinite";
+
     /** How sure it is that the words name a place at all. */
     public enum Certainty {
         /** A known name, or a cue says so. */
@@ -68,6 +71,11 @@ public record PlaceMention(
     /** Whether it is a facility described by what it is and called by its name ("Zobe junction"). */
     public boolean isNamedFacility() {
         return facility != null && OWN_NAME.equals(cue);
+    }
+
+    /** Whether it is any facility of its kind ("a market"), so that the words name no one place. */
+    public boolean isIndefinite() {
+        return facility != null && INDEFINITE.equals(cue);
     }
 
     /** Whether the words point back to a place named before ("the town"). */

@@ -12,11 +12,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules for places share while they read one report: the text, what they have found, and what they know. */
 final class PlaceReading {
+    private static final int EXPLAINED_WITHIN = 3;
+
     final Marked report;
     final FoundPlaces found;
     final WordsAround around;
@@ -111,10 +115,25 @@ final class PlaceReading {
     PlaceMention mention(Span span, int from, int to, String name, List<Match> known, Certainty certainty) {
         String cue = around.cueBefore(from)
                 .or(() -> around.cueAfter(to))
+                .or(() -> explained(to))
                 .map(Term::leaf)
                 .orElse(null);
         return new PlaceMention(
                 span, from, to, name, around.wording(from), cue, null, known, certainty, isInDateline(span));
+    }
+
+    /** "Tadaryat, un village": the word for a place that follows and explains the name, over an article at most. */
+    Optional<Term> explained(int to) {
+        if (to >= report.tokens().size() || !report.gap(to).matches("\\s*[,،(]\\s*")) {
+            return Optional.empty();
+        }
+        int end = Math.min(to + EXPLAINED_WITHIN, report.end(report.sentenceOf(to)));
+        return IntStream.range(to, end)
+                .filter(i -> report.sentenceOf(i).index() == report.sentenceOf(to - 1).index())
+                .filter(i -> i == to || report.gap(i).isBlank())
+                .boxed()
+                .flatMap(i -> report.at("cue", i).stream())
+                .findFirst();
     }
 
     /** Where a word stands without the proclitic glued to it. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds names the gazetteer does not know, where a word announces a place. */
 final class UnknownNames {
@@ -41,7 +40,7 @@ final class UnknownNames {
     }
 
     private void found(int from, int to, boolean cue, boolean placed) {
-        boolean said = cue || reading.around.cueAfter(to).isPresent() || isExplained(to);
+        boolean said = cue || reading.around.cueAfter(to).isPresent() || reading.explained(to).isPresent();
         // Between capitals a preposition of place is enough; a word that is also written small is no name.
         boolean named = placed
                 && reading.letters.marksNames(reading.sentence(from))
@@ -68,7 +67,7 @@ final class UnknownNames {
 
     /** "l'hôpital de Carcassonne": the name of a place after a facility. */
     private boolean isOfFacility(int i) {
-        return report.before("place.possessor", i)
+        return report.before("facility-of", i)
                 .flatMap(t -> reading.found.endingAt(t.from()))
                 .filter(m -> m.facility() != null)
                 .isPresent();
@@ -77,16 +76,6 @@ final class UnknownNames {
     private boolean isInOtherName(int from) {
         return report.before("organisation", from).isPresent()
                 || report.before("not-place.before", from).isPresent();
-    }
-
-    /** "Tadaryat, un village": a word for a place follows and explains the name. */
-    private boolean isExplained(int to) {
-        if (to >= report.tokens().size() || !report.gap(to).matches("\\s*[,،(]\\s*")) {
-            return false;
-        }
-        return Stream.of(to, to + 1, to + 2)
-                .filter(i -> i < report.tokens().size())
-                .anyMatch(i -> report.at("cue", i).isPresent() && report.sentenceOf(i).index() == report.sentenceOf(to).index());
     }
 
     /** In a script without capitals only the words for settlements are sure to stand before a name. */
@@ -121,7 +110,10 @@ final class UnknownNames {
                 && !reading.isVocabulary(to)) {
             to++;
         }
-        return to;
+        boolean adjective = to == from + 1
+                && reading.around.cueBefore(from).isEmpty()
+                && report.vocabulary().endsLikeNoName(report.token(from).folded());
+        return adjective ? from : to;
     }
 
     private int withoutCapitals(int i) {

@@ -25,6 +25,7 @@ public final class Vocabulary {
     private final Set<String> stopwords;
     private final Set<String> abbreviations;
     private final Set<String> ambiguousNames;
+    private final Set<String> noNameEndings;
     private final Set<String> gluedArticles;
     private final Set<String> gluedPrepositions;
     private final Set<String> gluedConjunctions;
@@ -60,6 +61,7 @@ public final class Vocabulary {
         this.stopwords = folded(rules.stopwords());
         this.abbreviations = folded(rules.abbreviations());
         this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));
+        this.noNameEndings = folded(rules.terms().getOrDefault("no-name-ending", List.of()));
         this.gluedArticles = folded(rules.terms().getOrDefault("glued.article", List.of()));
         this.gluedPrepositions = folded(rules.terms().getOrDefault("glued.in", List.of()));
         this.gluedConjunctions = folded(rules.terms().getOrDefault("glued.and", List.of()));
@@ -137,6 +139,16 @@ public final class Vocabulary {
     /** Whether a folded name is also a common word. */
     boolean isAmbiguousName(String folded) {
         return ambiguousNames.contains(folded);
+    }
+
+    /** The phrases of a category as written. */
+    List<String> words(String category) {
+        return rules.terms().getOrDefault(category, List.of());
+    }
+
+    /** Whether a folded word ends as no name does. */
+    boolean endsLikeNoName(String folded) {
+        return noNameEndings.stream().anyMatch(folded::endsWith);
     }
 
     /** Whether a folded word begins with an article that the language glues to it. */

@@ -2,6 +2,7 @@ package dateline.resolution;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
+import dateline.gazetteer.MatchMethod;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
@@ -38,7 +39,7 @@ final class CandidateWeights {
                 k.toponym().name(),
                 k.method().word(),
                 k.score()));
-        double score = 0.45 * k.score() + byReport(p, why) + byWords(p, m, why);
+        double score = 0.45 * k.score() + byReport(p, why) + byWords(k, m, why);
         double size = p.population() > 0 ? Math.log10((double) p.population()) / 9 : 0.2;
         score += 0.1 * Math.min(1, size) + typePrior(p.type());
         return new Candidate(p, Math.max(0, Math.min(1, score)), why);
@@ -67,7 +68,8 @@ final class CandidateWeights {
         return score;
     }
 
-    private double byWords(Place p, PlaceMention m, List<String> why) {
+    private double byWords(Match k, PlaceMention m, List<String> why) {
+        Place p = k.place();
         double score = 0;
         if (links.isLinked(m, p.id())) {
             score += 0.2;
@@ -81,6 +83,11 @@ final class CandidateWeights {
             why.add("announced as " + m.cue());
         } else if (m.cue() != null) {
             score -= p.type().isSettlement() ? 0.03 : 0.08;
+        }
+        // "Djibouti" alone is the country and not Djibouti City.
+        boolean longer = k.toponym().name().length() > m.name().length() + 2;
+        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue())) {
+            score -= 0.1;
         }
         if (isOfTown(m) && p.type().isSettlement()) {
             score += 0.15;

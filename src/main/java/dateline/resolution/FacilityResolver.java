@@ -1,6 +1,7 @@
 package dateline.resolution;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,9 @@ final class FacilityResolver {
 
     private final Map<String, List<Place>> known = new HashMap<>();
 
+    /** The report's city stands in its dateline only: what has a name of its own may be anywhere. */
+    private final boolean onlyWrittenThere;
+
     FacilityResolver(MarkedReport report, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
         this.text = report.text();
         this.gazetteer = gazetteer;
@@ -60,6 +65,11 @@ final class FacilityResolver {
         named.stream()
                 .filter(r -> r.resolution().isResolved())
                 .forEach(r -> this.named.put(r.mention().from(), r));
+        Place city = focus.city();
+        this.onlyWrittenThere = city != null
+                && named.stream()
+                        .filter(r -> city.equals(r.resolution().place()))
+                        .allMatch(r -> r.mention().dateline());
         for (PlaceMention m : report.places()) {
             FacilityRule rule = m.facility();
             if (rule != null) {
@@ -81,17 +91,35 @@ final class FacilityResolver {
                 .map(p -> p.type() == PlaceType.COUNTRY && focus.city() != null && p.equals(focus.country())
                         ? focus.city()
                         : p)
-                .min(Comparator.comparing((Place p) -> p.type().precision()));
+                .min(Comparator.comparing((Place p) -> p.type().precision()))
+                .or(() -> m.isNamedFacility() ? inOwnName(m) : Optional.empty());
+    }
+
+    /** "Bamako-Sénou International Airport": a place of the report's country in the facility's own name. */
+    private Optional<Place> inOwnName(PlaceMention m) {
+        Place country = focus.country();
+        for (int i = m.from(); i < m.to() && country != null; i++) {
+            Optional<Place> place = gazetteer.named(text.words(i, i + 1)).stream()
+                    .map(Match::place)
+                    .filter(p -> p.type().isSettlement() && Objects.equals(p.country(), country.country()))
+                    .findFirst();
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isBeside(PlaceMention facility, PlaceMention place) {
-        boolean inside = place.relation() == Relation.IN || place.relation() == Relation.OUTSKIRTS;
+        boolean inside = place.relation() == Relation.IN
+                || place.relation() == Relation.OUTSKIRTS
+                || (facility.isNamedFacility() && place.relation() == Relation.NEAR && place.wording().offset() == null);
         if (!inside || place.isCapital()) {
             return false;
         }
         boolean follows = place.from() >= facility.to()
                 && place.from() - facility.to() <= ANCHOR_REACH
-                && allLinks(facility.to(), place.from());
+                && allLinks(facility.to(), place.from(), facility.isNamedFacility());
         int between = facility.from() - place.to();
         // "Bamako airport", "Bamako's airport"
         boolean possessor = (between == 0
@@ -102,9 +130,9 @@ final class FacilityResolver {
     }
 
     /** Between a facility and its place stand only words like "in", "of", "the district of". */
-    private boolean allLinks(int from, int to) {
+    private boolean allLinks(int from, int to, boolean named) {
         for (int i = from; i <= to; i++) {
-            if (!text.gap(i).matches("[\\s\\u00a0'’]*")) {
+            if (!text.gap(i).matches("[\\s\\u00a0'’]*") && !(named && text.gap(i).matches("\\s*[,،]\\s*"))) {
                 return false;
             }
         }
@@ -114,6 +142,7 @@ final class FacilityResolver {
                     || text.at("cue", at).isPresent()
                     || text.before("cue", at + 1).isPresent()
                     || text.at("relation.in", at).isPresent()
+                    || (named && text.before("relation", at + 1).isPresent())
                     || text.token(at).folded().length() <= 3;
             if (!link) {
                 return false;
@@ -180,7 +209,7 @@ final class FacilityResolver {
         List<Place> sites = namedLikeTheWords(sites(rule, anchor), m);
         if (anchor == null) {
             // Not said: where the sentence is, if such a facility is known there; else in the city.
-            anchor = settlementBefore(m).orElse(focus.city());
+            anchor = settlementBefore(m).orElse(m.isNamedFacility() && onlyWrittenThere ? null : focus.city());
             sites = namedLikeTheWords(sites(rule, anchor), m);
             if (sites.isEmpty()
                     && anchor != null

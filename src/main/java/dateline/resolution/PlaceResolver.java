@@ -47,6 +47,8 @@ public final class PlaceResolver {
 
     private void described(MarkedReport report, Focus focus, List<ResolvedMention> done) {
         List<ResolvedMention> names = List.copyOf(done);
+        UnknownQuarters quarters = new UnknownQuarters(report.text(), gazetteer, focus, names);
+        done.replaceAll(quarters::placed);
         FacilityResolver facilities = new FacilityResolver(report, gazetteer, focus, names);
         BackReferenceResolver back = new BackReferenceResolver(report.text(), gazetteer, focus, names);
         for (PlaceMention m : report.places()) {
@@ -71,7 +73,10 @@ public final class PlaceResolver {
         if (names.isFarNamesake(m, best)) {
             String note = "only a namesake far from what the report speaks of: " + best.name() + ", " + best.country();
             text.decided("place.far-namesake", m.from(), m.to(), note);
-            return sure ? Optional.of(unresolved(m, candidates, note)) : Optional.empty();
+            boolean said = !text.vocabulary().hasNoCapitals()
+                    || m.cue() != null
+                    || text.before("relation", m.from()).isPresent();
+            return sure && said ? Optional.of(unresolved(m, candidates, note)) : Optional.empty();
         }
         return Optional.of(resolved(m, candidates, text));
     }

@@ -1,10 +1,19 @@
 package dateline.resolution;
 
+import dateline.geo.Precision;
 import java.util.List;
 
 /** The places of a report, and what it is about as a whole. */
 public record ResolvedPlaces(Focus focus, List<ResolvedMention> mentions) {
     public ResolvedPlaces {
         mentions = List.copyOf(mentions);
+    }
+
+    /** What names or describes one definite place: not "a market" of which nobody knows which. */
+    public List<Resolution> definite() {
+        return mentions.stream()
+                .filter(r -> !r.mention().isIndefinite() || r.resolution().precision() == Precision.SITE)
+                .map(ResolvedMention::resolution)
+                .toList();
     }
 }
