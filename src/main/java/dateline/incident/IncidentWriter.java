@@ -117,7 +117,7 @@ final class IncidentWriter {
 
     private Location location(ResolvedMention r) {
         Place place = r.resolution().place();
-        Extent own = r.resolution().extent();
+        Extent own = r.located().extent();
         if (place == null || own == null) {
             return new Location(
                     null,
@@ -131,14 +131,14 @@ final class IncidentWriter {
                     r.resolution().note());
         }
         Relation relation = r.mention().relation();
-        Precision precision = r.resolution().precision();
+        Precision precision = r.located().precision();
         Relation said = relation == Relation.IN && precision == Precision.SITE ? Relation.AT : relation;
         return new Location(
                 place.id(),
                 place.name(),
                 precision,
                 said,
-                r.resolution().basis(),
+                r.located().basis(),
                 own,
                 place.country(),
                 admin1(place),

@@ -4,10 +4,10 @@ import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Folding;
 import dateline.report.Sentence;
 import dateline.report.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds names the gazetteer does not know, where a word announces a place. */
 final class UnknownNames {
@@ -139,18 +139,21 @@ final class UnknownNames {
     }
 
     private void again(int token, Map<String, PlaceMention> unknown) {
-        Optional<PlaceMention> same = Optional.empty();
-        for (Phrases.Variant v :
-                report.vocabulary().phrases().spellings(report.token(token).folded())) {
-            PlaceMention first = unknown.get(v.word());
-            if (first != null
-                    && same.isEmpty()
-                    && (reading.letters.isAbsent() || report.token(token).capitalised())) {
-                Span span = reading.withoutProclitic(token, token + 1, v);
-                same = Optional.of(reading.mention(
-                        span, token, token + 1, report.text().words(span), List.of(), first.certainty()));
-            }
+        if (!reading.letters.isAbsent() && !report.token(token).capitalised()) {
+            return;
         }
-        same.ifPresent(reading.found::put);
+        report.vocabulary().phrases().spellings(report.token(token).folded()).stream()
+                .filter(v -> unknown.containsKey(v.word()))
+                .min(Comparator.comparing(v -> certainty(unknown, v)))
+                .ifPresent(v -> {
+                    Span span = reading.withoutProclitic(token, token + 1, v);
+                    reading.found.put(reading.mention(
+                            span, token, token + 1, report.text().words(span), List.of(), certainty(unknown, v)));
+                });
+    }
+
+    private static Certainty certainty(Map<String, PlaceMention> unknown, Phrases.Variant v) {
+        PlaceMention first = unknown.get(v.word());
+        return first == null ? Certainty.SUSPECTED : first.certainty();
     }
 }

@@ -52,7 +52,9 @@ final class CandidateWeights {
             why.add("the report speaks of " + p.country());
         }
         double region = senses.weightInRegion(p);
-        if (p.type() != PlaceType.COUNTRY) {
+        if (p.type() == PlaceType.COUNTRY) {
+            score += 0.1 * Math.min(1, country * 2);
+        } else {
             score += 0.1 * Math.min(1, region * 2);
             if (region > REASON_SHARE) {
                 why.add("the report speaks of its region");

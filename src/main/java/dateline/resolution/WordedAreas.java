@@ -43,10 +43,13 @@ final class WordedAreas {
                 new Drawn(place.id().value(), unplaced(wording), other.map(Place::id).map(Object::toString).orElse(null)),
                 d -> AreaInWords.of(
                         place, own, wording, other.map(gazetteer::extent).orElse(null)));
-        return area.equals(own)
-                ? r
-                : new ResolvedMention(
-                        r.mention(), r.resolution().drawn(area, AreaInWords.precision(place, wording)));
+        if (area.equals(own)) {
+            return r;
+        }
+        // "near Gao" still names Gao; "northern Mali" and "40 km from Gao" mean another area than the place.
+        boolean another = wording.offset() != null || wording.part() != null || wording.otherEnd() != null;
+        Resolution drawn = r.resolution().drawn(area, AreaInWords.precision(place, wording));
+        return new ResolvedMention(r.mention(), another ? drawn : r.resolution(), drawn);
     }
 
     /** The wording without where the other end stands, so that the same words make the same area. */
