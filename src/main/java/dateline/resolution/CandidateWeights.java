@@ -39,7 +39,9 @@ final class CandidateWeights {
                 k.toponym().name(),
                 k.method().word(),
                 k.score()));
-        double score = 0.45 * k.score() + byReport(p, why) + byWords(k, m, why);
+        double score = 0.4 * k.score() + byReport(p, why) + byWords(k, m, why);
+        double share = senses.share(m.name(), p);
+        score += 0.12 * share;
         double size = p.population() > 0 ? Math.log10((double) p.population()) / 9 : 0.2;
         score += 0.1 * Math.min(1, size) + typePrior(p.type());
         return new Candidate(p, Math.max(0, Math.min(1, score)), why);
@@ -51,11 +53,11 @@ final class CandidateWeights {
         if (country > 0) {
             why.add("the report speaks of " + p.country());
         }
-        double region = senses.weightInRegion(p);
+        double region = Math.max(senses.weightInRegion(p), senses.weightNear(p));
         if (p.type() == PlaceType.COUNTRY) {
             score += 0.1 * Math.min(1, country * 2);
         } else {
-            score += 0.1 * Math.min(1, region * 2);
+            score += 0.12 * Math.min(1, region * 1.5);
             if (region > REASON_SHARE) {
                 why.add("the report speaks of its region");
             }

@@ -43,6 +43,9 @@ final class FacilityResolver {
     private static final int SITES_WEIGHED = 50;
     private static final double CITY_REACH_METRES = 30_000;
     private static final double QUARTER_SLACK_METRES = 2_500;
+    /** The confidence where the words beside a facility say in which place it is. */
+    static final double STATED = 0.8;
+
     private static final String SITE_UNKNOWN = "exact site not known";
 
     private final Marked text;
@@ -254,7 +257,7 @@ final class FacilityResolver {
                     0,
                     "the report does not say where");
         }
-        return in(m, rule, anchor, candidates, stated ? 0.8 : 0.5);
+        return in(m, rule, anchor, candidates, stated ? STATED : 0.5);
     }
 
     /** The settlement that the same sentence, or the few before it, named last. */

@@ -81,7 +81,7 @@ final class NamedResolver {
                     boolean here = isNearFocus(k.place());
                     double least = here ? announced ? ANNOUNCED : SUSPECTED : ELSEWHERE;
                     return k.score() >= least
-                            && (announced || here)
+                            && (here || (announced && k.place().type() != PlaceType.NEIGHBOURHOOD))
                             && !k.place().type().isFacility();
                 })
                 .toList();

@@ -5,6 +5,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
+import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Prominence;
 import dateline.mention.PlaceMention;
 import dateline.report.Folding;
@@ -32,7 +33,9 @@ final class Senses {
 
     private static final double LINKED = 8;
     private static final double OTHER_COUNTRY = 0.03;
-    private static final double OTHER_REGION = 0.2;
+    private static final double OTHER_REGION = 0.05;
+    /** Degrees; a place is near what lies in its own square or in one beside it. */
+    private static final double SQUARE = 2;
 
     private final Gazetteer gazetteer;
     private final int lastToken;
@@ -40,7 +43,16 @@ final class Senses {
     private final Map<PlaceId, Optional<PlaceId>> regionOf = new HashMap<>();
     private Map<String, Double> countries = Map.of();
     private Map<PlaceId, Double> regions = Map.of();
+    private Map<Square, Double> squares = Map.of();
     private double total;
+
+    /** A square of the map. */
+    private record Square(int column, int row) {
+        static Square of(Place p) {
+            return new Square(
+                    (int) Math.floor(p.point().lon() / SQUARE), (int) Math.floor(p.point().lat() / SQUARE));
+        }
+    }
 
     /** A name with its places, how much the report speaks of it, and how likely each place is. */
     private static final class Name {
@@ -85,9 +97,7 @@ final class Senses {
             Match k = name.places.get(i);
             double prior = Math.pow(PROMINENCE_BASE, Prominence.of(k.place())) * k.score() * k.score();
             double linked = links.isEverLinked(text, k.place().id()) ? LINKED : 1;
-            double here = first
-                    ? 1
-                    : (OTHER_COUNTRY + weightOf(k.place().country())) * (OTHER_REGION + weightInRegion(k.place()));
+            double here = first ? 1 : support(k.place(), name.weight * name.shares[i] / total);
             shares[i] = prior * linked * here;
             sum += shares[i];
         }
@@ -97,7 +107,14 @@ final class Senses {
         name.shares = shares;
     }
 
+    /** How much speaks for a place besides itself. */
+    private double support(Place p, double own) {
+        double beside = Math.max(0, Math.max(weightInRegion(p), weightNear(p)) - own);
+        return (OTHER_COUNTRY + weightOf(p.country())) * (OTHER_REGION + beside);
+    }
+
     private void sum() {
+        Map<Square, Double> bySquare = new HashMap<>();
         Map<String, Double> byCountry = new HashMap<>();
         Map<PlaceId, Double> byRegion = new HashMap<>();
         double all = 0;
@@ -109,14 +126,39 @@ final class Senses {
                 if (p.country() != null) {
                     byCountry.merge(p.country(), mass, Double::sum);
                 }
+                if (isOnePoint(p)) {
+                    bySquare.merge(Square.of(p), mass, Double::sum);
+                }
                 region(p).ifPresent(r -> byRegion.merge(r, mass, Double::sum));
             }
         }
         double sum = Math.max(all, Double.MIN_NORMAL);
         byCountry.replaceAll((k, v) -> v / sum);
         byRegion.replaceAll((k, v) -> v / sum);
+        bySquare.replaceAll((k, v) -> v / sum);
+        this.squares = bySquare;
         this.countries = byCountry;
         this.regions = byRegion;
+    }
+
+    /** Whether its point says where it is: not that of a country or a sea. */
+    private static boolean isOnePoint(Place p) {
+        return p.type() != PlaceType.COUNTRY && p.type() != PlaceType.AREA;
+    }
+
+    /** How much of the report speaks of what lies near a place, itself among it. */
+    double weightNear(Place p) {
+        if (!isOnePoint(p)) {
+            return 0;
+        }
+        Square at = Square.of(p);
+        double near = 0;
+        for (int i = -1; i <= 1; i++) {
+            for (int j = -1; j <= 1; j++) {
+                near += squares.getOrDefault(new Square(at.column() + i, at.row() + j), 0.0);
+            }
+        }
+        return near;
     }
 
     private Optional<PlaceId> region(Place p) {
