@@ -12,7 +12,6 @@ import dateline.report.Evidence;
 import dateline.report.Report;
 import dateline.report.ReportId;
 import dateline.report.Sentence;
-import dateline.resolution.AreaInWords;
 import dateline.resolution.PlaceBasis;
 import dateline.resolution.ResolvedMention;
 import java.time.Instant;
@@ -118,7 +117,7 @@ final class IncidentWriter {
 
     private Location location(ResolvedMention r) {
         Place place = r.resolution().place();
-        Extent own = r.resolution().extent();
+        Extent own = r.located().extent();
         if (place == null || own == null) {
             return new Location(
                     null,
@@ -132,20 +131,15 @@ final class IncidentWriter {
                     r.resolution().note());
         }
         Relation relation = r.mention().relation();
-        Extent area = r.mention().offset() == null
-                ? AreaInWords.of(place, own, relation)
-                : AreaInWords.of(place, r.mention().offset());
-        boolean drawn = !area.equals(own);
-        Precision precision = drawn ? Precision.AREA : r.resolution().precision();
-        PlaceBasis basis = drawn ? PlaceBasis.DERIVED : r.resolution().basis();
+        Precision precision = r.located().precision();
         Relation said = relation == Relation.IN && precision == Precision.SITE ? Relation.AT : relation;
         return new Location(
                 place.id(),
                 place.name(),
                 precision,
                 said,
-                basis,
-                area,
+                r.located().basis(),
+                own,
                 place.country(),
                 admin1(place),
                 r.resolution().facility() == null || r.resolution().basis() != PlaceBasis.DERIVED

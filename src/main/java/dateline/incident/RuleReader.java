@@ -12,7 +12,6 @@ import dateline.report.Publication;
 import dateline.report.Report;
 import dateline.report.ReportId;
 import dateline.resolution.PlaceResolver;
-import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,7 +56,7 @@ public final class RuleReader implements ReportReader {
         return new Reading(
                 report,
                 marked.text().text().sentences().size(),
-                resolved.mentions().stream().map(ResolvedMention::resolution).toList(),
+                resolved.definite(),
                 incidents,
                 warnings(marked, publication, chronology),
                 explanation(marked, times, chronology));

@@ -1,6 +1,6 @@
 package dateline.mention;
 
-import dateline.mention.PlaceMention.Offset;
+import dateline.mention.PlaceWording.Offset;
 import dateline.report.Token;
 import java.util.Comparator;
 import java.util.Optional;

@@ -25,6 +25,10 @@ public final class Vocabulary {
     private final Set<String> stopwords;
     private final Set<String> abbreviations;
     private final Set<String> ambiguousNames;
+    private final Set<String> noNameEndings;
+    private final Set<String> gluedArticles;
+    private final Set<String> gluedPrepositions;
+    private final Set<String> gluedConjunctions;
     private final TimeGrammar times;
     private final List<CompiledFacility> facilities;
 
@@ -57,6 +61,10 @@ public final class Vocabulary {
         this.stopwords = folded(rules.stopwords());
         this.abbreviations = folded(rules.abbreviations());
         this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));
+        this.noNameEndings = folded(rules.terms().getOrDefault("no-name-ending", List.of()));
+        this.gluedArticles = folded(rules.terms().getOrDefault("glued.article", List.of()));
+        this.gluedPrepositions = folded(rules.terms().getOrDefault("glued.in", List.of()));
+        this.gluedConjunctions = folded(rules.terms().getOrDefault("glued.and", List.of()));
         this.times = new TimeGrammar(rules);
         this.facilities = new ArrayList<>();
         for (FacilityRule rule : facilityRules) {
@@ -131,6 +139,31 @@ public final class Vocabulary {
     /** Whether a folded name is also a common word. */
     boolean isAmbiguousName(String folded) {
         return ambiguousNames.contains(folded);
+    }
+
+    /** The phrases of a category as written. */
+    List<String> words(String category) {
+        return rules.terms().getOrDefault(category, List.of());
+    }
+
+    /** Whether a folded word ends as no name does. */
+    boolean endsLikeNoName(String folded) {
+        return noNameEndings.stream().anyMatch(folded::endsWith);
+    }
+
+    /** Whether a folded word begins with an article that the language glues to it. */
+    boolean hasGluedArticle(String folded) {
+        return gluedArticles.stream().anyMatch(folded::startsWith);
+    }
+
+    /** Whether a proclitic is, or ends with, a preposition of place. */
+    boolean isGluedPreposition(String proclitic) {
+        return gluedPrepositions.stream().anyMatch(proclitic::endsWith);
+    }
+
+    /** Whether a proclitic is a conjunction, so that what it is glued to goes on with a list. */
+    boolean isGluedConjunction(String proclitic) {
+        return gluedConjunctions.contains(proclitic);
     }
 
     /** Cuts and marks a text that is in this language from beginning to end. */

@@ -1,6 +1,7 @@
 package dateline.resolution;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Scope;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,25 +38,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacilityResolver {
     private static final int ANCHOR_REACH = 3;
+    private static final int BEFORE = 8;
     private static final int SENTENCES_BACK = 3;
     private static final int SITES_WEIGHED = 50;
     private static final double CITY_REACH_METRES = 30_000;
     private static final double QUARTER_SLACK_METRES = 2_500;
+    /** The confidence where the words beside a facility say in which place it is. */
+    static final double STATED = 0.8;
+
     private static final String SITE_UNKNOWN = "exact site not known";
 
     private final Marked text;
     private final Gazetteer gazetteer;
     private final Focus focus;
-    private final List<ResolvedMention> named;
+    private final NavigableMap<Integer, ResolvedMention> named = new TreeMap<>();
     private final Map<String, Place> anchorOfKind = new HashMap<>();
-    /** In the order of the text. */
-    private final Map<PlaceMention, Resolution> resolved = new LinkedHashMap<>();
+    /** By a word of their descriptions, then by kind, the last at the end. */
+    private final Map<String, Map<String, Resolution>> spokenOf = new HashMap<>();
+
+    private final Map<String, List<Place>> known = new HashMap<>();
+
+    /** The report's city stands in its dateline only: what has a name of its own may be anywhere. */
+    private final boolean onlyWrittenThere;
 
     FacilityResolver(MarkedReport report, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
         this.text = report.text();
         this.gazetteer = gazetteer;
         this.focus = focus;
-        this.named = named;
+        named.stream()
+                .filter(r -> r.resolution().isResolved())
+                .forEach(r -> this.named.put(r.mention().from(), r));
+        Place city = focus.city();
+        this.onlyWrittenThere = city != null
+                && named.stream()
+                        .filter(r -> city.equals(r.resolution().place()))
+                        .allMatch(r -> r.mention().dateline());
         for (PlaceMention m : report.places()) {
             FacilityRule rule = m.facility();
             if (rule != null) {
@@ -69,25 +87,42 @@ final class FacilityResolver {
 
     /** The place that the words right beside the description put it in. */
     private Optional<Place> anchor(PlaceMention m) {
-        return named.stream()
-                .filter(r -> r.resolution().isResolved())
+        return named.subMap(m.from() - BEFORE, m.to() + ANCHOR_REACH + 1).values().stream()
                 .filter(r -> isBeside(m, r.mention()))
                 .flatMap(r -> Stream.ofNullable(r.resolution().place()))
                 .filter(p -> !p.type().isFacility())
                 .map(p -> p.type() == PlaceType.COUNTRY && focus.city() != null && p.equals(focus.country())
                         ? focus.city()
                         : p)
-                .min(Comparator.comparing((Place p) -> p.type().precision()));
+                .min(Comparator.comparing((Place p) -> p.type().precision()))
+                .or(() -> m.isNamedFacility() ? inOwnName(m) : Optional.empty());
+    }
+
+    /** "Bamako-Sénou International Airport": a place of the report's country in the facility's own name. */
+    private Optional<Place> inOwnName(PlaceMention m) {
+        Place country = focus.country();
+        for (int i = m.from(); i < m.to() && country != null; i++) {
+            Optional<Place> place = gazetteer.named(text.words(i, i + 1)).stream()
+                    .map(Match::place)
+                    .filter(p -> p.type().isSettlement() && Objects.equals(p.country(), country.country()))
+                    .findFirst();
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isBeside(PlaceMention facility, PlaceMention place) {
-        boolean inside = place.relation() == Relation.IN || place.relation() == Relation.OUTSKIRTS;
+        boolean inside = place.relation() == Relation.IN
+                || place.relation() == Relation.OUTSKIRTS
+                || (facility.isNamedFacility() && place.relation() == Relation.NEAR && place.wording().offset() == null);
         if (!inside || place.isCapital()) {
             return false;
         }
         boolean follows = place.from() >= facility.to()
                 && place.from() - facility.to() <= ANCHOR_REACH
-                && allLinks(facility.to(), place.from());
+                && allLinks(facility.to(), place.from(), facility.isNamedFacility());
         int between = facility.from() - place.to();
         // "Bamako airport", "Bamako's airport"
         boolean possessor = (between == 0
@@ -98,9 +133,9 @@ final class FacilityResolver {
     }
 
     /** Between a facility and its place stand only words like "in", "of", "the district of". */
-    private boolean allLinks(int from, int to) {
+    private boolean allLinks(int from, int to, boolean named) {
         for (int i = from; i <= to; i++) {
-            if (!text.gap(i).matches("[\\s\\u00a0'’]*")) {
+            if (!text.gap(i).matches("[\\s\\u00a0'’]*") && !(named && text.gap(i).matches("\\s*[,،]\\s*"))) {
                 return false;
             }
         }
@@ -110,6 +145,7 @@ final class FacilityResolver {
                     || text.at("cue", at).isPresent()
                     || text.before("cue", at + 1).isPresent()
                     || text.at("relation.in", at).isPresent()
+                    || (named && text.before("relation", at + 1).isPresent())
                     || text.token(at).folded().length() <= 3;
             if (!link) {
                 return false;
@@ -125,7 +161,7 @@ final class FacilityResolver {
         if (before.isPresent()) {
             return before;
         }
-        fresh.ifPresent(r -> resolved.put(m, r));
+        fresh.ifPresent(r -> remember(m, r));
         return fresh;
     }
 
@@ -135,10 +171,10 @@ final class FacilityResolver {
         if (words.size() != 1 || anchor(m).isPresent()) {
             return Optional.empty();
         }
-        return resolved.entrySet().stream()
-                .filter(e -> !Objects.equals(e.getKey().facility(), m.facility()))
-                .filter(e -> words(e.getKey().name()).containsAll(words))
-                .map(e -> e.getValue())
+        String kind = kind(m);
+        return spokenOf.getOrDefault(words.iterator().next(), Map.of()).entrySet().stream()
+                .filter(e -> !e.getKey().equals(kind))
+                .map(Map.Entry::getValue)
                 .map(r -> new Resolution(
                         m.span(),
                         m.name(),
@@ -154,17 +190,29 @@ final class FacilityResolver {
                 .reduce((a, b) -> b);
     }
 
+    private void remember(PlaceMention m, Resolution r) {
+        for (String word : words(m.name())) {
+            Map<String, Resolution> kinds = spokenOf.computeIfAbsent(word, w -> new LinkedHashMap<>());
+            kinds.remove(kind(m));
+            kinds.put(kind(m), r);
+        }
+    }
+
+    private static String kind(PlaceMention m) {
+        return m.facility() == null ? "" : m.facility().id();
+    }
+
     private Optional<Resolution> resolveAnew(PlaceMention m) {
         FacilityRule rule = m.facility();
         if (rule == null || rule.moves()) {
             return Optional.empty();
         }
         Optional<Place> own = anchor(m);
-        Place anchor = own.orElse(anchorOfKind.get(rule.id()));
+        Place anchor = own.orElse(likeAnother(m, rule));
         List<Place> sites = namedLikeTheWords(sites(rule, anchor), m);
         if (anchor == null) {
             // Not said: where the sentence is, if such a facility is known there; else in the city.
-            anchor = settlementBefore(m).orElse(focus.city());
+            anchor = settlementBefore(m).orElse(m.isNamedFacility() && onlyWrittenThere ? null : focus.city());
             sites = namedLikeTheWords(sites(rule, anchor), m);
             if (sites.isEmpty()
                     && anchor != null
@@ -174,6 +222,16 @@ final class FacilityResolver {
             }
         }
         return Optional.of(choice(m, rule, anchor, sites, own.isPresent()));
+    }
+
+    /** Where another facility of the kind is, unless the sentences before are about another town. */
+    private @Nullable Place likeAnother(PlaceMention m, FacilityRule rule) {
+        Place other = anchorOfKind.get(rule.id());
+        Place settlement = settlementBefore(m).orElse(null);
+        boolean apart = other != null
+                && settlement != null
+                && Geodesy.distanceMetres(other.point(), settlement.point()) > CITY_REACH_METRES;
+        return apart ? null : other;
     }
 
     private Resolution choice(
@@ -199,15 +257,15 @@ final class FacilityResolver {
                     0,
                     "the report does not say where");
         }
-        return in(m, rule, anchor, candidates, stated ? 0.8 : 0.5);
+        return in(m, rule, anchor, candidates, stated ? STATED : 0.5);
     }
 
     /** The settlement that the same sentence, or the few before it, named last. */
     private Optional<Place> settlementBefore(PlaceMention m) {
         int sentence = text.sentenceOf(m.from()).index();
-        return named.stream()
-                .filter(r -> r.mention().from() < m.from() && !r.mention().dateline())
-                .filter(r -> sentence - text.sentenceOf(r.mention().from()).index() <= SENTENCES_BACK)
+        int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
+        return named.subMap(first, m.from()).values().stream()
+                .filter(r -> !r.mention().dateline())
                 .filter(r -> r.mention().relation() == Relation.IN)
                 .flatMap(r -> Stream.ofNullable(r.resolution().place()))
                 .filter(p -> p.type().isSettlement())
@@ -219,6 +277,10 @@ final class FacilityResolver {
         if (anchor == null || rule.types().isEmpty() || anchor.type() == PlaceType.COUNTRY) {
             return List.of();
         }
+        return known.computeIfAbsent(rule.id() + "/" + anchor.id().value(), k -> find(rule, anchor));
+    }
+
+    private List<Place> find(FacilityRule rule, Place anchor) {
         Scope ofKind = Scope.types(Set.copyOf(rule.types()));
         List<Place> sites = new ArrayList<>(gazetteer.inside(anchor.id(), ofKind, SITES_WEIGHED));
         if (sites.isEmpty() && anchor.country() != null) {

@@ -3,11 +3,12 @@ package dateline.resolution;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.mention.PlaceMention;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,52 +22,30 @@ import org.jspecify.annotations.Nullable;
  * @param inCountries how much each country weighs, 0 to 1
  */
 public record Focus(@Nullable Place country, @Nullable Place city, Map<String, Double> inCountries) {
-    /** Nearer to the beginning weighs more: the lead says what a report is about. */
-    private static final double LEAD_WEIGHT = 2;
-
     public Focus {
         inCountries = Map.copyOf(inCountries);
     }
 
     /** Weighs the known names of a report. */
-    static Focus of(List<PlaceMention> mentions, Gazetteer gazetteer, int lastToken) {
-        Map<String, Double> countries = new HashMap<>();
-        for (PlaceMention m : mentions) {
-            List<Match> known = m.known();
-            double share = weight(m, lastToken) / Math.max(1, known.size());
-            for (Match k : known) {
-                String country = k.place().country();
-                if (country != null) {
-                    boolean whole = k.place().type() == PlaceType.COUNTRY;
-                    countries.merge(country, whole ? share * 1.2 : share, Double::sum);
-                }
-            }
-        }
-        double sum =
-                countries.values().stream().mapToDouble(Double::doubleValue).sum();
-        countries.replaceAll((k, v) -> v / sum);
-        Optional<String> first =
-                countries.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    static Focus of(List<PlaceMention> mentions, Senses senses, Gazetteer gazetteer) {
+        Optional<String> first = senses.countries().entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
         Place country = first.flatMap(c -> countryPlace(c, gazetteer)).orElse(null);
-        Place city = first.map(c -> city(mentions, c, lastToken, gazetteer)).orElse(null);
-        return new Focus(country, city, countries);
-    }
-
-    private static double weight(PlaceMention m, int lastToken) {
-        double early = lastToken == 0 ? 1 : 1 - (double) m.from() / lastToken;
-        return (1 + LEAD_WEIGHT * early * early) * (m.dateline() ? 0.3 : 1);
+        Place city = first.map(c -> city(mentions, c, senses, gazetteer)).orElse(null);
+        return new Focus(country, city, senses.countries());
     }
 
     private static Optional<Place> countryPlace(String country, Gazetteer gazetteer) {
-        return gazetteer.find(new dateline.gazetteer.PlaceId(country.toLowerCase(java.util.Locale.ROOT)));
+        return gazetteer.find(new PlaceId(country.toLowerCase(Locale.ROOT)));
     }
 
     private static @Nullable Place city(
-            List<PlaceMention> mentions, String country, int lastToken, Gazetteer gazetteer) {
+            List<PlaceMention> mentions, String country, Senses senses, Gazetteer gazetteer) {
         Map<Place, Double> weights = new LinkedHashMap<>();
         for (PlaceMention m : mentions) {
             if (m.isCapital()) {
-                gazetteer.capital(country).ifPresent(c -> weights.merge(c, weight(m, lastToken), Double::sum));
+                gazetteer.capital(country).ifPresent(c -> weights.merge(c, senses.weight(m), Double::sum));
             }
             // "Katsina state": the state, where it is known.
             boolean area = m.known().stream()
@@ -80,7 +59,7 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
                     .filter(p -> country.equals(p.country()))
                     .filter(p -> p.type() == PlaceType.CITY || p.type() == PlaceType.TOWN)
                     .limit(1)
-                    .forEach(p -> weights.merge(p, weight(m, lastToken), Double::sum));
+                    .forEach(p -> weights.merge(p, senses.weight(m), Double::sum));
         }
         return weights.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

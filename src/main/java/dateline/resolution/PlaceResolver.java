@@ -1,36 +1,23 @@
 package dateline.resolution;
 
 import dateline.gazetteer.Gazetteer;
-import dateline.gazetteer.Match;
 import dateline.gazetteer.MatchMethod;
 import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceType;
-import dateline.geo.Geodesy;
+import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.mention.PlaceMention;
 import dateline.mention.PlaceMention.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses a place for each mention: known names first, by what the report is about; then facilities, by where the report
- * puts them; then unknown names, by sound, near what is already placed.
+ * Chooses a place for each mention: names first, by what the report is about and by sound where they are unknown; then
+ * facilities, by where the report puts them; then words that point back; and at last the area the words make of each.
  */
 public final class PlaceResolver {
-    private static final int CANDIDATES_KEPT = 5;
-    private static final int CANDIDATES_WEIGHED = 60;
-    /** A name announced by a word for a place must sound at least this much like a place near by. */
-    private static final double ANNOUNCED = 0.72;
-    /** Without such a word it must be closer. */
-    private static final double SUSPECTED = 0.84;
-    /** Away from the report's country a sound is believed only when it is nearly the same. */
-    private static final double ELSEWHERE = 0.93;
-
-    private static final double NEAR_METRES = 60_000;
+    private static final String UNKNOWN = "no place of the gazetteer bears this name";
 
     private final Gazetteer gazetteer;
 
@@ -40,144 +27,67 @@ public final class PlaceResolver {
 
     /** Resolves the mentions of a report, in the order of the text. Suspected names that denote nothing are left out. */
     public ResolvedPlaces resolve(MarkedReport report) {
-        int lastToken = report.text().tokens().size();
-        Focus focus = Focus.of(report.places(), gazetteer, lastToken);
+        Marked text = report.text();
+        List<PlaceMention> names = report.places().stream()
+                .filter(m -> m.facility() == null && !m.pointsBack())
+                .toList();
+        Links links = new Links(names, text, gazetteer);
+        Senses senses = new Senses(names, links, gazetteer, text.tokens().size());
+        Focus focus = Focus.of(report.places(), senses, gazetteer);
+        NamedResolver named = new NamedResolver(gazetteer, focus, senses, links);
         List<ResolvedMention> done = new ArrayList<>();
-        for (PlaceMention m : report.places()) {
-            if (m.facility() == null) {
-                named(m, focus).ifPresent(r -> done.add(new ResolvedMention(m, r)));
-            }
+        for (PlaceMention m : names) {
+            named(m, named, text).ifPresent(r -> done.add(new ResolvedMention(m, r)));
         }
-        FacilityResolver facilities = new FacilityResolver(report, gazetteer, focus, List.copyOf(done));
+        described(report, focus, done);
+        done.sort(Comparator.comparing(r -> r.mention().span()));
+        WordedAreas areas = new WordedAreas(gazetteer, focus, done);
+        return new ResolvedPlaces(focus, done.stream().map(areas::of).toList());
+    }
+
+    private void described(MarkedReport report, Focus focus, List<ResolvedMention> done) {
+        List<ResolvedMention> names = List.copyOf(done);
+        UnknownQuarters quarters = new UnknownQuarters(report.text(), gazetteer, focus, names);
+        done.replaceAll(quarters::placed);
+        FacilityResolver facilities = new FacilityResolver(report, gazetteer, focus, names);
+        BackReferenceResolver back = new BackReferenceResolver(report.text(), gazetteer, focus, names);
         for (PlaceMention m : report.places()) {
             if (m.facility() != null) {
                 facilities.resolve(m).ifPresent(r -> done.add(new ResolvedMention(m, r)));
+            } else if (m.pointsBack()) {
+                back.resolve(m)
+                        .map(c -> resolved(m, List.of(c), report.text()))
+                        .ifPresent(r -> done.add(new ResolvedMention(m, r)));
             }
         }
-        done.sort(Comparator.comparing(r -> r.mention().span()));
-        return new ResolvedPlaces(focus, done);
     }
 
-    private Optional<Resolution> named(PlaceMention m, Focus focus) {
-        if (m.isCapital()) {
-            return capital(m, focus);
-        }
-        List<Candidate> candidates = (m.known().isEmpty() ? bySound(m, focus) : m.known())
-                .stream()
-                        .map(k -> weigh(k, m, focus))
-                        .sorted(Comparator.comparingDouble(Candidate::score)
-                                .reversed()
-                                .thenComparing(c -> c.place().id().value()))
-                        .limit(CANDIDATES_KEPT)
-                        .toList();
+    private Optional<Resolution> named(PlaceMention m, NamedResolver names, Marked text) {
+        List<Candidate> candidates = names.candidates(m);
+        boolean sure = m.certainty() == Certainty.NAMED;
         if (candidates.isEmpty()) {
-            return m.certainty() == Certainty.NAMED && m.known().isEmpty()
-                    ? Optional.of(unresolved(m))
-                    : Optional.empty();
+            text.decided("place.unknown", m.from(), m.to(), sure ? UNKNOWN : "nothing sounds like it: no place");
+            return sure ? Optional.of(unresolved(m, List.of(), UNKNOWN)) : Optional.empty();
         }
-        return Optional.of(resolved(m, candidates));
+        Place best = candidates.get(0).place();
+        if (names.isFarNamesake(m, best)) {
+            String note = "only a namesake far from what the report speaks of: " + best.name() + ", " + best.country();
+            text.decided("place.far-namesake", m.from(), m.to(), note);
+            boolean said = !text.vocabulary().hasNoCapitals()
+                    || m.cue() != null
+                    || text.before("relation", m.from()).isPresent();
+            return sure && said ? Optional.of(unresolved(m, candidates, note)) : Optional.empty();
+        }
+        return Optional.of(resolved(m, candidates, text));
     }
 
-    private Optional<Resolution> capital(PlaceMention m, Focus focus) {
-        Place country = focus.country();
-        if (country == null || country.country() == null) {
-            return Optional.empty();
-        }
-        String reason = "the capital of " + country.name() + ", which the report is about";
-        return gazetteer
-                .capital(country.country())
-                .map(c -> resolved(m, List.of(new Candidate(c, 0.9, List.of(reason)))));
-    }
-
-    private List<Match> bySound(PlaceMention m, Focus focus) {
-        boolean announced = m.certainty() == Certainty.NAMED;
-        return gazetteer.soundingLike(m.name(), CANDIDATES_WEIGHED).stream()
-                .filter(k -> {
-                    boolean here = isNearFocus(k.place(), focus);
-                    double least = here ? announced ? ANNOUNCED : SUSPECTED : ELSEWHERE;
-                    return k.score() >= least
-                            && (announced || here)
-                            && !k.place().type().isFacility();
-                })
-                .toList();
-    }
-
-    private boolean isNearFocus(Place p, Focus focus) {
-        Place city = focus.city();
-        if (city != null && p.type() == PlaceType.NEIGHBOURHOOD) {
-            return gazetteer.isInside(p, city.id()) || Geodesy.distanceMetres(p.point(), city.point()) < NEAR_METRES;
-        }
-        Place country = focus.country();
-        return country != null && country.country() != null && country.country().equals(p.country());
-    }
-
-    private Candidate weigh(Match k, PlaceMention m, Focus focus) {
-        Place p = k.place();
-        List<String> why = new ArrayList<>();
-        why.add(String.format(
-                Locale.ROOT,
-                "the name “%s” (%s, %.2f)",
-                k.toponym().name(),
-                k.method().word(),
-                k.score()));
-        double score = 0.55 * k.score();
-        double country = focus.weightOf(p.country());
-        if (country > 0) {
-            score += 0.2 * Math.min(1, country * 1.5);
-            why.add("the report speaks of " + p.country());
-        }
-        Place city = focus.city();
-        if (city != null && !p.equals(city) && gazetteer.isInside(p, city.id())) {
-            score += 0.1;
-            why.add("inside " + city.name());
-        } else if (city != null && p.type() == PlaceType.NEIGHBOURHOOD) {
-            score -= 0.1;
-        }
-        if (fitsCue(p.type(), m.cue())) {
-            score += 0.1;
-            why.add("announced as " + m.cue());
-        } else if (m.cue() != null && !p.type().isSettlement()) {
-            score -= 0.05;
-        }
-        double size = p.population() > 0 ? Math.log10((double) p.population()) / 9 : 0.2;
-        score += 0.1 * Math.min(1, size) + typePrior(p.type());
-        return new Candidate(p, Math.max(0, Math.min(1, score)), why);
-    }
-
-    private static double typePrior(PlaceType type) {
-        return switch (type) {
-            case COUNTRY -> 0.06;
-            case CITY -> 0.05;
-            case TOWN, AREA -> 0.03;
-            case REGION -> 0.02;
-            case DISTRICT, RIVER -> -0.02;
-            default -> 0;
-        };
-    }
-
-    private static boolean fitsCue(PlaceType type, @Nullable String cue) {
-        if (cue == null) {
-            return false;
-        }
-        return switch (cue) {
-            case "neighbourhood" -> type == PlaceType.NEIGHBOURHOOD;
-            case "village" -> type == PlaceType.VILLAGE || type == PlaceType.TOWN;
-            case "town" -> type == PlaceType.TOWN || type == PlaceType.COMMUNE || type == PlaceType.VILLAGE;
-            case "city" -> type == PlaceType.CITY || type == PlaceType.TOWN;
-            case "district" -> type == PlaceType.DISTRICT;
-            case "region" -> type == PlaceType.REGION || type == PlaceType.AREA;
-            case "camp" -> type == PlaceType.CAMP;
-            default -> false;
-        };
-    }
-
-    private Resolution resolved(PlaceMention m, List<Candidate> candidates) {
-        Place place = candidates.get(0).place();
-        double lead = candidates.size() > 1
-                ? candidates.get(0).score() - candidates.get(1).score()
-                : 0.3;
-        double confidence = Math.min(0.99, candidates.get(0).score() * (0.7 + Math.min(0.3, lead)));
-        boolean bySound = candidates.get(0).why().get(0).contains(MatchMethod.SOUND.word());
+    private Resolution resolved(PlaceMention m, List<Candidate> candidates, Marked text) {
+        Candidate best = candidates.get(0);
+        Place place = best.place();
+        double lead = candidates.size() > 1 ? best.score() - candidates.get(1).score() : 0.3;
+        double confidence = Math.min(0.99, best.score() * (0.7 + Math.min(0.3, lead)));
+        boolean bySound = best.why().get(0).contains(MatchMethod.SOUND.word());
+        text.decided("place.chosen", m.from(), m.to(), place.id().value() + ": " + String.join("; ", best.why()));
         return new Resolution(
                 m.span(),
                 m.name(),
@@ -189,21 +99,11 @@ public final class PlaceResolver {
                 PlaceBasis.GAZETTEER,
                 candidates,
                 confidence,
-                bySound ? "matched by sound: " + place.name() : "");
+                bySound ? "matched by sound: " + place.name() : m.pointsBack() ? best.why().get(0) : "");
     }
 
-    private static Resolution unresolved(PlaceMention m) {
+    private static Resolution unresolved(PlaceMention m, List<Candidate> candidates, String note) {
         return new Resolution(
-                m.span(),
-                m.name(),
-                m.relation(),
-                null,
-                null,
-                null,
-                null,
-                PlaceBasis.GAZETTEER,
-                List.of(),
-                0,
-                "no place of the gazetteer bears this name");
+                m.span(), m.name(), m.relation(), null, null, null, null, PlaceBasis.GAZETTEER, candidates, 0, note);
     }
 }

@@ -39,6 +39,22 @@ public record Resolution(
         candidates = List.copyOf(candidates);
     }
 
+    /** The same place with the area and precision that the words around it leave. */
+    Resolution drawn(Extent area, Precision exactness) {
+        return new Resolution(
+                span,
+                surface,
+                relation,
+                place,
+                facility,
+                exactness,
+                area,
+                PlaceBasis.DERIVED,
+                candidates,
+                confidence,
+                note);
+    }
+
     /** Whether a place was found. */
     public boolean isResolved() {
         return place != null;

@@ -7,4 +7,28 @@ public record ResolvedPlaces(Focus focus, List<ResolvedMention> mentions) {
     public ResolvedPlaces {
         mentions = List.copyOf(mentions);
     }
+
+    /**
+     * What names or describes one definite place: of the facilities those with a name, those the gazetteer knows and those
+     * of which the words beside them say where; not "a market", nor "the school" that any school may be.
+     */
+    public List<Resolution> definite() {
+        return mentions.stream()
+                .filter(ResolvedPlaces::isDefinite)
+                .map(ResolvedMention::resolution)
+                .toList();
+    }
+
+    private static boolean isDefinite(ResolvedMention r) {
+        boolean stated = !r.mention().isIndefinite() && r.resolution().confidence() >= FacilityResolver.STATED;
+        return r.mention().facility() == null
+                || stated
+                || r.mention().isNamedFacility()
+                || isKnownSite(r.resolution());
+    }
+
+    /** Whether the gazetteer knows the facility, if not always its site. */
+    private static boolean isKnownSite(Resolution r) {
+        return r.candidates().stream().anyMatch(c -> c.place().type().isFacility());
+    }
 }

@@ -1,0 +1,138 @@
+package dateline.mention;
+
+import dateline.gazetteer.Match;
+import dateline.gazetteer.PlaceType;
+import dateline.mention.PlaceMention.Certainty;
+import dateline.report.Sentence;
+import dateline.report.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds the names that the gazetteer knows, the longest at each word, where they are used as names of places. */
+final class KnownNames {
+    private static final int LONGEST_NAME = 6;
+
+    private final PlaceReading reading;
+    private final Marked report;
+    private final NameEvidence evidence;
+
+    KnownNames(PlaceReading reading) {
+        this.reading = reading;
+        this.report = reading.report;
+        this.evidence = new NameEvidence(reading);
+    }
+
+    void read(Sentence s) {
+        int end = report.end(s);
+        for (int i = report.first(s); i < end; ) {
+            Optional<PlaceMention> name = nameAt(i, s);
+            name.ifPresent(reading.found::put);
+            i = name.map(PlaceMention::to).orElse(i + 1);
+        }
+    }
+
+    private Optional<PlaceMention> nameAt(int i, Sentence s) {
+        if (!mayBegin(i, s) || reading.isDated(i)) {
+            return Optional.empty();
+        }
+        for (int to = Math.min(report.end(s), i + LONGEST_NAME); to > i; to--) {
+            if (!reading.isJoined(i, to) || !mayEnd(to - 1, s)) {
+                continue;
+            }
+            for (Phrases.Variant v :
+                    report.vocabulary().phrases().spellings(report.token(i).folded())) {
+                Optional<PlaceMention> m = named(i, to, v);
+                if (m.isPresent()) {
+                    return m;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PlaceMention> named(int from, int to, Phrases.Variant v) {
+        Span span = reading.withoutProclitic(from, to, v);
+        String name = reading.nameIn(span, v);
+        List<Match> known = known(from, to, name, v);
+        if (known.isEmpty() || !isFreeOrLonger(from, to)) {
+            return Optional.empty();
+        }
+        NameEvidence.Verdict verdict = evidence.weigh(from, to, name, v, known);
+        verdict.note(report, from, to);
+        Certainty certainty = verdict.certainty();
+        return certainty == null
+                ? Optional.empty()
+                : Optional.of(reading.mention(span, from, to, name, known, certainty));
+    }
+
+    private List<Match> known(int from, int to, String name, Phrases.Variant v) {
+        List<Match> known = reading.known(name);
+        boolean ofWords = to - from > 1
+                && IntStream.range(from, to)
+                        .anyMatch(i -> report.vocabulary()
+                                        .isStopword(report.token(i).folded())
+                                || report.token(i).isNumber()
+                                || report.token(i).folded().length() == 1);
+        if (ofWords) {
+            // A key knows no spaces: common words that happen to make up a name are none.
+            known = known.stream()
+                    .filter(k -> k.toponym().name().split("[\\s-]+", -1).length == to - from)
+                    .toList();
+        }
+        return known.isEmpty() ? otherwise(from, to, name, v) : withNamesakes(name, known);
+    }
+
+    /** "Djibouti" may be Djibouti City, and where a place must follow, a town may be listed with the word for it. */
+    private List<Match> withNamesakes(String name, List<Match> known) {
+        boolean countriesOnly = known.stream().allMatch(k -> k.place().type() == PlaceType.COUNTRY);
+        if (!countriesOnly) {
+            return known;
+        }
+        List<Match> all = new ArrayList<>(known);
+        report.vocabulary().words("whole-name.before").forEach(w -> all.addAll(reading.known(w + " " + name)));
+        report.vocabulary().words("whole-name.after").forEach(w -> all.addAll(reading.known(name + " " + w)));
+        return all;
+    }
+
+    /** "aux Cayes" is in Les Cayes: the article is in the preposition. */
+    private List<Match> otherwise(int from, int to, String name, Phrases.Variant v) {
+        List<Match> known = report.before("contracted", from)
+                .map(t -> reading.known(t.leaf() + " " + name))
+                .orElse(List.of());
+        boolean announced = reading.letters.isAbsent()
+                && to - from == 1
+                && evidence.isAnnounced(from, to, v);
+        if (!known.isEmpty() || !announced) {
+            return known;
+        }
+        return report.vocabulary().words("whole-name.before").stream()
+                .flatMap(w -> reading.known(w + " " + name).stream())
+                .toList();
+    }
+
+    /** Names begin with a capital; where nothing is written with capitals, after a word that announces a place. */
+    private boolean mayBegin(int token, Sentence s) {
+        return reading.letters.isAbsent()
+                || report.token(token).capitalised()
+                || reading.letters.isSmall(s)
+                || reading.around.isPlaced(token)
+                || reading.around.cueBefore(token).isPresent();
+    }
+
+    private boolean mayEnd(int token, Sentence s) {
+        return reading.letters.isAbsent()
+                || report.token(token).capitalised()
+                || report.token(token).isNumber()
+                || report.at("cue", token).isPresent()
+                || reading.letters.isSmall(s)
+                || !report.token(token).capitalised() && reading.around.isPlaced(token);
+    }
+
+    /** A known name may take the place of a description it is longer than ("the Radisson Blu hotel"). */
+    private boolean isFreeOrLonger(int from, int to) {
+        return reading.found.overlapping(from, to).stream()
+                .allMatch(m -> (to - from > m.to() - m.from() && m.from() >= from && m.to() <= to) || (m.from() == from && m.to() == to));
+    }
+}

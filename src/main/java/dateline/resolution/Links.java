@@ -1,0 +1,88 @@
+package dateline.resolution;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Match;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceId;
+import dateline.gazetteer.PlaceType;
+import dateline.geo.Geodesy;
+import dateline.mention.Marked;
+import dateline.mention.PlaceMention;
+import dateline.report.Folding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names that say where others lie: "Kaya, Burkina Faso", "Solhan (Yagha)", "Gossi, a town in the Timbuktu region". Of the
+ * places of a name those are linked that lie in a place of the name beside it.
+ */
+final class Links {
+    /** A name after it at most so many words away may say where a place lies. */
+    private static final int REACH_AFTER = 8;
+
+    private static final int REACH_BEFORE = 3;
+    private static final int NAMES_AFTER = 2;
+    private static final int PLACES_WEIGHED = 10;
+    private static final double SLACK = 1.3;
+
+    private final Gazetteer gazetteer;
+    private final Map<Integer, Set<PlaceId>> linked = new HashMap<>();
+    private final Map<String, Set<PlaceId>> ever = new HashMap<>();
+
+    Links(List<PlaceMention> named, Marked text, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        for (int i = 0; i < named.size(); i++) {
+            PlaceMention a = named.get(i);
+            for (int j = i + 1; j < Math.min(named.size(), i + 1 + NAMES_AFTER); j++) {
+                PlaceMention b = named.get(j);
+                int gap = b.from() - a.to();
+                if (gap > REACH_AFTER
+                        || text.sentenceOf(a.from()).index()
+                                != text.sentenceOf(b.from()).index()) {
+                    break;
+                }
+                link(a, b);
+                if (gap <= REACH_BEFORE) {
+                    link(b, a);
+                }
+            }
+        }
+    }
+
+    private void link(PlaceMention inner, PlaceMention outer) {
+        for (Match o : outer.known().stream().limit(PLACES_WEIGHED).toList()) {
+            for (Match k : inner.known()) {
+                if (holds(o.place(), k.place())) {
+                    linked.computeIfAbsent(inner.from(), t -> new HashSet<>())
+                            .add(k.place().id());
+                    ever.computeIfAbsent(Folding.fold(inner.name()), t -> new HashSet<>())
+                            .add(k.place().id());
+                }
+            }
+        }
+    }
+
+    private boolean holds(Place outer, Place inner) {
+        boolean coarser =
+                inner.type().precision().isFinerThan(outer.type().precision()) && outer.country() != null;
+        if (!coarser || !outer.country().equals(inner.country())) {
+            return false;
+        }
+        return outer.type() == PlaceType.COUNTRY
+                || gazetteer.isInside(inner, outer.id())
+                || Geodesy.distanceMetres(outer.point(), inner.point()) <= outer.radiusMetres() * SLACK;
+    }
+
+    /** Whether the words beside this mention say that it is this place. */
+    boolean isLinked(PlaceMention m, PlaceId place) {
+        return linked.getOrDefault(m.from(), Set.of()).contains(place);
+    }
+
+    /** Whether the words beside any mention of the folded name say so. */
+    boolean isEverLinked(String folded, PlaceId place) {
+        return ever.getOrDefault(folded, Set.of()).contains(place);
+    }
+}

@@ -1,0 +1,98 @@
+package dateline.resolution;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Match;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.geo.Geodesy;
+import dateline.mention.PlaceMention;
+import dateline.mention.PlaceMention.Certainty;
+import dateline.report.Folding;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the places a name may denote, best first: those that bear it, or else those that sound like it. */
+final class NamedResolver {
+    private static final int CANDIDATES_KEPT = 5;
+    private static final int CANDIDATES_WEIGHED = 60;
+    /** A name announced by a word for a place must sound at least this much like a place near by. */
+    private static final double ANNOUNCED = 0.72;
+    /** Without such a word it must be closer. */
+    private static final double SUSPECTED = 0.84;
+    /** Away from the report's country a sound is believed only when it is nearly the same. */
+    private static final double ELSEWHERE = 0.93;
+
+    private static final double NEAR_METRES = 60_000;
+    /** So many people, and a place may be meant in a report that is about another country. */
+    private static final long WELL_KNOWN_PEOPLE = 150_000;
+    /** A country of which the rest of the report speaks less is not spoken of. */
+    private static final double SPOKEN_OF = 0.04;
+
+    private static final int ENOUGH_NAMES = 3;
+
+    private final Gazetteer gazetteer;
+    private final Focus focus;
+    private final Senses senses;
+    private final Links links;
+    private final CandidateWeights weights;
+    private final Map<String, List<Match>> heard = new HashMap<>();
+
+    NamedResolver(Gazetteer gazetteer, Focus focus, Senses senses, Links links) {
+        this.gazetteer = gazetteer;
+        this.focus = focus;
+        this.senses = senses;
+        this.links = links;
+        this.weights = new CandidateWeights(gazetteer, focus, senses, links);
+    }
+
+    /** Best first. */
+    List<Candidate> candidates(PlaceMention m) {
+        return (m.known().isEmpty() ? bySound(m) : m.known())
+                .stream()
+                        .map(k -> weights.weigh(k, m))
+                        .sorted(Comparator.comparingDouble(Candidate::score)
+                                .reversed()
+                                .thenComparing(c -> c.place().id().value()))
+                        .limit(CANDIDATES_KEPT)
+                        .toList();
+    }
+
+    /** Whether a place is a namesake far from everything else the report speaks of, and too small to be meant. */
+    boolean isFarNamesake(PlaceMention m, Place p) {
+        boolean small = p.type() != PlaceType.COUNTRY
+                && p.type() != PlaceType.REGION
+                && p.type() != PlaceType.AREA
+                && !p.isCapital()
+                && p.population() < WELL_KNOWN_PEOPLE
+                && p.country() != null;
+        boolean wrongSort = "neighbourhood".equals(m.cue()) && p.type() != PlaceType.NEIGHBOURHOOD;
+        return (small || wrongSort)
+                && senses.size() >= ENOUGH_NAMES
+                && !links.isEverLinked(Folding.fold(m.name()), p.id())
+                && senses.supportWithout(m.name(), p) < SPOKEN_OF;
+    }
+
+    private List<Match> bySound(PlaceMention m) {
+        boolean announced = m.certainty() == Certainty.NAMED;
+        return heard.computeIfAbsent(m.name(), n -> gazetteer.soundingLike(n, CANDIDATES_WEIGHED)).stream()
+                .filter(k -> {
+                    boolean here = isNearFocus(k.place());
+                    double least = here ? announced ? ANNOUNCED : SUSPECTED : ELSEWHERE;
+                    return k.score() >= least
+                            && (here || (announced && k.place().type() != PlaceType.NEIGHBOURHOOD))
+                            && !k.place().type().isFacility();
+                })
+                .toList();
+    }
+
+    private boolean isNearFocus(Place p) {
+        Place city = focus.city();
+        if (city != null && p.type() == PlaceType.NEIGHBOURHOOD) {
+            return gazetteer.isInside(p, city.id()) || Geodesy.distanceMetres(p.point(), city.point()) < NEAR_METRES;
+        }
+        Place country = focus.country();
+        return country != null && country.country() != null && country.country().equals(p.country());
+    }
+}

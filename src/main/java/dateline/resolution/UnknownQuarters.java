@@ -1,0 +1,70 @@
+package dateline.resolution;
+
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.mention.Marked;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Places a quarter that nobody knows somewhere in the town that the words beside it, or before it, name. */
+final class UnknownQuarters {
+    private static final int BESIDE = 8;
+    private static final int SENTENCES_BACK = 3;
+    private static final double CONFIDENCE = 0.4;
+
+    private final Marked text;
+    private final Gazetteer gazetteer;
+    private final Focus focus;
+    private final NavigableMap<Integer, Place> towns = new TreeMap<>();
+
+    UnknownQuarters(Marked text, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
+        this.text = text;
+        this.gazetteer = gazetteer;
+        this.focus = focus;
+        for (ResolvedMention r : named) {
+            Place p = r.resolution().place();
+            if (p != null && (p.type() == PlaceType.CITY || p.type() == PlaceType.TOWN)) {
+                towns.put(r.mention().from(), p);
+            }
+        }
+    }
+
+    ResolvedMention placed(ResolvedMention r) {
+        if (r.resolution().isResolved() || !"neighbourhood".equals(r.mention().cue())) {
+            return r;
+        }
+        Optional<Place> town = town(r.mention().from());
+        town.ifPresent(p -> text.decided(
+                "place.quarter-of", r.mention().from(), r.mention().to(), "an unknown quarter, somewhere in " + p.name()));
+        return town.map(p -> new ResolvedMention(r.mention(), in(r.resolution(), p))).orElse(r);
+    }
+
+    private Optional<Place> town(int token) {
+        int sentence = text.sentenceOf(token).index();
+        int end = Math.min(token + BESIDE, text.end(text.sentenceOf(token)));
+        int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
+        return Optional.ofNullable(towns.ceilingEntry(token))
+                .filter(e -> e.getKey() < end)
+                .or(() -> Optional.ofNullable(towns.lowerEntry(token)).filter(e -> e.getKey() >= first))
+                .map(e -> e.getValue())
+                .or(() -> Optional.ofNullable(focus.city()));
+    }
+
+    private Resolution in(Resolution r, Place town) {
+        return new Resolution(
+                r.span(),
+                r.surface(),
+                r.relation(),
+                town,
+                null,
+                town.type().precision(),
+                gazetteer.extent(town),
+                PlaceBasis.DERIVED,
+                List.of(new Candidate(town, CONFIDENCE, List.of("an unknown quarter of " + town.name()))),
+                CONFIDENCE,
+                "somewhere in " + town.name() + "; this quarter is not known");
+    }
+}
