@@ -9,6 +9,7 @@ import dateline.evaluation.corpora.CapitalisedNames;
 import dateline.evaluation.gold.Coverage;
 import dateline.evaluation.gold.Coverage.Part;
 import dateline.evaluation.gold.GoldReport;
+import dateline.incident.ReportReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the command that measures accuracy does. */
 final class EvaluationCommands {
@@ -35,8 +37,7 @@ final class EvaluationCommands {
         }
         try (GazetteerHome home = GazetteerHome.open(options.home(), options.data())) {
             GoldReports reports = GoldReports.read(options, home.files());
-            Evaluation evaluation =
-                    evaluator(home, Loaded.from(home).reader()::read).evaluate(reports.reports());
+            Evaluation evaluation = evaluator(home, Loaded.from(home).reader()).evaluate(reports.reports());
             Optional<Evaluation> baseline =
                     options.baseline() ? Optional.of(baseline(home, reports.reports())) : Optional.empty();
             List<String> lines = options.json()
@@ -49,15 +50,15 @@ final class EvaluationCommands {
         }
     }
 
-    private Evaluator evaluator(GazetteerHome home, dateline.incident.ReportReader reader) {
+    private Evaluator evaluator(GazetteerHome home, ReportReader reader) {
         return new Evaluator(reader, home.gazetteer(), clock.instant());
     }
 
     private Evaluation baseline(GazetteerHome home, List<GoldReport> reports) throws UsageException {
         List<GoldReport> withPlaces = reports.stream()
                 .filter(r -> r.coverage().has(Part.MENTIONS))
-                .map(r -> r.judgedBy(new Coverage(
-                        java.util.Set.of(Part.MENTIONS), r.coverage().complete())))
+                .map(r -> r.judgedBy(
+                        new Coverage(Set.of(Part.MENTIONS), r.coverage().complete())))
                 .toList();
         if (withPlaces.isEmpty()) {
             throw new UsageException("--baseline finds places, and of these reports none are written down");

@@ -3,7 +3,7 @@ package dateline.evaluation;
 import dateline.evaluation.gold.Coverage.Part;
 import dateline.evaluation.gold.GoldReport;
 import dateline.gazetteer.Gazetteer;
-import dateline.incident.Incident;
+import dateline.incident.IncidentId;
 import dateline.incident.Reading;
 import dateline.incident.ReportReader;
 import dateline.layer.IncidentFeatures;
@@ -11,7 +11,7 @@ import dateline.layer.LayerFeature;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,8 +62,8 @@ public final class Evaluator {
         } else if (gold.coverage().has(Part.DAYS_OF_TIMES)) {
             times.scoreDays(gold.times());
         }
-        Map<Incident, Map<String, Object>> properties = properties(reading);
-        IncidentScorer incidents = new IncidentScorer(sheet, zone, i -> properties.getOrDefault(i, Map.of()));
+        Map<IncidentId, Map<String, Object>> properties = properties(reading);
+        IncidentScorer incidents = new IncidentScorer(sheet, zone, i -> properties.getOrDefault(i.id(), Map.of()));
         if (gold.coverage().has(Part.INCIDENTS)) {
             lures.incidents(incidents.score(gold.incidents(), reading.incidents()));
         } else if (gold.coverage().has(Part.DAYS_OF_INCIDENTS)) {
@@ -79,11 +79,10 @@ public final class Evaluator {
     }
 
     /** As programs see the incidents: what they are not told is not judged. */
-    private Map<Incident, Map<String, Object>> properties(Reading reading) {
-        Map<Incident, Map<String, Object>> properties = new IdentityHashMap<>();
-        List<LayerFeature> features = IncidentFeatures.of(reading.incidents(), gazetteer);
-        for (int i = 0; i < features.size(); i++) {
-            properties.put(reading.incidents().get(i), features.get(i).properties());
+    private Map<IncidentId, Map<String, Object>> properties(Reading reading) {
+        Map<IncidentId, Map<String, Object>> properties = new HashMap<>();
+        for (LayerFeature feature : IncidentFeatures.of(reading.incidents(), gazetteer)) {
+            properties.put(new IncidentId(feature.id()), feature.properties());
         }
         return properties;
     }

@@ -44,7 +44,7 @@ record IncidentPair(GoldIncident gold, Incident read, boolean kind, boolean plac
 
     private static boolean isRightDay(@Nullable Days expected, @Nullable Days read) {
         if (expected == null || read == null) {
-            return expected == read;
+            return expected == null && read == null;
         }
         return read.overlaps(expected) && read.length() <= expected.length() + DAYS_MORE;
     }

@@ -39,9 +39,8 @@ final class IncidentScorer {
         eventDays(news);
         news.pairs.stream().filter(IncidentPair::isSameThing).forEach(this::details);
         Pairs background = pair(gold, read, true);
-        for (GoldIncident g : background.gold) {
-            sheet.count(Measure.BACKGROUND, background.pairs.stream().anyMatch(p -> p.gold() == g && p.isRight()));
-        }
+        background.pairs.forEach(p -> sheet.count(Measure.BACKGROUND, p.isRight()));
+        background.missed().forEach(g -> sheet.count(Measure.BACKGROUND, false));
         faults(news, "incident", p -> !p.isRight());
         faults(background, "background", p -> !p.isRight());
         List<Incident> unpaired = new ArrayList<>(news.unread());
@@ -63,17 +62,17 @@ final class IncidentScorer {
     }
 
     /** The incidents of one sort, news or background, with their pairs. */
-    private record Pairs(List<GoldIncident> gold, List<Incident> read, List<IncidentPair> pairs) {
+    private record Pairs(
+            List<GoldIncident> gold,
+            List<Incident> read,
+            List<IncidentPair> pairs,
+            Pairing<GoldIncident, Incident> pairing) {
         List<Incident> unread() {
-            return read.stream()
-                    .filter(r -> pairs.stream().noneMatch(p -> p.read() == r))
-                    .toList();
+            return read.stream().filter(r -> pairing.goldFor(r).isEmpty()).toList();
         }
 
         List<GoldIncident> missed() {
-            return gold.stream()
-                    .filter(g -> pairs.stream().noneMatch(p -> p.gold() == g))
-                    .toList();
+            return gold.stream().filter(g -> pairing.readFor(g).isEmpty()).toList();
         }
     }
 
@@ -96,7 +95,7 @@ final class IncidentScorer {
         for (GoldIncident g : gold) {
             pairing.readFor(g).ifPresent(r -> pairs.add(IncidentPair.of(g, r, zone)));
         }
-        return new Pairs(gold, read, pairs);
+        return new Pairs(gold, read, pairs, pairing);
     }
 
     private void count(Measure measure, Pairs of, Predicate<IncidentPair> right) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +20,8 @@ final class Pairing<G, R> {
      */
     record Pair<G, R>(G gold, R read, double worth) {}
 
-    private final Map<G, Pair<G, R>> ofGold = new IdentityHashMap<>();
-    private final Map<R, Pair<G, R>> ofRead = new IdentityHashMap<>();
+    private final IdentityHashMap<G, Pair<G, R>> ofGold = new IdentityHashMap<>();
+    private final IdentityHashMap<R, Pair<G, R>> ofRead = new IdentityHashMap<>();
 
     /** Takes the most worthy pair of those whose two sides are still free, until none is left. */
     static <G, R> Pairing<G, R> best(List<Pair<G, R>> possible) {

@@ -82,7 +82,7 @@ final class TimeScorer {
     private static boolean isSame(GoldTime gold, @Nullable Days read) {
         Days expected = gold.days();
         if (expected == null || read == null) {
-            return expected == read;
+            return expected == null && read == null;
         }
         return read.equals(expected)
                 || gold.alsoRight().contains(read)

@@ -142,8 +142,9 @@ record DateExpression(
     Optional<Days> days() {
         return value().map(v -> {
             LocalDate end = v.end();
-            boolean isStretch = end != null && type.equals("daterange");
-            return isStretch && end.isAfter(v.start()) ? new Days(v.start(), end.minusDays(1)) : Days.one(v.start());
+            return end != null && type.equals("daterange") && end.isAfter(v.start())
+                    ? new Days(v.start(), end.minusDays(1))
+                    : Days.one(v.start());
         });
     }
 
