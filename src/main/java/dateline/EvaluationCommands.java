@@ -10,6 +10,7 @@ import dateline.evaluation.gold.Coverage;
 import dateline.evaluation.gold.Coverage.Part;
 import dateline.evaluation.gold.GoldReport;
 import dateline.incident.ReportReader;
+import dateline.layer.IncidentFeatures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ final class EvaluationCommands {
     }
 
     private Evaluator evaluator(GazetteerHome home, ReportReader reader) {
-        return new Evaluator(reader, home.gazetteer(), clock.instant());
+        return new Evaluator(
+                reader, incidents -> IncidentFeatures.of(incidents, home.gazetteer()), clock.instant());
     }
 
     private Evaluation baseline(GazetteerHome home, List<GoldReport> reports) throws UsageException {

@@ -2,11 +2,10 @@ package dateline.evaluation;
 
 import dateline.evaluation.gold.Coverage.Part;
 import dateline.evaluation.gold.GoldReport;
-import dateline.gazetteer.Gazetteer;
+import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Reading;
 import dateline.incident.ReportReader;
-import dateline.layer.IncidentFeatures;
 import dateline.layer.LayerFeature;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,21 +14,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Has reports read and holds each reading against what is right. */
 public final class Evaluator {
     private final ReportReader reader;
-    private final Gazetteer gazetteer;
+    private final Function<List<Incident>, List<LayerFeature>> features;
     private final Instant receivedAt;
 
     /**
      * An evaluator of a reader.
      *
+     * @param features makes features of incidents: what programs are not told of an incident is not judged
      * @param receivedAt the moment at which all reports count as received
      */
-    public Evaluator(ReportReader reader, Gazetteer gazetteer, Instant receivedAt) {
+    public Evaluator(
+            ReportReader reader, Function<List<Incident>, List<LayerFeature>> features, Instant receivedAt) {
         this.reader = reader;
-        this.gazetteer = gazetteer;
+        this.features = features;
         this.receivedAt = receivedAt;
     }
 
@@ -78,10 +80,9 @@ public final class Evaluator {
         return sheet.score();
     }
 
-    /** As programs see the incidents: what they are not told is not judged. */
     private Map<IncidentId, Map<String, Object>> properties(Reading reading) {
         Map<IncidentId, Map<String, Object>> properties = new HashMap<>();
-        for (LayerFeature feature : IncidentFeatures.of(reading.incidents(), gazetteer)) {
+        for (LayerFeature feature : features.apply(reading.incidents())) {
             properties.put(new IncidentId(feature.id()), feature.properties());
         }
         return properties;

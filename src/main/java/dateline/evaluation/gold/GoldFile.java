@@ -1,10 +1,10 @@
 package dateline.evaluation.gold;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dateline.report.Language;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads reports of our own gold set: a YAML file a report. The format: data/gold/README.md. */
+/** Reads reports of our own gold set: a YAML file a report. The format: data/gold/reports/README.md. */
 public final class GoldFile {
     private static final String ENDING = ".yaml";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -51,15 +51,25 @@ public final class GoldFile {
         return reports;
     }
 
-    /** One report. */
-    public static GoldReport read(Path file) throws IOException {
+    private static GoldReport read(Path file) throws IOException {
         try {
-            JsonNode root = YAML.readTree(Files.readString(file));
-            return report(new GoldNode(file.toString(), "", root).knowing(KEYS));
-        } catch (JacksonException e) {
-            throw new GoldFormatException(file.toString(), e.getOriginalMessage(), e);
-        } catch (java.nio.charset.MalformedInputException e) {
+            return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
             throw new GoldFormatException(file.toString(), "is not UTF-8", e);
+        }
+    }
+
+    /**
+     * One report.
+     *
+     * @param file the name of the file, to say what is broken
+     * @param yaml what stands in it
+     */
+    public static GoldReport parse(String file, String yaml) throws GoldFormatException {
+        try {
+            return report(new GoldNode(file, "", YAML.readTree(yaml)).knowing(KEYS));
+        } catch (JacksonException e) {
+            throw new GoldFormatException(file, e.getOriginalMessage(), e);
         }
     }
 
