@@ -112,6 +112,19 @@ class CommandLineReaderTest {
     }
 
     @Test
+    void evaluate_reads_our_own_format_unless_told_otherwise() {
+        assertThat(run(Map.of(), "evaluate", "a", "b")).isZero();
+        EvaluateOptions plain = (EvaluateOptions) asked.get(0);
+        assertThat(plain.paths()).containsExactly(Path.of("a"), Path.of("b"));
+        assertThat(plain.format()).isEqualTo(EvaluateOptions.Format.GOLD);
+        assertThat(plain.totals() || plain.json() || plain.baseline()).isFalse();
+        assertThat(run(Map.of(), "evaluate", "--format", "lgl", "--totals", "--baseline", "x"))
+                .isZero();
+        assertThat(((EvaluateOptions) asked.get(1)).format()).isEqualTo(EvaluateOptions.Format.LGL);
+        assertThat(run(Map.of(), "evaluate")).isEqualTo(2);
+    }
+
+    @Test
     void read_takes_a_date_or_a_moment() {
         assertThat(run(Map.of(), "read", "-", "--published", "2024-09-19", "--language", "ar", "--full"))
                 .isZero();

@@ -15,9 +15,9 @@ class MentionScorerTest {
 
     @Test
     void the_same_words_are_exact_and_overlapping_words_are_found() {
-        HandMade same = against(GAO).mention("Gao", "ml.gao.town");
+        HandMade same = against(GAO).mention("Gao", "ml.gao");
         assertThat(same.tally(Measure.MENTION_EXACT)).isEqualTo(new Tally(1, 1, 1));
-        HandMade more = against(GAO).mention("attacked Gao", "ml.gao.town");
+        HandMade more = against(GAO).mention("attacked Gao", "ml.gao");
         assertThat(more.tally(Measure.MENTION_EXACT)).isEqualTo(new Tally(0, 1, 1));
         assertThat(more.tally(Measure.MENTION_OVERLAP)).isEqualTo(new Tally(1, 1, 1));
         assertThat(more.faults("mention-words")).containsExactly("Gao → attacked Gao");
@@ -32,7 +32,7 @@ class MentionScorerTest {
 
     @Test
     void one_mention_is_not_found_twice() {
-        HandMade twice = against(GAO).mention("attacked Gao", null).mention("Gao", "ml.gao.town");
+        HandMade twice = against(GAO).mention("attacked Gao", null).mention("Gao", "ml.gao");
         assertThat(twice.tally(Measure.MENTION_OVERLAP)).isEqualTo(new Tally(1, 2, 1));
         assertThat(twice.tally(Measure.MENTION_EXACT).right()).isEqualTo(1);
     }
@@ -48,14 +48,14 @@ class MentionScorerTest {
 
     @Test
     void a_place_is_right_within_the_distance_and_within_its_own_radius() {
-        HandMade right = against(GAO).mention("Gao", "ml.gao.town");
+        HandMade right = against(GAO).mention("Gao", "ml.gao");
         assertThat(right.tally(Measure.PLACED_25KM)).isEqualTo(new Tally(1, 1, 1));
         // The point is some 11 km off.
         String near = "mentions: [{words: Gao, at: [-0.04, 16.37], radius_km: %d, level: town}]";
-        HandMade off = against(near.formatted(5)).mention("Gao", "ml.gao.town");
+        HandMade off = against(near.formatted(5)).mention("Gao", "ml.gao");
         assertThat(off.tally(Measure.PLACED_2KM)).isEqualTo(new Tally(0, 1, 1));
         assertThat(off.tally(Measure.PLACED_25KM)).isEqualTo(new Tally(1, 1, 1));
-        HandMade large = against(near.formatted(15)).mention("Gao", "ml.gao.town");
+        HandMade large = against(near.formatted(15)).mention("Gao", "ml.gao");
         assertThat(large.tally(Measure.PLACED_2KM)).isEqualTo(new Tally(1, 1, 1));
     }
 
@@ -73,7 +73,7 @@ class MentionScorerTest {
         String mali = "mentions: [{words: Mali, level: country, country: ML}]";
         assertThat(against(mali).mention("Mali", "ml").tally(Measure.PLACED_25KM))
                 .isEqualTo(new Tally(1, 1, 1));
-        assertThat(against(mali).mention("Mali", "ml.gao.town").tally(Measure.PLACED_25KM))
+        assertThat(against(mali).mention("Mali", "ml.gao").tally(Measure.PLACED_25KM))
                 .isEqualTo(new Tally(0, 1, 1));
     }
 
@@ -83,7 +83,7 @@ class MentionScorerTest {
         HandMade open = against(nowhere).mention("Tin-Nowhere", null);
         assertThat(open.tally(Measure.UNPLACEABLE_OPEN)).isEqualTo(new Tally(1, 1, 1));
         assertThat(open.tally(Measure.PLACED_25KM)).isEqualTo(Tally.NONE);
-        HandMade guessed = against(nowhere).mention("Tin-Nowhere", "ml.gao.town");
+        HandMade guessed = against(nowhere).mention("Tin-Nowhere", "ml.gao");
         assertThat(guessed.tally(Measure.UNPLACEABLE_OPEN).right()).isZero();
         assertThat(guessed.tally(Measure.PLACED_25KM)).isEqualTo(new Tally(0, 1, 0));
     }
@@ -91,10 +91,10 @@ class MentionScorerTest {
     @Test
     void quarters_and_sites_are_counted_apart_within_two_kilometres() {
         String quarter = "mentions: [{words: Gao, at: [-0.04, 16.30], radius_km: 1, level: neighbourhood}]";
-        HandMade off = against(quarter).mention("Gao", "ml.gao.town");
+        HandMade off = against(quarter).mention("Gao", "ml.gao");
         assertThat(off.tally(Measure.FINE_PLACED)).isEqualTo(new Tally(0, 1, 1));
         assertThat(off.tally(Measure.PLACED_25KM).right()).isEqualTo(1);
-        assertThat(against(GAO).mention("Gao", "ml.gao.town").tally(Measure.FINE_PLACED))
+        assertThat(against(GAO).mention("Gao", "ml.gao").tally(Measure.FINE_PLACED))
                 .isEqualTo(Tally.NONE);
     }
 
@@ -102,10 +102,10 @@ class MentionScorerTest {
     void words_that_look_like_a_place_are_counted_when_they_are_taken_for_one() {
         String lure = "not_places: [{words: Gao and, why: newspaper}]\n";
         assertThat(against(lure).tally(Measure.NOT_PLACE_READ)).isEqualTo(new Tally(0, 1, 1));
-        HandMade taken = against(lure).mention("Gao", "ml.gao.town");
+        HandMade taken = against(lure).mention("Gao", "ml.gao");
         assertThat(taken.tally(Measure.NOT_PLACE_READ)).isEqualTo(new Tally(1, 1, 1));
         assertThat(taken.faults("not-place")).containsExactly("newspaper → Gao and");
-        HandMade alsoMention = against(lure + GAO).mention("Gao", "ml.gao.town");
+        HandMade alsoMention = against(lure + GAO).mention("Gao", "ml.gao");
         assertThat(alsoMention.tally(Measure.NOT_PLACE_READ).right()).isZero();
     }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,31 +86,38 @@ public record DateExpressions(List<GoldReport> reports, List<String> notes) {
     private static void expressions(
             Path file, Language language, NewsDates news, List<GoldReport> reports, Map<String, Integer> out)
             throws IOException {
-        JsonNode specification;
-        try {
-            String json = Files.readString(file, StandardCharsets.UTF_8);
-            specification = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
-        } catch (JacksonException e) {
-            throw new GoldFormatException(file.toString(), e.getOriginalMessage(), e);
-        }
+        String name = file.getFileName().toString().replace(".json", "");
         int number = 0;
-        for (JsonNode item : specification) {
-            String text = item.path("Input").asText();
-            String reference = item.path("Context").path("ReferenceDateTime").asText();
-            LocalDate day = DateExpression.day(reference).orElse(null);
+        for (JsonNode item : specification(file)) {
+            String id = language.code() + "-" + name + "-" + number++;
             for (JsonNode result : item.path("Results")) {
-                Optional<DateExpression> found =
-                        text.isBlank() ? Optional.empty() : DateExpression.of(language, text, day, result);
+                Optional<DateExpression> found = expression(item, language, result);
                 Optional<NewsDates.Rule> rule = found.flatMap(news::decide);
                 if (found.isPresent() && rule.filter(NewsDates.Rule::use).isPresent()) {
-                    String id = file.getFileName().toString().replace(".json", "") + "-" + number;
-                    reports.add(report(language.code() + "-" + id, language, found.get()));
+                    reports.add(report(id, language, found.get()));
                 } else {
                     out.merge(rule.map(NewsDates.Rule::name).orElse(NO_RULE), 1, Integer::sum);
                 }
             }
-            number++;
         }
+    }
+
+    private static JsonNode specification(Path file) throws IOException {
+        try {
+            String json = Files.readString(file, StandardCharsets.UTF_8);
+            return JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        } catch (JacksonException e) {
+            throw new GoldFormatException(file.toString(), e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Optional<DateExpression> expression(JsonNode item, Language language, JsonNode result) {
+        String text = item.path("Input").asText();
+        String reference = item.path("Context").path("ReferenceDateTime").asText();
+        return text.isBlank()
+                ? Optional.empty()
+                : DateExpression.of(
+                        language, text, DateExpression.day(reference).orElse(null), result);
     }
 
     private static GoldReport report(String id, Language language, DateExpression expression) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -54,40 +55,50 @@ public final class LglCorpus {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader xml = factory.createXMLStreamReader(in);
-        List<GoldReport> reports = new ArrayList<>();
-        String id = "";
-        Map<String, String> fields = new HashMap<>();
-        Map<String, String> toponym = new HashMap<>();
-        List<Map<String, String>> toponyms = new ArrayList<>();
+        Articles articles = new Articles();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
-                String name = xml.getLocalName();
-                switch (name) {
-                    case "article" -> {
-                        id = String.valueOf(xml.getAttributeValue(null, "docid"));
-                        fields.clear();
-                        toponyms.clear();
-                    }
-                    case "toponym" -> toponym = new HashMap<>();
-                    case "text", "dltime" -> fields.put(name, xml.getElementText());
-                    case "start", "end", "phrase", "name", "fclass", "fcode", "lat", "lon", "country" ->
-                        toponym.put(name, xml.getElementText().strip());
-                    default -> {
-                        // Elements that only hold others, and those that are of no use here.
-                    }
-                }
+                articles.begin(xml.getLocalName(), xml);
             } else if (event == XMLStreamReader.END_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "toponym" -> toponyms.add(toponym);
-                    case "article" -> reports.add(report(id, fields, toponyms));
-                    default -> {
-                        // Nothing ends that was begun here.
-                    }
-                }
+                articles.end(xml.getLocalName());
             }
         }
-        return reports;
+        return articles.reports;
+    }
+
+    /** Takes down articles as their elements come. */
+    private static final class Articles {
+        private static final Set<String> OF_ARTICLE = Set.of("text", "dltime");
+        private static final Set<String> OF_TOPONYM =
+                Set.of("start", "end", "phrase", "name", "fclass", "fcode", "lat", "lon", "country");
+
+        private final List<GoldReport> reports = new ArrayList<>();
+        private final Map<String, String> article = new HashMap<>();
+        private final List<Map<String, String>> toponyms = new ArrayList<>();
+        private Map<String, String> toponym = new HashMap<>();
+
+        private void begin(String element, XMLStreamReader xml) throws XMLStreamException {
+            if (element.equals("article")) {
+                article.clear();
+                toponyms.clear();
+                article.put("id", String.valueOf(xml.getAttributeValue(null, "docid")));
+            } else if (element.equals("toponym")) {
+                toponym = new HashMap<>();
+            } else if (OF_ARTICLE.contains(element)) {
+                article.put(element, xml.getElementText());
+            } else if (OF_TOPONYM.contains(element)) {
+                toponym.put(element, xml.getElementText().strip());
+            }
+        }
+
+        private void end(String element) {
+            if (element.equals("toponym")) {
+                toponyms.add(toponym);
+            } else if (element.equals("article")) {
+                reports.add(report(article.getOrDefault("id", ""), article, toponyms));
+            }
+        }
     }
 
     private static GoldReport report(String id, Map<String, String> fields, List<Map<String, String>> toponyms) {
