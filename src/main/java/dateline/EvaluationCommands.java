@@ -52,8 +52,7 @@ final class EvaluationCommands {
     }
 
     private Evaluator evaluator(GazetteerHome home, ReportReader reader) {
-        return new Evaluator(
-                reader, incidents -> IncidentFeatures.of(incidents, home.gazetteer()), clock.instant());
+        return new Evaluator(reader, incidents -> IncidentFeatures.of(incidents, home.gazetteer()), clock.instant());
     }
 
     private Evaluation baseline(GazetteerHome home, List<GoldReport> reports) throws UsageException {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Protects the command that measures accuracy, from the folder to the table. */
 class EvaluationCommandsTest {
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             id: en-01
             language: en
             published: 2024-09-19
@@ -43,8 +42,7 @@ class EvaluationCommandsTest {
                 claims:
                   - {quantity: killed, low: 12, high: 12, qualifier: exact, words: 12 people, source: police, name: police}
             """;
-    private static final String FRENCH =
-            """
+    private static final String FRENCH = """
             id: fr-01
             language: fr
             published: 2024-09-19
@@ -102,7 +100,10 @@ class EvaluationCommandsTest {
     @Test
     void totals_alone_show_no_sentence() {
         assertThat(run("evaluate", reports.toString(), "--totals")).isZero();
-        assertThat(out.toString()).contains("mentions, overlapping").doesNotContain("hommes").doesNotContain("sentence");
+        assertThat(out.toString())
+                .contains("mentions, overlapping")
+                .doesNotContain("hommes")
+                .doesNotContain("sentence");
         assertThat(run("evaluate", reports.toString(), "--totals", "--json")).isZero();
         assertThat(out.toString()).doesNotContain("hommes").doesNotContain("faults\":[");
     }
@@ -122,7 +123,8 @@ class EvaluationCommandsTest {
 
     @Test
     void the_baseline_stands_below() {
-        assertThat(run("evaluate", reports.toString(), "--totals", "--baseline")).isZero();
+        assertThat(run("evaluate", reports.toString(), "--totals", "--baseline"))
+                .isZero();
         assertThat(out.toString()).containsPattern("(?s)Baseline, exact match.*mentions, exact");
     }
 
@@ -149,9 +151,7 @@ class EvaluationCommandsTest {
     @Test
     void expressions_of_time_are_measured_with_what_is_left_out() throws IOException {
         Path english = Files.createDirectories(folder.resolve("dates/English"));
-        Files.writeString(
-                english.resolve("DateParser.json"),
-                """
+        Files.writeString(english.resolve("DateParser.json"), """
                 [{"Input": "It happened on 17 September 2016.", "Context": {"ReferenceDateTime": "2016-11-07T00:00:00"},
                   "Results": [{"Text": "17 September 2016", "Type": "date", "Value": {"Timex": "2016-09-17",
                   "FutureResolution": {"date": "2016-09-17"}, "PastResolution": {"date": "2016-09-17"}}}]}]

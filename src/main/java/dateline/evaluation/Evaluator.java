@@ -28,8 +28,7 @@ public final class Evaluator {
      * @param features makes features of incidents: what programs are not told of an incident is not judged
      * @param receivedAt the moment at which all reports count as received
      */
-    public Evaluator(
-            ReportReader reader, Function<List<Incident>, List<LayerFeature>> features, Instant receivedAt) {
+    public Evaluator(ReportReader reader, Function<List<Incident>, List<LayerFeature>> features, Instant receivedAt) {
         this.reader = reader;
         this.features = features;
         this.receivedAt = receivedAt;

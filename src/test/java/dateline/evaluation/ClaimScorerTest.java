@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Protects when a number counts as read rightly. */
 class ClaimScorerTest {
     private static final String TEXT = "Police said about 60 people were killed in Gao. 60 were killed, 3 were hurt.";
-    private static final String SIXTY =
-            """
+    private static final String SIXTY = """
             incidents:
               - kind: killing
                 words: killed in Gao
@@ -35,25 +34,21 @@ class ClaimScorerTest {
     void number_quantity_source_and_qualifier_are_judged_one_after_the_other() {
         assertThat(against(SIXTY, RIGHT).tally(Measure.CLAIM_SOURCE)).isEqualTo(new Tally(1, 1, 1));
         assertThat(against(SIXTY, RIGHT).tally(Measure.CLAIM_QUALIFIER)).isEqualTo(new Tally(1, 1, 1));
-        HandMade source =
-                against(SIXTY, claim(Quantity.KILLED, 60, "about 60", SourceKind.MEDICAL, Qualifier.ABOUT));
+        HandMade source = against(SIXTY, claim(Quantity.KILLED, 60, "about 60", SourceKind.MEDICAL, Qualifier.ABOUT));
         assertThat(source.tally(Measure.CLAIM_NUMBER)).isEqualTo(new Tally(1, 1, 1));
         assertThat(source.tally(Measure.CLAIM_SOURCE)).isEqualTo(new Tally(0, 1, 1));
         assertThat(source.faults("claim-source")).hasSize(1);
-        HandMade qualifier =
-                against(SIXTY, claim(Quantity.KILLED, 60, "about 60", SourceKind.POLICE, Qualifier.EXACT));
+        HandMade qualifier = against(SIXTY, claim(Quantity.KILLED, 60, "about 60", SourceKind.POLICE, Qualifier.EXACT));
         assertThat(qualifier.tally(Measure.CLAIM_QUALIFIER)).isEqualTo(new Tally(0, 1, 1));
     }
 
     @Test
     void another_number_or_quantity_is_another_claim() {
-        HandMade wounded =
-                against(SIXTY, claim(Quantity.WOUNDED, 60, "about 60", SourceKind.POLICE, Qualifier.ABOUT));
+        HandMade wounded = against(SIXTY, claim(Quantity.WOUNDED, 60, "about 60", SourceKind.POLICE, Qualifier.ABOUT));
         assertThat(wounded.tally(Measure.CLAIM_NUMBER)).isEqualTo(new Tally(0, 1, 1));
         assertThat(wounded.faults("claim")).hasSize(2);
         HandMade atLeast = against(
-                SIXTY,
-                HandMade.against(TEXT, "").claim(Quantity.KILLED, 60, null, "about 60", SourceKind.POLICE));
+                SIXTY, HandMade.against(TEXT, "").claim(Quantity.KILLED, 60, null, "about 60", SourceKind.POLICE));
         assertThat(atLeast.tally(Measure.CLAIM_NUMBER).right()).isZero();
     }
 

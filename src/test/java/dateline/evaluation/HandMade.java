@@ -30,11 +30,11 @@ import dateline.incident.Warning;
 import dateline.layer.LayerFeature;
 import dateline.report.Evidence;
 import dateline.report.Language;
+import dateline.report.Provenance;
 import dateline.report.Publication;
 import dateline.report.PublicationBasis;
 import dateline.report.Report;
 import dateline.report.ReportId;
-import dateline.report.Provenance;
 import dateline.report.Span;
 import dateline.resolution.PlaceBasis;
 import dateline.resolution.Resolution;
@@ -193,8 +193,8 @@ final class HandMade {
                 gold.language(),
                 new Publication(Instant.EPOCH, PublicationBasis.RECEIVED),
                 Provenance.UNKNOWN);
-        Reading reading = new Reading(
-                report, 1, mentions, incidents, warnings, new Explanation(times, List.of(), List.of()));
+        Reading reading =
+                new Reading(report, 1, mentions, incidents, warnings, new Explanation(times, List.of(), List.of()));
         return new Evaluator(
                         (input, at) -> reading,
                         read -> read.stream()

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Protects when an incident counts as read rightly, and which of those read is held against which. */
 class IncidentScorerTest {
-    private static final String TEXT = "Gunmen attacked Gao on Tuesday. A drill was held. Years ago soldiers fled Kidal.";
-    private static final String ATTACK =
-            """
+    private static final String TEXT =
+            "Gunmen attacked Gao on Tuesday. A drill was held. Years ago soldiers fled Kidal.";
+    private static final String ATTACK = """
             incidents:
               - kind: [armed-attack, killing]
                 words: attacked Gao
@@ -87,8 +87,7 @@ class IncidentScorerTest {
     @Test
     void where_the_report_says_no_place_and_no_day_none_must_be_read() {
         String vague = "incidents: [{kind: killing, words: attacked}]";
-        HandMade none = against(vague)
-                .incident("Gunmen attacked", "killing", Location.UNKNOWN, Occurrence.UNKNOWN);
+        HandMade none = against(vague).incident("Gunmen attacked", "killing", Location.UNKNOWN, Occurrence.UNKNOWN);
         assertThat(none.tally(Measure.INCIDENT)).isEqualTo(new Tally(1, 1, 1));
         assertThat(none.tally(Measure.EVENT_DAY)).isEqualTo(Tally.NONE);
         HandMade guessed = against(vague).incident("Gunmen attacked", "killing", GAO, TUESDAY);
@@ -113,8 +112,7 @@ class IncidentScorerTest {
 
     @Test
     void a_region_is_right_within_25_km_at_least() {
-        String region =
-                """
+        String region = """
                 mentions: [{words: Kidal, at: [1.4, 18.4], level: region}]
                 incidents: [{kind: killing, words: fled, place: Kidal, at: [1.4, 18.4], radius_km: 5, from: 2024-09-17}]
                 """;
@@ -124,8 +122,7 @@ class IncidentScorerTest {
 
     @Test
     void the_best_pair_is_taken_first_and_what_is_left_is_too_much() {
-        HandMade two = attack("flood", GAO, TUESDAY)
-                .incident("A drill was held.", "armed-attack", GAO, TUESDAY);
+        HandMade two = attack("flood", GAO, TUESDAY).incident("A drill was held.", "armed-attack", GAO, TUESDAY);
         assertThat(two.tally(Measure.INCIDENT)).isEqualTo(new Tally(1, 2, 1));
         assertThat(two.faults("incident")).singleElement().asString().startsWith(" → flood");
     }
@@ -159,7 +156,8 @@ class IncidentScorerTest {
     @Test
     void what_only_looks_like_an_incident_is_counted_when_it_is_read_as_one() {
         String lure = ATTACK + "not_incidents: [{words: A drill, why: drill}]\n";
-        HandMade fell = against(lure).incident("A drill was held.", "security-operation", GAO, HandMade.day("2024-09-30"));
+        HandMade fell =
+                against(lure).incident("A drill was held.", "security-operation", GAO, HandMade.day("2024-09-30"));
         assertThat(fell.tally(Measure.NOT_INCIDENT_READ).right()).isZero();
         fell.incident("Gunmen attacked Gao on Tuesday.", "killing", GAO, TUESDAY);
         assertThat(fell.tally(Measure.NOT_INCIDENT_READ)).isEqualTo(new Tally(1, 1, 1));
@@ -169,7 +167,9 @@ class IncidentScorerTest {
     void actors_are_judged_only_where_features_say_who() {
         HandMade read = attack("killing", GAO, TUESDAY);
         assertThat(read.score().scores().of(Measure.ATTACKER)).isEqualTo(Tally.NONE);
-        assertThat(read.score(Map.of("attacker", "the gunmen in pick-ups")).scores().of(Measure.ATTACKER))
+        assertThat(read.score(Map.of("attacker", "the gunmen in pick-ups"))
+                        .scores()
+                        .of(Measure.ATTACKER))
                 .isEqualTo(new Tally(1, 1, 1));
         assertThat(read.score(Map.of("attacker", "residents")).scores().of(Measure.ATTACKER))
                 .isEqualTo(new Tally(0, 1, 1));

@@ -25,8 +25,7 @@ class TimeScorerTest {
         assertThat(right.tally(Measure.TIME_DAYS)).isEqualTo(new Tally(1, 1, 1));
         HandMade longer = against(tuesday).time("Tuesday", HandMade.days("2024-09-17", "2024-09-18"), TimeRole.EVENT);
         assertThat(longer.tally(Measure.TIME_DAYS)).isEqualTo(new Tally(0, 1, 1));
-        assertThat(longer.faults("time"))
-                .containsExactly("on Tuesday: 2024-09-17 → Tuesday: 2024-09-17 to 2024-09-18");
+        assertThat(longer.faults("time")).containsExactly("on Tuesday: 2024-09-17 → Tuesday: 2024-09-17 to 2024-09-18");
         assertThat(against(tuesday)
                         .time("September 18", HandMade.day("2024-09-17"), TimeRole.EVENT)
                         .tally(Measure.TIME_DAYS)
@@ -37,16 +36,10 @@ class TimeScorerTest {
     @Test
     void a_part_of_a_day_may_run_past_midnight() {
         HandMade night = against(NIGHT)
-                .time(
-                        "Tuesday night",
-                        HandMade.moment("2024-09-17T18:00:00Z", "2024-09-18T06:00:00Z"),
-                        TimeRole.EVENT);
+                .time("Tuesday night", HandMade.moment("2024-09-17T18:00:00Z", "2024-09-18T06:00:00Z"), TimeRole.EVENT);
         assertThat(night.tally(Measure.TIME_DAYS).right()).isEqualTo(1);
         HandMade before = against(NIGHT)
-                .time(
-                        "Tuesday night",
-                        HandMade.moment("2024-09-16T18:00:00Z", "2024-09-17T06:00:00Z"),
-                        TimeRole.EVENT);
+                .time("Tuesday night", HandMade.moment("2024-09-16T18:00:00Z", "2024-09-17T06:00:00Z"), TimeRole.EVENT);
         assertThat(before.tally(Measure.TIME_DAYS).right()).isZero();
     }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 class CapitalisedNamesTest {
     private static Reading read(String language, String text) {
         return new CapitalisedNames(Shipped.KNOWLEDGE.languages(), Shipped.GAZETTEER)
-                .read(
-                        new ReportInput(text, null, new Language(language), Provenance.UNKNOWN),
-                        Shipped.RECEIVED);
+                .read(new ReportInput(text, null, new Language(language), Provenance.UNKNOWN), Shipped.RECEIVED);
     }
 
     @Test

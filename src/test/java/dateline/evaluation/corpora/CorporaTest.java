@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Protects what becomes of the annotations of others. */
 class CorporaTest {
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             <articles><article docid="7"><dltime>2009-03-20 12:24:52.002364-05</dltime>
             <text><![CDATA[Fire in Paris, Texas. France & Mr. Smithville.]]></text>
             <toponyms>
@@ -64,9 +63,7 @@ class CorporaTest {
 
     @Test
     void positions_of_idrisi_count_characters_and_not_halves_of_them() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("a.jsonl"),
-                """
+        Path file = Files.writeString(folder.resolve("a.jsonl"), """
                 {"tweet_id": "1", "text": "🌧️ سيول في مادبا الأردن", "created_at": "Fri Nov 09 20:44:14 +0000 2018", "location_mentions": [\
                 {"text": "مادبا", "type": "City/town", "start_offset": 11, "end_offset": 16, "osm_json": {"lat": "31.7", "lon": "35.8", "address": {"country_code": "jo"}}},\
                 {"text": "الأردن", "type": "Country", "start_offset": 17, "end_offset": 23, "osm_json": {"lat": "31.1", "lon": "36.9", "address": {"country_code": "jo"}}}]}

@@ -36,8 +36,7 @@ class DateExpressionsTest {
         return """
                 {"Input": "It happened %s.", "Context": {"ReferenceDateTime": "2016-11-07T16:12:00"},
                  "Results": [{"Text": "%s", "TypeName": "datetimeV2.%s", "Resolution": {"values": [%s]}}]}
-                """
-                .formatted(words, words.toLowerCase(java.util.Locale.ROOT), type, String.join(",", values));
+                """.formatted(words, words.toLowerCase(java.util.Locale.ROOT), type, String.join(",", values));
     }
 
     private static String value(String timex, String start, String end) {
@@ -91,8 +90,7 @@ class DateExpressionsTest {
                 .get(0)
                 .times()
                 .get(0);
-        assertThat(time.alsoRight())
-                .containsExactly(new Days(LocalDate.of(2016, 9, 1), LocalDate.of(2016, 9, 30)));
+        assertThat(time.alsoRight()).containsExactly(new Days(LocalDate.of(2016, 9, 1), LocalDate.of(2016, 9, 30)));
         GoldTime day = read("English", expression("three days ago", "date", value("2016-11-04", "2016-11-04")))
                 .reports()
                 .get(0)
@@ -133,8 +131,7 @@ class DateExpressionsTest {
                 .withMessageEndingWith("Klingon: is not named for a language in English");
         for (String rules : List.of("- {name: x, use: true, where: nowhere}", "- {name: x, use: true, words: '('}")) {
             assertThatExceptionOfType(GoldFormatException.class)
-                    .isThrownBy(() ->
-                            NewsDates.read(new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8))))
+                    .isThrownBy(() -> NewsDates.read(new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8))))
                     .withMessageStartingWith("gold/dates.yaml: ");
         }
     }

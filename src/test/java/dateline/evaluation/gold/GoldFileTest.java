@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Protects that a gold file means what it says, and that a broken one is said to be broken, and where. */
 class GoldFileTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             id: en-01
             language: en
             published: 2024-09-19
@@ -65,8 +64,7 @@ class GoldFileTest {
         GoldMention mali = report.mentions().get(0);
         assertThat(mali.span().start()).isEqualTo(report.text().indexOf("Mali had"));
         assertThat(mali.where()).isEqualTo(Whereabouts.country("ML"));
-        assertThat(report.mentions().get(1).where())
-                .isEqualTo(Whereabouts.at(new LonLat(-0.04, 16.27), 7_000));
+        assertThat(report.mentions().get(1).where()).isEqualTo(Whereabouts.at(new LonLat(-0.04, 16.27), 7_000));
         assertThat(report.mentions().get(2).where().radiusMetres()).isEqualTo(5_000);
         assertThat(report.mentions().get(2).optional()).isTrue();
         GoldTime time = report.times().get(0);
@@ -97,27 +95,29 @@ class GoldFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "words: Gao, at        | words: Gaoo, at        | mentions[1].words: 'Gaoo' is not in the text",
-        "nth: 2                | nth: 3                 | mentions[0].words: 'Mali' is in the text only 2 times",
-        "nth: 2                | nth: 0                 | mentions[0].nth: counts from 1",
-        "radius_km: 7, level   | radius: 7, level       | mentions[1].radius: the format has no such key",
-        "[-0.04, 16.27], rad   | [16.27], rad           | mentions[1].at: expected [longitude, latitude]",
-        "[-0.04, 16.27], rad   | [-0.04, 96.27], rad    | mentions[1].at: latitude 96.27 is outside -90 to 90",
-        "country: ML}          | country: Mali}         | mentions[0].country: not a code of ISO 3166-1 alpha-2: Mali",
-        "level: country        | level: planet          | mentions[0].level: not a level: planet",
-        "optional: true        | optional: perhaps      | mentions[2].optional: expected true or false",
-        "from: 2024-09-17, r   | from: Tuesday, r       | times[0].from: Text 'Tuesday' could not be parsed at index 0",
-        "role: statement       | role: said             | times[0].role: not a role of a time: said",
-        "to: 2024-09-18        | to: 2024-09-01         | incidents[0].to: 2024-09-01 is before 2024-09-17",
-        "verification: disputed| verification: sure     | incidents[0].verification: not a verification: sure",
-        "quantity: killed      | quantity: lost         | incidents[0].claims[0].quantity: not a quantity: lost",
-        "low: 60               | low: sixty             | incidents[0].claims[0].low: expected a whole number",
-        "low: 60               | low: 70                | incidents[0].claims[0].high: is below low",
-        "source: military      | source: army           | incidents[0].claims[0].source: not a kind of source: army",
-        "id: en-01             | title: en-01           | title: the format has no such key",
-        "language: en          | language: English      | language: not a language code: English"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "words: Gao, at        | words: Gaoo, at        | mentions[1].words: 'Gaoo' is not in the text",
+                "nth: 2                | nth: 3                 | mentions[0].words: 'Mali' is in the text only 2 times",
+                "nth: 2                | nth: 0                 | mentions[0].nth: counts from 1",
+                "radius_km: 7, level   | radius: 7, level       | mentions[1].radius: the format has no such key",
+                "[-0.04, 16.27], rad   | [16.27], rad           | mentions[1].at: expected [longitude, latitude]",
+                "[-0.04, 16.27], rad   | [-0.04, 96.27], rad    | mentions[1].at: latitude 96.27 is outside -90 to 90",
+                "country: ML}          | country: Mali}         | mentions[0].country: not a code of ISO 3166-1 alpha-2: Mali",
+                "level: country        | level: planet          | mentions[0].level: not a level: planet",
+                "optional: true        | optional: perhaps      | mentions[2].optional: expected true or false",
+                "from: 2024-09-17, r   | from: Tuesday, r       | times[0].from: Text 'Tuesday' could not be parsed at index 0",
+                "role: statement       | role: said             | times[0].role: not a role of a time: said",
+                "to: 2024-09-18        | to: 2024-09-01         | incidents[0].to: 2024-09-01 is before 2024-09-17",
+                "verification: disputed| verification: sure     | incidents[0].verification: not a verification: sure",
+                "quantity: killed      | quantity: lost         | incidents[0].claims[0].quantity: not a quantity: lost",
+                "low: 60               | low: sixty             | incidents[0].claims[0].low: expected a whole number",
+                "low: 60               | low: 70                | incidents[0].claims[0].high: is below low",
+                "source: military      | source: army           | incidents[0].claims[0].source: not a kind of source: army",
+                "id: en-01             | title: en-01           | title: the format has no such key",
+                "language: en          | language: English      | language: not a language code: English"
+            })
     void a_broken_file_is_named_with_the_key(String right, String wrong, String message) {
         assertThat(REPORT).contains(right);
         assertThatExceptionOfType(GoldFormatException.class)
