@@ -44,8 +44,7 @@ record GazetteerHome(
     record Overlay(LongSupplier version, Supplier<List<OverlayPlace>> entries) {
         /** As a store has it at each moment; the store is asked for when it is first needed. */
         static Overlay of(Supplier<PlaceStore> places) {
-            return new Overlay(
-                    () -> places.get().version(), () -> places.get().entries());
+            return new Overlay(() -> places.get().version(), () -> places.get().entries());
         }
 
         /** As the store of a home has it now; nothing where there is no store yet. */

@@ -26,8 +26,7 @@ class LauncherTest {
     private static final String SERIAL = "-XX:+UseSerialGC";
 
     /** An archive that it was asked to prove is good if it says so. */
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             for word in "$@"; do
                 case $word in
