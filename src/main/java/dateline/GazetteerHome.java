@@ -21,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What is known before a report is read: the data files, and the gazetteer of a home, which is what is shipped, what
@@ -40,9 +42,9 @@ record GazetteerHome(
      * @param version a number that grows whenever it changes
      */
     record Overlay(LongSupplier version, Supplier<List<OverlayPlace>> entries) {
-        /** As a store has it at each moment. */
-        static Overlay of(PlaceStore places) {
-            return new Overlay(places::version, places::entries);
+        /** As a store has it at each moment; the store is asked for when it is first needed. */
+        static Overlay of(Supplier<PlaceStore> places) {
+            return new Overlay(() -> places.get().version(), () -> places.get().entries());
         }
 
         /** As the store of a home has it now; nothing where there is no store yet. */
@@ -69,12 +71,13 @@ record GazetteerHome(
     static GazetteerHome open(Path home, Optional<Path> data, Overlay overlay) throws UsageException {
         Path folder = home.resolve("gazetteer");
         DataFiles files = new DataFiles(data.orElse(null));
+        Meanwhile<Map<String, Geometry>> outlines = Meanwhile.make("outlines", GazetteerHome::countries);
         try {
             Knowledge knowledge = Knowledge.read(files);
             KnownPlaces known = new KnownPlaces(
                     knowledge.places(),
                     knowledge.languageCodes(),
-                    knowledge.areas(WorldOutlines.read(WorldOutlines.Scale.FINE).countries()),
+                    knowledge.areas(outlines.get()),
                     knowledge.pronunciation());
             Supplier<Gazetteer> upper = () -> known.with(overlay.entries().get());
             GazetteerFolder imports = new GazetteerFolder(folder, knowledge.pronunciation(), upper);
@@ -87,6 +90,14 @@ record GazetteerHome(
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new UsageException(
                     "the data cannot be read: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "), e);
+        }
+    }
+
+    private static Map<String, Geometry> countries() {
+        try {
+            return WorldOutlines.read(WorldOutlines.Scale.FINE).countries();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

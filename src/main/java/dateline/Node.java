@@ -60,35 +60,52 @@ final class Node implements AutoCloseable {
         Home home = Home.open(options);
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
-        SqliteStore store = open(storeFile);
+        // Of one another the store and the data files need nothing before the gazetteer is built of both.
+        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> SqliteStore.open(storeFile));
         try {
-            GazetteerHome known =
-                    GazetteerHome.open(home.folder(), options.data(), GazetteerHome.Overlay.of(store.places()));
-            Loaded loaded = Loaded.from(known);
-            Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
-            CurrentLayers layers =
-                    new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, known.gazetteer());
-            WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
-            server.start();
-            // The token is made once the port is open: else a failed start would use it up unseen.
-            Optional<String> token = firstToken(options, store.tokens(), clock);
-            samples.publishIn(store.incidents(), loaded.reader(), clock);
-            return new Node(
-                    store,
-                    server,
-                    layers,
-                    known,
-                    announcement(settings, server.port(), token, known.imports().problems()));
+            GazetteerHome known = GazetteerHome.open(
+                    home.folder(),
+                    options.data(),
+                    GazetteerHome.Overlay.of(() -> opening.get().places()));
+            return serve(options, settings, known, opening.get(), clock);
         } catch (BindException e) {
-            store.close();
+            close(opening);
             throw new UsageException(e.getMessage() + "; choose another with --port, or 0 for any free one", e);
         } catch (StoreException e) {
-            store.close();
+            close(opening);
             throw new UsageException(String.valueOf(e.getMessage()), e);
         } catch (UsageException e) {
-            store.close();
+            close(opening);
             throw e;
         }
+    }
+
+    private static void close(Meanwhile<SqliteStore> opening) {
+        try {
+            opening.get().close();
+        } catch (StoreException e) {
+            LOG.debug("the store was never opened", e);
+        }
+    }
+
+    private static Node serve(
+            ServeOptions options, WebSettings settings, GazetteerHome known, SqliteStore store, Clock clock)
+            throws BindException, UsageException {
+        Loaded loaded = Loaded.from(known);
+        Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
+        CurrentLayers layers =
+                new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, known.gazetteer());
+        WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
+        server.start();
+        // The token is made once the port is open: else a failed start would use it up unseen.
+        Optional<String> token = firstToken(options, store.tokens(), clock);
+        samples.publishIn(store.incidents(), loaded.reader(), clock);
+        return new Node(
+                store,
+                server,
+                layers,
+                known,
+                announcement(settings, server.port(), token, known.imports().problems()));
     }
 
     private static void check(ServeOptions options) throws UsageException {
@@ -115,14 +132,6 @@ final class Node implements AutoCloseable {
                     options.frameAncestors(),
                     version);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static SqliteStore open(Path file) throws UsageException {
-        try {
-            return SqliteStore.open(file);
-        } catch (StoreException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }

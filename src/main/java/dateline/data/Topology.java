@@ -1,8 +1,16 @@
 package dateline.data;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dateline.geo.Geodesy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,32 +33,63 @@ final class Topology {
     /** The whole numbers of the outlines stand for steps of 0.036 degrees: three decimals lose nothing. */
     private static final double DECIMALS = 1e3;
 
-    private final JsonNode topology;
-    private final List<List<Coordinate>> arcs = new ArrayList<>();
+    private static final JsonFactory JSON = new JsonMapper().getFactory();
 
-    Topology(JsonNode topology) {
-        this.topology = topology;
-        JsonNode scale = topology.path("transform").path("scale");
-        JsonNode shift = topology.path("transform").path("translate");
-        for (JsonNode arc : topology.path("arcs")) {
-            List<Coordinate> line = new ArrayList<>();
-            long x = 0;
-            long y = 0;
-            for (JsonNode step : arc) {
-                x += step.path(0).asLong();
-                y += step.path(1).asLong();
-                line.add(new Coordinate(
-                        round(x * scale.path(0).asDouble() + shift.path(0).asDouble()),
-                        round(y * scale.path(1).asDouble() + shift.path(1).asDouble())));
+    private final JsonNode objects;
+    private final JsonNode scale;
+    private final JsonNode shift;
+    /** The steps of each arc: x, y, x, y. */
+    private final int[][] arcs;
+
+    private Topology(JsonNode objects, JsonNode transform, int[][] arcs) {
+        this.objects = objects;
+        this.scale = transform.path("scale");
+        this.shift = transform.path("translate");
+        this.arcs = arcs;
+    }
+
+    /** Reads a topology. Its arcs are nearly all of the file: a tree of nodes would be made of every number. */
+    static Topology read(InputStream in) throws IOException {
+        JsonNode objects = MissingNode.getInstance();
+        JsonNode transform = MissingNode.getInstance();
+        int[][] arcs = {};
+        try (JsonParser json = JSON.createParser(in)) {
+            json.nextToken();
+            for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
+                json.nextToken();
+                switch (member) {
+                    case "objects" -> objects = json.readValueAsTree();
+                    case "transform" -> transform = json.readValueAsTree();
+                    case "arcs" -> arcs = arcs(json);
+                    default -> json.skipChildren();
+                }
             }
-            arcs.add(line);
         }
+        return new Topology(objects, transform, arcs);
+    }
+
+    private static int[][] arcs(JsonParser json) throws IOException {
+        List<int[]> arcs = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            int[] steps = new int[32];
+            int size = 0;
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                if (size == steps.length) {
+                    steps = Arrays.copyOf(steps, 2 * size);
+                }
+                steps[size++] = json.nextIntValue(0);
+                steps[size++] = json.nextIntValue(0);
+                json.nextToken();
+            }
+            arcs.add(Arrays.copyOf(steps, size));
+        }
+        return arcs.toArray(int[][]::new);
     }
 
     /** The geometries of one object of the topology by id, or by position where they have none. */
     Map<String, Geometry> geometries(String object) {
         Map<String, Geometry> geometries = new LinkedHashMap<>();
-        for (JsonNode topo : topology.path("objects").path(object).path("geometries")) {
+        for (JsonNode topo : objects.path(object).path("geometries")) {
             String id = topo.path("id").asText("");
             // Territories without a code all have the id "-99".
             boolean isNamed = !id.isEmpty() && !id.startsWith("-") && !geometries.containsKey(id);
@@ -116,12 +155,28 @@ final class Topology {
         List<Coordinate> line = new ArrayList<>();
         for (JsonNode node : indices) {
             int index = node.asInt();
-            List<Coordinate> arc = new ArrayList<>(arcs.get(index < 0 ? ~index : index));
+            List<Coordinate> arc = coordinates(arcs[index < 0 ? ~index : index]);
             if (index < 0) {
                 Collections.reverse(arc);
             }
             // Each arc begins where the one before ended.
             line.addAll(line.isEmpty() ? arc : arc.subList(1, arc.size()));
+        }
+        return line;
+    }
+
+    private List<Coordinate> coordinates(int[] steps) {
+        double scaleX = scale.path(0).asDouble();
+        double scaleY = scale.path(1).asDouble();
+        double shiftX = shift.path(0).asDouble();
+        double shiftY = shift.path(1).asDouble();
+        List<Coordinate> line = new ArrayList<>(steps.length / 2);
+        long x = 0;
+        long y = 0;
+        for (int i = 0; i < steps.length; i += 2) {
+            x += steps[i];
+            y += steps[i + 1];
+            line.add(new Coordinate(round(x * scaleX + shiftX), round(y * scaleY + shiftY)));
         }
         return line;
     }

@@ -1,6 +1,5 @@
 package dateline.data;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +51,7 @@ public final class WorldOutlines {
             if (in == null) {
                 throw new FileNotFoundException("the outlines " + file + " are missing from this build");
             }
-            return new WorldOutlines(new Topology(new JsonMapper().readTree(in)));
+            return new WorldOutlines(Topology.read(in));
         }
     }
 

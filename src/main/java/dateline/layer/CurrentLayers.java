@@ -4,13 +4,14 @@ import dateline.gazetteer.Gazetteer;
 import dateline.store.Snapshot;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The layers over the content as it is now, built anew once the content has changed. */
 public final class CurrentLayers {
     private final LongSupplier version;
     private final Supplier<Snapshot> content;
     private final Gazetteer gazetteer;
-    private volatile Built built;
+    private volatile @Nullable Built built;
 
     private record Built(long version, Layers layers) {}
 
@@ -25,22 +26,22 @@ public final class CurrentLayers {
         this.version = version;
         this.content = content;
         this.gazetteer = gazetteer;
-        // No store has this version: the first call builds.
-        this.built = new Built(Long.MIN_VALUE, Layers.of(Snapshot.EMPTY, gazetteer));
     }
 
     /** The layers over content that is not older than this call. */
     public Layers now() {
         long wanted = version.getAsLong();
         Built current = built;
-        return current.version() >= wanted ? current.layers() : rebuilt(wanted);
+        return current != null && current.version() >= wanted ? current.layers() : rebuilt(wanted);
     }
 
     private synchronized Layers rebuilt(long wanted) {
-        if (built.version() < wanted) {
+        Built current = built;
+        if (current == null || current.version() < wanted) {
             Snapshot snapshot = content.get();
-            built = new Built(snapshot.version(), Layers.of(snapshot, gazetteer));
+            current = new Built(snapshot.version(), Layers.of(snapshot, gazetteer));
+            built = current;
         }
-        return built.layers();
+        return current.layers();
     }
 }

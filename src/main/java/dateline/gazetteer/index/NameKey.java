@@ -17,22 +17,28 @@ final class NameKey {
     private NameKey() {}
 
     static String of(String name) {
-        return lettersOf(Folding.fold(name));
+        return lettersOf(Folding.fold(name), 0);
     }
 
-    private static String lettersOf(String folded) {
+    private static String lettersOf(String folded, int from) {
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        for (int i = from; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                key.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return key.toString();
     }
 
     /** The keys of the name from its second word on, from its third on, and so on: dioulasso of Bobo-Dioulasso. */
     static List<String> tails(String name) {
         String folded = Folding.fold(name);
-        List<String> tails = new ArrayList<>();
+        List<String> tails = new ArrayList<>(0);
         for (int i = 1; i < folded.length() && tails.size() < MAX_TAILS; i++) {
             if (Character.isLetterOrDigit(folded.charAt(i)) && !Character.isLetterOrDigit(folded.charAt(i - 1))) {
-                String tail = lettersOf(folded.substring(i));
+                String tail = lettersOf(folded, i);
                 if (tail.length() >= SHORTEST_TAIL) {
                     tails.add(tail);
                 }

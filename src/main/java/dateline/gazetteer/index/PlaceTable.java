@@ -96,12 +96,13 @@ public final class PlaceTable {
 
     private static List<Toponym> names(String cell) {
         List<Toponym> names = new ArrayList<>();
-        for (String item : cell.split("\\s*\\|\\s*", -1)) {
+        for (String item : cell.split("\\|", -1)) {
             int colon = item.indexOf(':');
-            if (colon < 1) {
-                throw new IllegalArgumentException("a name needs its language: " + item);
+            String language = item.substring(0, Math.max(colon, 0)).strip();
+            if (language.isEmpty()) {
+                throw new IllegalArgumentException("a name needs its language: " + item.strip());
             }
-            names.add(new Toponym(item.substring(colon + 1).strip(), item.substring(0, colon)));
+            names.add(new Toponym(item.substring(colon + 1).strip(), language));
         }
         return names;
     }

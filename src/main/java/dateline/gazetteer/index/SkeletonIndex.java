@@ -16,7 +16,7 @@ final class SkeletonIndex<T> {
     private static final int SHORTEST_EDITED = 2;
 
     private final Map<String, List<T>> bySkeleton = new HashMap<>();
-    private final Map<String, Set<String>> byRest = new HashMap<>();
+    private final Map<String, List<String>> byRest = new HashMap<>();
 
     void add(String skeleton, T value) {
         List<T> values = bySkeleton.get(skeleton);
@@ -24,7 +24,7 @@ final class SkeletonIndex<T> {
             values = new ArrayList<>(1);
             bySkeleton.put(skeleton, values);
             for (String rest : rests(skeleton)) {
-                byRest.computeIfAbsent(rest, r -> new LinkedHashSet<>(2)).add(skeleton);
+                byRest.computeIfAbsent(rest, r -> new ArrayList<>(2)).add(skeleton);
             }
         }
         values.add(value);
@@ -35,10 +35,10 @@ final class SkeletonIndex<T> {
         Set<String> skeletons = new LinkedHashSet<>();
         skeletons.add(skeleton);
         if (skeleton.length() >= SHORTEST_EDITED) {
-            skeletons.addAll(byRest.getOrDefault(skeleton, Set.of()));
+            skeletons.addAll(byRest.getOrDefault(skeleton, List.of()));
             for (String rest : rests(skeleton)) {
                 skeletons.add(rest);
-                skeletons.addAll(byRest.getOrDefault(rest, Set.of()));
+                skeletons.addAll(byRest.getOrDefault(rest, List.of()));
             }
         }
         List<T> found = new ArrayList<>();
@@ -46,10 +46,13 @@ final class SkeletonIndex<T> {
         return found;
     }
 
-    private static Set<String> rests(String skeleton) {
-        Set<String> rests = new LinkedHashSet<>();
+    /** What is left when a letter is taken out, each once: only out of a run of one letter any leaves the same. */
+    private static List<String> rests(String skeleton) {
+        List<String> rests = new ArrayList<>(skeleton.length());
         for (int i = 0; i < skeleton.length(); i++) {
-            rests.add(skeleton.substring(0, i) + skeleton.substring(i + 1));
+            if (i == 0 || skeleton.charAt(i) != skeleton.charAt(i - 1)) {
+                rests.add(skeleton.substring(0, i).concat(skeleton.substring(i + 1)));
+            }
         }
         return rests;
     }

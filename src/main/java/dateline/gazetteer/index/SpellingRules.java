@@ -1,10 +1,11 @@
 package dateline.gazetteer.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * How letters are read: groups of letters, each with the sounds it stands for, some only beside certain letters. The
@@ -14,7 +15,10 @@ final class SpellingRules {
     /** Stands for the edge of the name among the neighbours of a rule. */
     private static final char EDGE = '#';
 
-    private final Map<Character, List<Rule>> byFirstLetter = new HashMap<>();
+    private static final Rule[] NONE = {};
+
+    /** Indexed by the letter; what lies beyond has no rule. */
+    private final Rule[][] byFirstLetter;
 
     /**
      * One row of a spelling table.
@@ -39,6 +43,7 @@ final class SpellingRules {
      * @throws IllegalArgumentException for a row that is not so
      */
     SpellingRules(List<List<String>> rows) {
+        NavigableMap<Character, List<Rule>> rulesOfLetter = new TreeMap<>();
         for (List<String> cells : rows) {
             if (cells.size() < 5 || cells.get(0).isEmpty()) {
                 throw new IllegalArgumentException(
@@ -46,15 +51,16 @@ final class SpellingRules {
             }
             int room = cells.get(3).isEmpty() ? 0 : Integer.parseInt(cells.get(3));
             Rule rule = new Rule(cells.get(0), cells.get(1), cells.get(2), room, cells.get(4));
-            byFirstLetter
+            rulesOfLetter
                     .computeIfAbsent(rule.letters().charAt(0), c -> new ArrayList<>())
                     .add(rule);
         }
-        byFirstLetter
-                .values()
-                .forEach(rules -> rules.sort(
-                        Comparator.comparingInt((Rule r) -> r.letters().length())
-                                .reversed()));
+        byFirstLetter = new Rule[rulesOfLetter.isEmpty() ? 0 : rulesOfLetter.lastKey() + 1][];
+        Arrays.fill(byFirstLetter, NONE);
+        rulesOfLetter.forEach((letter, rules) -> byFirstLetter[letter] = rules.stream()
+                .sorted(Comparator.comparingInt((Rule r) -> r.letters().length())
+                        .reversed())
+                .toArray(Rule[]::new));
     }
 
     /** The sounds of a name's key, doubles made single; letters of no rule stay as they are. */
@@ -76,12 +82,10 @@ final class SpellingRules {
     }
 
     private @org.jspecify.annotations.Nullable Rule rule(String key, int at) {
-        List<Rule> rules = byFirstLetter.get(key.charAt(at));
-        if (rules != null) {
-            for (Rule rule : rules) {
-                if (rule.fits(key, at)) {
-                    return rule;
-                }
+        char letter = key.charAt(at);
+        for (Rule rule : letter < byFirstLetter.length ? byFirstLetter[letter] : NONE) {
+            if (rule.fits(key, at)) {
+                return rule;
             }
         }
         return null;
