@@ -89,6 +89,9 @@ final class People {
             if (i > from && !text.gap(i).matches("[ \\u00a0'’»«\"“”-]*")) {
                 return null;
             }
+            if (text.at("part", i).isPresent()) {
+                return null;
+            }
             Optional<Term> sort = text.at("victims", i);
             if (sort.isPresent()) {
                 return sort.get().leaf();

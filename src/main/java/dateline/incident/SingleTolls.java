@@ -70,6 +70,10 @@ final class SingleTolls {
         boolean verbFirst = text.vocabulary().hasNoCapitals();
         Optional<Term> article = text.at("one.article", i);
         Optional<Term> of = text.at("one.of", i);
+        Optional<Term> other = text.at("one.other", i).filter(t -> t.to() < end && !isCounted(t.to()));
+        if (other.isPresent()) {
+            return Optional.of(new Person(i, i, other.get().to(), true));
+        }
         if (of.isPresent()) {
             return Optional.of(new Person(i, of.get().to() - 1, of.get().to(), true));
         }
@@ -92,6 +96,15 @@ final class SingleTolls {
             }
         }
         return Optional.empty();
+    }
+
+    /** "another 12 people", "another soldier": the word does not stand for one person by itself. */
+    private boolean isCounted(int token) {
+        return text.token(token).isNumber()
+                || text.at("number", token).isPresent()
+                || text.at("qualifier", token).isPresent()
+                || people.isPerson(token)
+                || (token + 1 < text.tokens().size() && people.isPerson(token + 1));
     }
 
     private boolean free(Sentence s, Person p, List<Toll> others) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TollReader {
     private static final int PART_REACH = 3;
     private static final int JOIN_REACH = 5;
+    private static final int FAR = 12;
     private static final int NEAR = 3;
 
     private final Marked text;
@@ -106,9 +107,13 @@ final class TollReader {
                     continue;
                 }
                 if (guess.isPresent() && q != null) {
-                    // "two soldiers and five civilians were killed"
-                    waiting.forEach(w -> add(w, new Guess("toll.shared", q, w.from(), people.end(w.to()), 0)));
-                    add(n, guess.get());
+                    if (isOne(n) && !waiting.isEmpty() && waiting.stream().allMatch(this::isOne)) {
+                        addTogether(waiting.get(0), waiting.size() + 1, guess.get());
+                    } else {
+                        // "two soldiers and five civilians were killed"
+                        waiting.forEach(w -> add(w, new Guess("toll.shared", q, w.from(), people.end(w.to()), 0)));
+                        add(n, guess.get());
+                    }
                 } else {
                     guess.ifPresent(g -> text.decided(g.rule(), n.from(), n.to(), "these people were not hurt"));
                 }
@@ -139,6 +144,18 @@ final class TollReader {
                     n.core(),
                     Math.max(n.to(), g.to())));
             text.decided(g.rule(), n.from(), Math.max(n.to(), g.to()), quantity.word());
+        }
+
+        private boolean isOne(dateline.mention.Quantity n) {
+            return n.low() != null && n.high() != null && n.low() == 1 && n.high() == 1;
+        }
+
+        /** "a butcher and a customer were killed": two. */
+        private void addTogether(dateline.mention.Quantity first, int count, Guess g) {
+            Quantity quantity = java.util.Objects.requireNonNull(g.quantity());
+            tolls.add(new Toll(
+                    quantity, count, count, Qualifier.EXACT, null, first.from(), first.core(), g.to()));
+            text.decided("toll.together", first.from(), g.to(), quantity.word() + ": " + count);
         }
 
         private boolean isFighter(@Nullable String victims) {
@@ -254,7 +271,9 @@ final class TollReader {
                     .findAny()
                     .isPresent();
             boolean counts = n.unit() != null || people.areNamed(n.to(), right);
-            boolean near = n.from() - left <= JOIN_REACH;
+            boolean near = n.from() - left <= JOIN_REACH
+                    || (n.from() - left <= FAR
+                            && text.before("conjunction", n.from()).isPresent());
             boolean listed = false;
             for (int j = left + 1; j <= n.from(); j++) {
                 listed |= text.gap(j).contains(":");

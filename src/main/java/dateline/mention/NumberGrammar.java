@@ -293,13 +293,16 @@ final class NumberGrammar {
     /** "between ten and fifteen thousand": the thousand is of both. */
     private int lowOf(int low, Plain second) {
         Integer high = second.high();
-        Optional<Term> scale = report.before(Vocabulary.SCALE, second.to());
-        boolean shared = high != null
-                && scale.isPresent()
-                && value(scale.get()) >= THOUSAND
-                && low < THOUSAND
-                && (long) low * value(scale.get()) < high;
-        return shared ? low * value(scale.get()) : low;
+        if (high == null || low >= THOUSAND || high % THOUSAND != 0) {
+            return low;
+        }
+        int scale = report.before(Vocabulary.SCALE, second.to())
+                .map(NumberGrammar::value)
+                .filter(v -> v >= THOUSAND)
+                .orElse(THOUSAND);
+        long scaled = (long) low * scale;
+        // "between 100 and 2,000" shares nothing: a hundred thousand is above, and two numbers of a range are near
+        return scaled < high && scaled * 10 >= high ? (int) scaled : low;
     }
 
     private Quantity qualified(Plain n, int sentenceStart) {

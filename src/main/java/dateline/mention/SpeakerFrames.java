@@ -86,12 +86,23 @@ final class SpeakerFrames {
     }
 
     private Optional<Frame> according(Term words, int first, int end) {
+        boolean beforeVerb = words.is("say.according.by")
+                && report.terms("say.verb", words.to(), Math.min(end, words.to() + RELAY_REACH))
+                        .findAny()
+                        .isPresent();
+        if (beforeVerb) {
+            return Optional.empty();
+        }
         Optional<Term> source = subjects.first(words.from(), Math.min(end, words.to() + RELAY_REACH))
                 .filter(s -> s.to() > words.to());
         boolean relays = words.is("say.according.relay");
         return source.map(s -> {
             int from = words.from();
             Subject subject = names.subject(s);
+            if (!relays && !subject.isMedia()) {
+                int near = Math.min(end, s.to() + 4);
+                subject = toldTo(subject, subject.to(), subjects.limitAfter(s.to(), near, 4));
+            }
             if (relays) {
                 Optional<Term> medium = medium(Math.max(first, from - RELAY_REACH), from);
                 subject = subject.relayedBy(medium.map(m -> names.subject(m).name())
@@ -182,7 +193,8 @@ final class SpeakerFrames {
         int start = withoutAuxiliary(verb.from(), first);
         Optional<Subject> before = subjects.before(first, start);
         if (before.isPresent()) {
-            Subject speaker = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
+            Subject told = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
+            Subject speaker = told.relayedBy(quotedBy(told.to(), start).orElse(told.relayedBy()));
             boolean behind = report.gap(before.get().from()).strip().startsWith(",")
                     && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
             boolean closing = before.get().from() - first > 3 && (behind || closes(verb, first, end));
@@ -201,6 +213,14 @@ final class SpeakerFrames {
         }
         boolean opens = verb.from() - first <= 2;
         return after.map(s -> frame("speaker.verb", s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
+    }
+
+    /** "state television, quoted by AFP, said" */
+    private Optional<String> quotedBy(int from, int verb) {
+        return report.terms("say.according.by", from, Math.max(from, verb))
+                .findFirst()
+                .flatMap(t -> medium(t.to(), verb))
+                .map(m -> names.subject(m).name());
     }
 
     private boolean subjectFollows(Term verb, int limit) {
@@ -303,7 +323,7 @@ final class SpeakerFrames {
             close++;
         }
         boolean closed = close >= end || report.gap(close).contains(")");
-        return opensBracket && closed && source.from() - first > 2
+        return opensBracket && closed && source.from() > first
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
                 : Optional.empty();
     }
