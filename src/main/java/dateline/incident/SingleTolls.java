@@ -80,9 +80,7 @@ final class SingleTolls {
         Optional<Term> definite = article.isPresent() ? Optional.empty() : text.at("determiner", i);
         Optional<Term> lead = article.or(() -> definite);
         if (lead.isEmpty()) {
-            return verbFirst
-                    ? text.at("person.one", i).map(t -> new Person(i, i, t.to(), true))
-                    : Optional.empty();
+            return verbFirst ? text.at("person.one", i).map(t -> new Person(i, i, t.to(), true)) : Optional.empty();
         }
         for (int j = lead.get().to(); j < Math.min(end, lead.get().to() + ADJECTIVES); j++) {
             Optional<Term> noun = text.at("person.one", j);
@@ -91,7 +89,9 @@ final class SingleTolls {
                 return noun.map(t -> new Person(i, from, t.to(), article.isPresent()));
             }
             boolean preposition = text.vocabulary().isStopword(text.token(j).folded());
-            if (preposition || !text.gap(j + 1).matches("[ -]?") || text.at("person", j).isPresent()) {
+            if (preposition
+                    || !text.gap(j + 1).matches("[ -]?")
+                    || text.at("person", j).isPresent()) {
                 return Optional.empty();
             }
         }
@@ -114,7 +114,7 @@ final class SingleTolls {
                 .isPresent();
         boolean numbered = p.from() > text.first(s)
                 && (text.token(p.from() - 1).isNumber()
-                        || text.before("number", p.from()).isPresent());
+                        || text.before("number.word", p.from()).isPresent());
         return !counted && !part && !numbered;
     }
 
@@ -154,7 +154,8 @@ final class SingleTolls {
         for (int i = p.to(); i < Math.min(end, p.to() + AFTER_REACH + 1); i++) {
             if (text.token(i).isNumber()
                     || text.at("number", i).isPresent()
-                    || text.gap(i).matches("(?s).*[;:،؛,.(].*") || text.at("clause", i).isPresent()
+                    || text.gap(i).matches("(?s).*[;:،؛,.(].*")
+                    || text.at("clause", i).isPresent()
                     || text.at("relative", i).isPresent()
                     || text.at("conjunction", i).isPresent()) {
                 return Optional.empty();
@@ -184,6 +185,8 @@ final class SingleTolls {
         if (itselfPassive && hasObject) {
             return false;
         }
-        return passive || (verb.from() == p.to() && p.one() && !active && !hasObject) || (!canAct && p.one() && verb.from() - p.to() <= 1);
+        return passive
+                || (verb.from() == p.to() && p.one() && !active && !hasObject)
+                || (!canAct && p.one() && verb.from() - p.to() <= 1);
     }
 }

@@ -24,6 +24,7 @@ final class AttributionGrammar {
     private int nextQuotation;
     /** Who spoke before the quotation that is not yet ended. */
     private @Nullable Attribution beforeQuotation;
+
     private int lastParagraph = -1;
     private boolean mayGoOn;
 
@@ -111,12 +112,11 @@ final class AttributionGrammar {
         TimeMention saidAt = saidAt(f);
         Subject speaker = f.subject();
         if (speaker == null) {
-            return last == null
-                    ? null
-                    : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
+            return last == null ? null : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
         }
         // "some residents said …, while others said": others of the same sort
-        boolean others = last != null && report.at("other-speakers", speaker.from()).isPresent();
+        boolean others =
+                last != null && report.at("other-speakers", speaker.from()).isPresent();
         String kind = others && last != null ? last.kind() : speaker.kind();
         int to = Math.max(f.to(), speaker.to());
         return new Attribution(

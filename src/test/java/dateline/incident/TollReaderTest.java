@@ -88,8 +88,7 @@ class TollReaderTest {
                 // those who did it are not those it was done to
                 "en | The villagers were killed by 12 gunmen.                     |"
             })
-    void numbers_of_people_are_read(
-            String language, String text, @org.jspecify.annotations.Nullable String expected) {
+    void numbers_of_people_are_read(String language, String text, @org.jspecify.annotations.Nullable String expected) {
         assertThat(String.join(", ", tolls(language, text))).isEqualTo(expected == null ? "" : expected);
     }
 
