@@ -12,6 +12,7 @@
  * @property {string} kind
  * @property {string} name in its own words
  * @property {boolean} anonymous
+ * @property {string|null} relayed_by who passes on what it said
  */
 
 /**
@@ -34,6 +35,7 @@
  * @property {Source} source
  * @property {string|null} said_at
  * @property {boolean} joint stated for several incidents together
+ * @property {string|null} victims what sort of people it counts
  * @property {Evidence} evidence
  */
 

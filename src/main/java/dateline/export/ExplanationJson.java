@@ -43,6 +43,7 @@ final class ExplanationJson {
         source.put("kind", speaker.source().kind().word());
         source.put("name", speaker.source().name());
         source.put("anonymous", speaker.source().anonymous());
+        source.put("relayed_by", speaker.source().relayedBy());
         Map<String, @Nullable Object> all = at(speaker.span());
         all.put("scope_start", speaker.scope().start());
         all.put("scope_end", speaker.scope().end());

@@ -61,8 +61,7 @@ final class IncidentReader {
         this.assembly = new Assembly(gazetteer);
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
         this.speakers = new Speakers(marked);
-        this.claims =
-                new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
+        this.claims = new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
     }
 
     List<Incident> read() {

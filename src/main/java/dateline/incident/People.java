@@ -17,7 +17,8 @@ final class People {
     }
 
     /** Why a number counts no people; absent where it may. */
-    @Nullable String notPeople(Quantity n, int right) {
+    @Nullable
+    String notPeople(Quantity n, int right) {
         if (n.qualifier().equals("decimal")) {
             return "a decimal number counts nobody";
         }
@@ -84,9 +85,13 @@ final class People {
     }
 
     /** What sort of people the words after a number name. */
-    @Nullable String victims(int from, int to) {
+    @Nullable
+    String victims(int from, int to) {
         for (int i = from; i < Math.min(to, from + NOUN_REACH); i++) {
             if (i > from && !text.gap(i).matches("[ \\u00a0'’»«\"“”-]*")) {
+                return null;
+            }
+            if (text.at("part", i).isPresent()) {
                 return null;
             }
             Optional<Term> sort = text.at("victims", i);

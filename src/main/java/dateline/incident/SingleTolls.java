@@ -70,15 +70,17 @@ final class SingleTolls {
         boolean verbFirst = text.vocabulary().hasNoCapitals();
         Optional<Term> article = text.at("one.article", i);
         Optional<Term> of = text.at("one.of", i);
+        Optional<Term> other = text.at("one.other", i).filter(t -> t.to() < end && !isCounted(t.to()));
+        if (other.isPresent()) {
+            return Optional.of(new Person(i, i, other.get().to(), true));
+        }
         if (of.isPresent()) {
             return Optional.of(new Person(i, of.get().to() - 1, of.get().to(), true));
         }
         Optional<Term> definite = article.isPresent() ? Optional.empty() : text.at("determiner", i);
         Optional<Term> lead = article.or(() -> definite);
         if (lead.isEmpty()) {
-            return verbFirst
-                    ? text.at("person.one", i).map(t -> new Person(i, i, t.to(), true))
-                    : Optional.empty();
+            return verbFirst ? text.at("person.one", i).map(t -> new Person(i, i, t.to(), true)) : Optional.empty();
         }
         for (int j = lead.get().to(); j < Math.min(end, lead.get().to() + ADJECTIVES); j++) {
             Optional<Term> noun = text.at("person.one", j);
@@ -87,11 +89,22 @@ final class SingleTolls {
                 return noun.map(t -> new Person(i, from, t.to(), article.isPresent()));
             }
             boolean preposition = text.vocabulary().isStopword(text.token(j).folded());
-            if (preposition || !text.gap(j + 1).matches("[ -]?") || text.at("person", j).isPresent()) {
+            if (preposition
+                    || !text.gap(j + 1).matches("[ -]?")
+                    || text.at("person", j).isPresent()) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "another 12 people", "another soldier": the word does not stand for one person by itself. */
+    private boolean isCounted(int token) {
+        return text.token(token).isNumber()
+                || text.at("number", token).isPresent()
+                || text.at("qualifier", token).isPresent()
+                || people.isPerson(token)
+                || (token + 1 < text.tokens().size() && people.isPerson(token + 1));
     }
 
     private boolean free(Sentence s, Person p, List<Toll> others) {
@@ -101,7 +114,7 @@ final class SingleTolls {
                 .isPresent();
         boolean numbered = p.from() > text.first(s)
                 && (text.token(p.from() - 1).isNumber()
-                        || text.before("number", p.from()).isPresent());
+                        || text.before("number.word", p.from()).isPresent());
         return !counted && !part && !numbered;
     }
 
@@ -141,7 +154,8 @@ final class SingleTolls {
         for (int i = p.to(); i < Math.min(end, p.to() + AFTER_REACH + 1); i++) {
             if (text.token(i).isNumber()
                     || text.at("number", i).isPresent()
-                    || text.gap(i).matches("(?s).*[;:،؛,.(].*") || text.at("clause", i).isPresent()
+                    || text.gap(i).matches("(?s).*[;:،؛,.(].*")
+                    || text.at("clause", i).isPresent()
                     || text.at("relative", i).isPresent()
                     || text.at("conjunction", i).isPresent()) {
                 return Optional.empty();
@@ -171,6 +185,8 @@ final class SingleTolls {
         if (itselfPassive && hasObject) {
             return false;
         }
-        return passive || (verb.from() == p.to() && p.one() && !active && !hasObject) || (!canAct && p.one() && verb.from() - p.to() <= 1);
+        return passive
+                || (verb.from() == p.to() && p.one() && !active && !hasObject)
+                || (!canAct && p.one() && verb.from() - p.to() <= 1);
     }
 }

@@ -35,8 +35,7 @@ final class TollFrames {
      * @param to the token after the last
      * @param distance tokens between the number and the words
      */
-    record Guess(
-            String rule, @Nullable Quantity quantity, int from, int to, int distance) {}
+    record Guess(String rule, @Nullable Quantity quantity, int from, int to, int distance) {}
 
     /** The noun that a number counts; it has no punctuation or clause before it. */
     Optional<Guess> noun(dateline.mention.Quantity n, int right) {
@@ -224,8 +223,6 @@ final class TollFrames {
     }
 
     private boolean stopsAt(int token) {
-        return token > 0
-                && token < text.tokens().size()
-                && text.gap(token).matches("(?s).*([;؛]|: |:\\n).*");
+        return token > 0 && token < text.tokens().size() && text.gap(token).matches("(?s).*([;؛]|: |:\\n).*");
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TollReader {
     private static final int PART_REACH = 3;
     private static final int JOIN_REACH = 5;
+    private static final int FAR = 12;
     private static final int NEAR = 3;
 
     private final Marked text;
@@ -65,7 +66,8 @@ final class TollReader {
         while (next < quantities.size() && quantities.get(next).to() <= end) {
             dateline.mention.Quantity n = quantities.get(next++);
             String why = people.notPeople(n, end);
-            boolean words = n.low() == null && n.high() == null && !n.qualifier().equals("decimal");
+            boolean words =
+                    n.low() == null && n.high() == null && !n.qualifier().equals("decimal");
             if (words && frames.noun(n, end).filter(g -> g.distance() == 0).isEmpty()) {
                 continue;
             }
@@ -100,15 +102,20 @@ final class TollReader {
                 dateline.mention.Quantity n = numbers.get(i);
                 Optional<Guess> guess = guess(i).filter(g -> !countsTwoThings(g));
                 Quantity q = guess.map(Guess::quantity).orElse(null);
-                boolean own = i > 0 && q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
+                boolean own =
+                        i > 0 && q != null && q != lastQuantity() && guess.get().distance() <= NEAR;
                 if (part[i] && !own) {
                     text.decided("toll.part", n.from(), n.to(), "a part of the number before it");
                     continue;
                 }
                 if (guess.isPresent() && q != null) {
-                    // "two soldiers and five civilians were killed"
-                    waiting.forEach(w -> add(w, new Guess("toll.shared", q, w.from(), people.end(w.to()), 0)));
-                    add(n, guess.get());
+                    if (isOne(n) && !waiting.isEmpty() && waiting.stream().allMatch(this::isOne)) {
+                        addTogether(waiting.get(0), waiting.size() + 1, guess.get());
+                    } else {
+                        // "two soldiers and five civilians were killed"
+                        waiting.forEach(w -> add(w, new Guess("toll.shared", q, w.from(), people.end(w.to()), 0)));
+                        add(n, guess.get());
+                    }
                 } else {
                     guess.ifPresent(g -> text.decided(g.rule(), n.from(), n.to(), "these people were not hurt"));
                 }
@@ -139,6 +146,17 @@ final class TollReader {
                     n.core(),
                     Math.max(n.to(), g.to())));
             text.decided(g.rule(), n.from(), Math.max(n.to(), g.to()), quantity.word());
+        }
+
+        private boolean isOne(dateline.mention.Quantity n) {
+            return n.low() != null && n.high() != null && n.low() == 1 && n.high() == 1;
+        }
+
+        /** "a butcher and a customer were killed": two. */
+        private void addTogether(dateline.mention.Quantity first, int count, Guess g) {
+            Quantity quantity = java.util.Objects.requireNonNull(g.quantity());
+            tolls.add(new Toll(quantity, count, count, Qualifier.EXACT, null, first.from(), first.core(), g.to()));
+            text.decided("toll.together", first.from(), g.to(), quantity.word() + ": " + count);
         }
 
         private boolean isFighter(@Nullable String victims) {
@@ -207,12 +225,13 @@ final class TollReader {
             Optional<Guess> nearest = frames.nearest(n, left, right, sentence);
             Optional<Guess> noun = frames.noun(n, right);
             if (isNobody(n)) {
-                return noun.filter(g -> g.distance() == 0
-                        && (g.quantity() == Quantity.KILLED || g.quantity() == Quantity.WOUNDED));
+                return noun.filter(g ->
+                        g.distance() == 0 && (g.quantity() == Quantity.KILLED || g.quantity() == Quantity.WOUNDED));
             }
             if (n.low() == null && n.high() == null) {
                 return noun.filter(g -> g.distance() == 0
-                        && nearest.filter(v -> v.quantity() != null && v.from() < n.from()).isPresent());
+                        && nearest.filter(v -> v.quantity() != null && v.from() < n.from())
+                                .isPresent());
             }
             if (noun.isPresent()) {
                 return nearest.filter(g -> g.quantity() == null && g.distance() <= NEAR && mayBeFreed(noun.get()))
@@ -230,7 +249,8 @@ final class TollReader {
 
         /** "He had raised that to 51": what the last toll counted. */
         private Optional<Guess> goesOnRising(dateline.mention.Quantity n) {
-            boolean rises = tolls.isEmpty() && text.before("toll-verb.rise", n.from()).isPresent();
+            boolean rises =
+                    tolls.isEmpty() && text.before("toll-verb.rise", n.from()).isPresent();
             return rises && last != null && lastParagraph == sentence.paragraph()
                     ? Optional.of(new Guess("toll.risen", last, n.from(), people.end(n.to()), 0))
                     : Optional.empty();
@@ -254,12 +274,15 @@ final class TollReader {
                     .findAny()
                     .isPresent();
             boolean counts = n.unit() != null || people.areNamed(n.to(), right);
-            boolean near = n.from() - left <= JOIN_REACH;
+            boolean near = n.from() - left <= JOIN_REACH
+                    || (n.from() - left <= FAR
+                            && text.before("conjunction", n.from()).isPresent());
             boolean listed = false;
             for (int j = left + 1; j <= n.from(); j++) {
                 listed |= text.gap(j).contains(":");
             }
-            boolean joined = !tolls.isEmpty() && !listed && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
+            boolean joined =
+                    !tolls.isEmpty() && !listed && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
             return joined ? inherited(n, "toll.joined") : Optional.empty();
         }
 

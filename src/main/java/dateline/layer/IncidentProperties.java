@@ -124,6 +124,7 @@ final class IncidentProperties {
         all.put("source", source(claim.source()));
         all.put("said_at", claim.saidAt());
         all.put("joint", claim.joint());
+        all.put("victims", claim.victims());
         all.put("evidence", evidence(claim.evidence()));
         return all;
     }
@@ -157,6 +158,7 @@ final class IncidentProperties {
         all.put("kind", source.kind().word());
         all.put("name", source.name());
         all.put("anonymous", source.anonymous());
+        all.put("relayed_by", source.relayedBy());
         return all;
     }
 

@@ -113,7 +113,7 @@ record LayerSchema(
                 free("reports", OBJECT, "The ids of the reports."),
                 free("claims", OBJECT, "What each source says, in its own words."),
                 free("origins", OBJECT, "Where, by different accounts, something heard or seen came from."),
-                free("sources", OBJECT, "Who says that it happened: kind, name, anonymous."),
+                free("sources", OBJECT, "Who says that it happened: kind, name, anonymous, relayed_by."),
                 free("evidence", OBJECT, "The words that carry it.")));
         if (visibility.showsHistory()) {
             all.add(free("history", OBJECT, "Who changed it, when and why."));

@@ -22,6 +22,9 @@ final class AttributionGrammar {
     private @Nullable Attribution last;
 
     private int nextQuotation;
+    /** Who spoke before the quotation that is not yet ended. */
+    private @Nullable Attribution beforeQuotation;
+
     private int lastParagraph = -1;
     private boolean mayGoOn;
 
@@ -109,12 +112,11 @@ final class AttributionGrammar {
         TimeMention saidAt = saidAt(f);
         Subject speaker = f.subject();
         if (speaker == null) {
-            return last == null
-                    ? null
-                    : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
+            return last == null ? null : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
         }
         // "some residents said …, while others said": others of the same sort
-        boolean others = last != null && report.at("other-speakers", speaker.from()).isPresent();
+        boolean others =
+                last != null && report.at("other-speakers", speaker.from()).isPresent();
         String kind = others && last != null ? last.kind() : speaker.kind();
         int to = Math.max(f.to(), speaker.to());
         return new Attribution(
@@ -136,6 +138,7 @@ final class AttributionGrammar {
         boolean goesOn = out.isEmpty() && last != null && mayGoOn && lastParagraph == s.paragraph() && first < end;
         if (goesOn
                 && last != null
+                && !quotations.covers(first)
                 && report.terms("say.verb", first, end).findAny().isEmpty()
                 && times.within(first, end).isEmpty()) {
             Attribution again = last.again(first, first + 1, null).over(first, end);
@@ -150,8 +153,18 @@ final class AttributionGrammar {
         List<Attribution> quoted = new ArrayList<>();
         while (nextQuotation < quotations.all().size()
                 && quotations.all().get(nextQuotation).from() < end) {
-            Quotation q = quotations.all().get(nextQuotation++);
-            Attribution speaker = beside(q, out, before);
+            Quotation q = quotations.all().get(nextQuotation);
+            if (beforeQuotation == null) {
+                beforeQuotation = before;
+            }
+            boolean said = out.stream().anyMatch(a -> a.from() < q.from());
+            if (q.to() > end && !said) {
+                // Its speaker may stand behind it, in a later sentence.
+                break;
+            }
+            nextQuotation++;
+            Attribution speaker = beside(q, out, beforeQuotation);
+            beforeQuotation = null;
             if (speaker != null) {
                 quoted.add(speaker.over(q.from(), q.to()));
                 report.decided("speaker.quotation", q.from(), q.to(), speaker.kind() + ": " + speaker.name());

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the token after the last
  * @param closing whether what is said stands before it
  */
-record Frame(
-        String rule, @Nullable Subject subject, int from, int to, boolean closing) {
+record Frame(String rule, @Nullable Subject subject, int from, int to, boolean closing) {
     boolean overlaps(int otherFrom, int otherTo) {
         return otherFrom < to && otherTo > from;
     }

@@ -30,9 +30,7 @@ public final class MentionReader {
         List<Quantity> quantities = new ArrayList<>();
         List<Attribution> speakers = new ArrayList<>();
         for (Sentence s : marked.text().sentences()) {
-            numbers.read(s).stream()
-                    .filter(q -> !timed.touch(q.from(), q.to()))
-                    .forEach(quantities::add);
+            numbers.read(s).stream().filter(q -> !timed.touch(q.from(), q.to())).forEach(quantities::add);
             speakers.addAll(attributions.read(s));
         }
         return new MarkedReport(marked, dateline, places, times, quantities, speakers);

@@ -59,7 +59,8 @@ final class NumberGrammar {
         Optional<Term> group = report.at(Vocabulary.GROUP, i)
                 .filter(g -> !qualifiesNumber(g, end))
                 .or(() -> report.at(Vocabulary.DUAL, i));
-        if (report.at("not-number", i).isPresent() || report.before("not-number", i + 1).isPresent()) {
+        if (report.at("not-number", i).isPresent()
+                || report.before("not-number", i + 1).isPresent()) {
             return Optional.empty();
         }
         boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)
@@ -261,12 +262,7 @@ final class NumberGrammar {
         return plain(second, end)
                 .filter(p -> p.high() != null)
                 .map(p -> new Plain(
-                        open.map(Term::from).orElse(first.from()),
-                        p.to(),
-                        lowOf(low, p),
-                        p.high(),
-                        "about",
-                        p.unit()))
+                        open.map(Term::from).orElse(first.from()), p.to(), lowOf(low, p), p.high(), "about", p.unit()))
                 .filter(p -> p.low() != null && p.high() != null && p.low() < p.high());
     }
 
@@ -285,7 +281,8 @@ final class NumberGrammar {
         // The middle may be glued to the second number.
         boolean glued = opened
                 && report.at("number", at)
-                        .filter(t -> report.vocabulary().rules().numbers().joiners().contains(t.proclitic()))
+                        .filter(t ->
+                                report.vocabulary().rules().numbers().joiners().contains(t.proclitic()))
                         .isPresent();
         return middle.map(Term::to).orElse(glued ? at : -1);
     }
@@ -293,13 +290,16 @@ final class NumberGrammar {
     /** "between ten and fifteen thousand": the thousand is of both. */
     private int lowOf(int low, Plain second) {
         Integer high = second.high();
-        Optional<Term> scale = report.before(Vocabulary.SCALE, second.to());
-        boolean shared = high != null
-                && scale.isPresent()
-                && value(scale.get()) >= THOUSAND
-                && low < THOUSAND
-                && (long) low * value(scale.get()) < high;
-        return shared ? low * value(scale.get()) : low;
+        if (high == null || low >= THOUSAND || high % THOUSAND != 0) {
+            return low;
+        }
+        int scale = report.before(Vocabulary.SCALE, second.to())
+                .map(NumberGrammar::value)
+                .filter(v -> v >= THOUSAND)
+                .orElse(THOUSAND);
+        long scaled = (long) low * scale;
+        // "between 100 and 2,000" shares nothing: a hundred thousand is above, and two numbers of a range are near
+        return scaled < high && scaled * 10 >= high ? (int) scaled : low;
     }
 
     private Quantity qualified(Plain n, int sentenceStart) {

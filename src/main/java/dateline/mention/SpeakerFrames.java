@@ -86,16 +86,27 @@ final class SpeakerFrames {
     }
 
     private Optional<Frame> according(Term words, int first, int end) {
+        boolean beforeVerb = words.is("say.according.by")
+                && report.terms("say.verb", words.to(), Math.min(end, words.to() + RELAY_REACH))
+                        .findAny()
+                        .isPresent();
+        if (beforeVerb) {
+            return Optional.empty();
+        }
         Optional<Term> source = subjects.first(words.from(), Math.min(end, words.to() + RELAY_REACH))
                 .filter(s -> s.to() > words.to());
         boolean relays = words.is("say.according.relay");
         return source.map(s -> {
             int from = words.from();
             Subject subject = names.subject(s);
+            if (!relays && !subject.isMedia()) {
+                int near = Math.min(end, s.to() + 4);
+                subject = toldTo(subject, subject.to(), subjects.limitAfter(s.to(), near, 4));
+            }
             if (relays) {
                 Optional<Term> medium = medium(Math.max(first, from - RELAY_REACH), from);
-                subject = subject.relayedBy(medium.map(m -> names.subject(m).name())
-                        .orElse(null));
+                subject = subject.relayedBy(
+                        medium.map(m -> names.subject(m).name()).orElse(null));
                 from = medium.map(Term::from).orElse(from);
             }
             boolean opens = from - first <= 1 || startsClause(from);
@@ -126,7 +137,8 @@ final class SpeakerFrames {
 
     /** The subject follows the verb, up to the clause; "and added that" goes on with who spoke last. */
     private Optional<Frame> verbFirst(Term verb, int first, int end) {
-        if (report.before("clause", verb.from()).isPresent() && report.gap(verb.from()).isBlank()) {
+        if (report.before("clause", verb.from()).isPresent()
+                && report.gap(verb.from()).isBlank()) {
             // "said that it had counted …": the speaker is the one of the clause before
             return Optional.empty();
         }
@@ -182,7 +194,8 @@ final class SpeakerFrames {
         int start = withoutAuxiliary(verb.from(), first);
         Optional<Subject> before = subjects.before(first, start);
         if (before.isPresent()) {
-            Subject speaker = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
+            Subject told = toldTo(before.get(), verb.to(), Math.min(limit, verb.to() + RELAY_REACH));
+            Subject speaker = told.relayedBy(quotedBy(told.to(), start).orElse(told.relayedBy()));
             boolean behind = report.gap(before.get().from()).strip().startsWith(",")
                     && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
             boolean closing = before.get().from() - first > 3 && (behind || closes(verb, first, end));
@@ -201,6 +214,14 @@ final class SpeakerFrames {
         }
         boolean opens = verb.from() - first <= 2;
         return after.map(s -> frame("speaker.verb", s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
+    }
+
+    /** "state television, quoted by AFP, said" */
+    private Optional<String> quotedBy(int from, int verb) {
+        return report.terms("say.according.by", from, Math.max(from, verb))
+                .findFirst()
+                .flatMap(t -> medium(t.to(), verb))
+                .map(m -> names.subject(m).name());
     }
 
     private boolean subjectFollows(Term verb, int limit) {
@@ -227,7 +248,8 @@ final class SpeakerFrames {
             Term medium = source.get();
             Optional<Term> other = subjects.first(medium.to(), limit).filter(t -> !t.is("source." + Subject.MEDIA));
             if (other.isPresent()) {
-                return other.map(t -> names.subject(t).relayedBy(names.subject(medium).name()));
+                return other.map(
+                        t -> names.subject(t).relayedBy(names.subject(medium).name()));
             }
         }
         if (source.isPresent() && !Subjects.isVague(source.get())) {
@@ -238,12 +260,14 @@ final class SpeakerFrames {
     }
 
     private Optional<Subject> apposed(Term verb, int limit, int end) {
-        boolean named = limit > verb.to() && limit < end && report.token(limit - 1).capitalised();
+        boolean named =
+                limit > verb.to() && limit < end && report.token(limit - 1).capitalised();
         if (!named || !report.gap(limit).strip().equals(",")) {
             return Optional.empty();
         }
-        return subjects.first(limit, Math.min(end, limit + 6)).map(names::subject).or(() -> Optional.of(
-                names.stranger(verb.to(), limit)));
+        return subjects.first(limit, Math.min(end, limit + 6))
+                .map(names::subject)
+                .or(() -> Optional.of(names.stranger(verb.to(), limit)));
     }
 
     /** "he said", "a-t-il ajouté", "adding that": the one who spoke last. */
@@ -286,14 +310,18 @@ final class SpeakerFrames {
     /** "IOM: some 6,270 people fled", "132 (the government)": a source that a colon or brackets make speak. */
     private Optional<Frame> bare(Term source, int first, int end) {
         int colon = source.to();
-        while (colon < end && colon - source.to() < RELAY_REACH && !report.gap(colon).contains(":")) {
+        while (colon < end
+                && colon - source.to() < RELAY_REACH
+                && !report.gap(colon).contains(":")) {
             colon++;
         }
         boolean beforeColon = colon < end
                 && report.gap(colon).contains(":")
                 && !(report.token(colon - 1).isNumber() && report.token(colon).isNumber());
         boolean leads = source.from() - first < 4 || !report.gap(source.from()).isBlank();
-        if (beforeColon && leads && report.terms("say.verb", source.from(), colon).findAny().isEmpty()) {
+        if (beforeColon
+                && leads
+                && report.terms("say.verb", source.from(), colon).findAny().isEmpty()) {
             return Optional.of(new Frame("speaker.colon", names.subject(source), source.from(), colon, false));
         }
         boolean opensBracket = report.gap(source.from()).contains("(")
@@ -303,7 +331,7 @@ final class SpeakerFrames {
             close++;
         }
         boolean closed = close >= end || report.gap(close).contains(")");
-        return opensBracket && closed && source.from() - first > 2
+        return opensBracket && closed && source.from() > first
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
                 : Optional.empty();
     }

@@ -106,7 +106,9 @@ final class SpeakerNames {
                 && report.before("clause", from).isEmpty()
                 && (report.before(Vocabulary.GROUP, from).isPresent()
                         || report.at(Vocabulary.NUMBER, from - 1).isPresent()
-                        || (report.token(from - 1).capitalised() && from - 1 > report.first(s)))) {
+                        || (report.token(from - 1).capitalised()
+                                && report.at("source", from - 1).isEmpty()
+                                && from - 1 > report.first(s)))) {
             from--;
         }
         return namedBefore(source, report.first(s)).orElse(from);

@@ -49,9 +49,10 @@ final class Subjects {
                         .thenComparingInt(Term::length)
                         .reversed())
                 .toList();
-        Optional<Term> nearest =
-                sources.stream().filter(t -> !isVague(t)).findFirst().or(() -> sources.stream()
-                        .findFirst());
+        Optional<Term> nearest = sources.stream()
+                .filter(t -> !isVague(t))
+                .findFirst()
+                .or(() -> sources.stream().findFirst());
         nearest = nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : t);
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
@@ -61,9 +62,8 @@ final class Subjects {
     private Term ledBy(Term vague, int first) {
         return report.terms("source", first, Math.min(first + 4, vague.from()))
                 .filter(t -> !isVague(t))
-                .filter(t -> report.terms("say.verb", t.to(), vague.from())
-                        .findAny()
-                        .isEmpty())
+                .filter(t ->
+                        report.terms("say.verb", t.to(), vague.from()).findAny().isEmpty())
                 .findFirst()
                 .orElse(vague);
     }
@@ -81,7 +81,9 @@ final class Subjects {
 
     /** "…, le colonel-major Souleymane Dembélé, assure": a title with a name between commas. */
     Optional<Subject> titled(int first, int verb) {
-        if (verb <= first || !report.gap(verb).strip().startsWith(",") || !report.token(verb - 1).capitalised()) {
+        if (verb <= first
+                || !report.gap(verb).strip().startsWith(",")
+                || !report.token(verb - 1).capitalised()) {
             return Optional.empty();
         }
         int open = verb - 1;

@@ -99,6 +99,45 @@ class AttributionGrammarTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | State television, quoted by Reuters, said that 12 people died.      | government | Reuters",
+                "en | A security source told AFP that 12 people died.                     | security   | AFP",
+                "fr | 12 personnes sont mortes, a déclaré à l'AFP un élu local.           | official   | AFP",
+                "fr | 12 personnes sont mortes, selon l'armée, citée par Reuters.         | military   | Reuters",
+                "ar | نقلت وكالة فرانس برس عن مصدر طبي أن 12 شخصا قتلوا.                  | medical    | وكالة فرانس برس"
+            })
+    void who_relays_a_source_is_kept_beside_it(String language, String text, String kind, String relayedBy) {
+        MarkedReport report = Shipped.mark(language, text);
+        int at = token(report, "12");
+        Attribution said = report.attributions().stream()
+                .filter(a -> a.covers(at))
+                .min(Comparator.comparingInt(a -> a.scopeTo() - a.scopeFrom()))
+                .orElseThrow();
+        assertThat(said.kind()).isEqualTo(kind);
+        assertThat(said.relayedBy()).isEqualTo(relayedBy);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The mayor said the raid was brutal. He said 12 people died.                  | official",
+                "fr | Le gouverneur a parlé hier. Il a ajouté que 12 personnes sont mortes.         | official",
+                "ar | قال الوالي إن الهجوم وقع ليلا. وأضاف أن 12 شخصا قتلوا.                        | official",
+                "en | “We were asleep. Then 12 people died. We ran,” a nurse said.                  | medical",
+                "fr | « Nous dormions tous. Douze sont morts, 12 sont blessés », raconte une infirmière. | medical",
+                "en | IOM: 12 people fled.                                                         | aid",
+                "ar | 12 قتيلا (الأمم المتحدة).                                                     | aid",
+                "en | Awa Diallo, director of the ambulance service, said 12 people died.           | medical",
+                "en | Hussein, a police officer, said relatives had reported 12 people missing.      | police"
+            })
+    void a_speaker_goes_on_and_is_known_by_what_stands_beside_the_name(String language, String text, String kind) {
+        assertThat(speakerOf(Shipped.mark(language, text), "12")).isEqualTo(kind);
+    }
+
     private static String speakerOf(MarkedReport report, String number) {
         int at = token(report, number);
         return report.attributions().stream()

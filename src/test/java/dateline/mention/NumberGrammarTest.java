@@ -36,7 +36,7 @@ class NumberGrammarTest {
                 "fr | 1.200 personnes ont fui            | 1200 | 1200 | exact",
                 "fr | une vingtaine de personnes tuées   | 20  | 20   | about",
                 "fr | une centaine de morts              | 100 | 100  | about",
-                "fr | des dizaines de morts              | 10  |      | vague",
+                "fr | des dizaines de morts              | 12  |      | vague",
                 "fr | des milliers de personnes          | 1000 |     | vague",
                 "fr | soixante-dix-sept personnes        | 77  | 77   | exact",
                 "fr | quatre-vingt-un morts              | 81  | 81   | exact",

@@ -153,7 +153,8 @@ public final class RandomReadings {
                 source(),
                 maybe(this::instant),
                 evidence,
-                random.nextBoolean());
+                random.nextBoolean(),
+                maybe(() -> words(1)));
     }
 
     private Resolution resolution(String text) {
