@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -74,7 +75,9 @@ public final class Areas {
             line[i] = new Coordinate(p.lon(), p.lat());
         }
         double width = Math.max(besideMetres, length * share);
-        Geometry band = plane.flat(Geodesy.WGS84.createLineString(line)).buffer(width / METRES_PER_DEGREE);
+        Geometry band = AffineTransformation.scaleInstance(plane.narrowing(), 1)
+                .transform(Geodesy.WGS84.createLineString(line))
+                .buffer(width / METRES_PER_DEGREE);
         LonLat middle = Geodesy.destination(from.point(), bearing, length / 2);
         return new Extent(plane.round(band), middle, length / 2 + width);
     }
@@ -91,7 +94,9 @@ public final class Areas {
         }
 
         Geometry flat(Geometry area) {
-            return AffineTransformation.scaleInstance(narrowing(), 1).transform(area);
+            // Outlines that touch themselves (the United States) are no valid polygons.
+            return GeometryFixer.fix(
+                    AffineTransformation.scaleInstance(narrowing(), 1).transform(area));
         }
 
         Geometry round(Geometry area) {

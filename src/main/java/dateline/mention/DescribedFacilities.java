@@ -47,7 +47,10 @@ final class DescribedFacilities {
         Span span = new Span(
                 first < from ? report.token(first).span().start() : words.start(),
                 last > to ? report.token(last - 1).span().end() : words.end());
-        boolean named = first < from || last > to;
+        // "RN1": a number is a name too.
+        boolean named = first < from
+                || last > to
+                || IntStream.range(from, to).anyMatch(i -> report.token(i).isNumber());
         if (named) {
             report.decided("place.named-facility", first, last, rule.id() + " with a name of its own");
         }

@@ -143,8 +143,9 @@ final class NameEvidence {
             return small(from, folded, announced, known);
         }
         boolean marked = reading.letters.marksNames(reading.sentence(from));
+        boolean initials = marked && reading.letters.isAllCapitals(from);
         boolean doubtful = single
-                && (reading.letters.isAlsoSmall(folded)
+                && ((!initials && reading.letters.isAlsoSmall(folded))
                         || ((reading.isFirst(from) || !marked)
                                 && report.vocabulary().isAmbiguousName(folded)));
         return doubtful && !announced ? Verdict.no("word", "also a word of this report") : Verdict.NAMED;

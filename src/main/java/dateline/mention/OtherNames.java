@@ -46,7 +46,6 @@ final class OtherNames {
             return Optional.of(Verdict.no("longer-name", "a name stands right before it"));
         }
         if (capitals && isBeforeCapital(to, known)) {
-            reading.person(to - 1);
             return Optional.of(Verdict.no("longer-name", "the name goes on"));
         }
         return Optional.empty();
@@ -167,6 +166,8 @@ final class OtherNames {
                 || report.at("relation", token).isPresent()
                 || report.before("capital", token + 1).isPresent()
                 || report.at("name-prefix", token).isPresent()
+                // "Fargo Mayor Dennis Walaker"
+                || report.at("not-place.before", token).isPresent()
                 || report.at("month", token).isPresent();
     }
 }
