@@ -35,8 +35,7 @@ public final class Areas {
         // The half-plane north of the middle, turned to the bearing (clockwise from north).
         Geometry half = Geodesy.WGS84.toGeometry(
                 new Envelope(centre.getX() - far, centre.getX() + far, centre.getY(), centre.getY() + far));
-        half = AffineTransformation.rotationInstance(
-                        -Math.toRadians(bearingDegrees), centre.getX(), centre.getY())
+        half = AffineTransformation.rotationInstance(-Math.toRadians(bearingDegrees), centre.getX(), centre.getY())
                 .transform(half);
         return cut(plane, area, half);
     }
@@ -106,7 +105,8 @@ public final class Areas {
         Extent extent(Geometry flat) {
             Point centre = flat.getCentroid();
             Geometry area = round(flat);
-            Coordinate at = round(flat.contains(centre) ? centre : flat.getInteriorPoint()).getCoordinate();
+            Coordinate at = round(flat.contains(centre) ? centre : flat.getInteriorPoint())
+                    .getCoordinate();
             LonLat point = new LonLat(at.x, at.y);
             double reach = 1;
             for (Coordinate c : area.convexHull().getCoordinates()) {

@@ -21,14 +21,16 @@ class AreasTest {
         double middle = country.area().getCentroid().getY();
         Extent north = Areas.side(country, 0).orElseThrow();
         assertThat(north.area().getEnvelopeInternal().getMinY()).isGreaterThanOrEqualTo(middle - 0.01);
-        assertThat(north.area().getArea()).isBetween(country.area().getArea() * 0.2, country.area().getArea() * 0.8);
+        assertThat(north.area().getArea())
+                .isBetween(country.area().getArea() * 0.2, country.area().getArea() * 0.8);
         assertThat(north.point().lat()).isGreaterThan(middle);
     }
 
     @Test
     void east_is_where_the_longitude_is_greater() {
         Extent east = Areas.side(country("cd"), 90).orElseThrow();
-        assertThat(east.point().lon()).isGreaterThan(country("cd").area().getCentroid().getX());
+        assertThat(east.point().lon())
+                .isGreaterThan(country("cd").area().getCentroid().getX());
     }
 
     @Test

@@ -39,9 +39,11 @@ class WordedAreasTest {
             })
     void the_north_of_a_country_is_a_part_of_it(String language, String text, String name) {
         ResolvedMention mali = mention(language, text, name);
-        assertThat(Objects.requireNonNull(mali.located().extent()).point().lat()).isGreaterThan(17.5);
+        assertThat(Objects.requireNonNull(mali.located().extent()).point().lat())
+                .isGreaterThan(17.5);
         assertThat(mali.resolution().precision()).isEqualTo(Precision.REGION);
-        assertThat(Objects.requireNonNull(mali.resolution().place()).id().value()).isEqualTo("ml");
+        assertThat(Objects.requireNonNull(mali.resolution().place()).id().value())
+                .isEqualTo("ml");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -55,7 +57,8 @@ class WordedAreasTest {
             })
     void a_road_between_two_towns_is_a_band(String language, String text, String name) {
         Extent band = located(language, text, name);
-        assertThat(Geodesy.distanceMetres(band.point(), new LonLat(0.68, 17.36))).isLessThan(25_000);
+        assertThat(Geodesy.distanceMetres(band.point(), new LonLat(0.68, 17.36)))
+                .isLessThan(25_000);
         assertThat(band.uncertaintyMetres()).isGreaterThan(130_000);
     }
 
@@ -82,7 +85,8 @@ class WordedAreasTest {
                 "ar | هاجم مسلحون مدينة كايا في بوركينا فاسو. وسمع إطلاق نار في المدينة.       | المدينة  | bf.kaya"
             })
     void a_word_that_points_back_is_the_place_named_last(String language, String text, String words, String id) {
-        assertThat(Objects.requireNonNull(mention(language, text, words).resolution().place())
+        assertThat(Objects.requireNonNull(
+                                mention(language, text, words).resolution().place())
                         .id()
                         .value())
                 .isEqualTo(id);
@@ -91,7 +95,10 @@ class WordedAreasTest {
     @Test
     void a_dateline_abroad_does_not_drag_names_there() {
         String text = "PARIS/DAKAR, Nov. 4 (Agency) - Gunmen attacked soldiers in Gossi. The army of Mali said so.";
-        assertThat(Objects.requireNonNull(mention("en", text, "Gossi").resolution().place()).id().value())
+        assertThat(Objects.requireNonNull(
+                                mention("en", text, "Gossi").resolution().place())
+                        .id()
+                        .value())
                 .isEqualTo("ml.gossi");
     }
 
