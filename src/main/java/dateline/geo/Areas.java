@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -34,8 +35,7 @@ public final class Areas {
         // The half-plane north of the middle, turned to the bearing (clockwise from north).
         Geometry half = Geodesy.WGS84.toGeometry(
                 new Envelope(centre.getX() - far, centre.getX() + far, centre.getY(), centre.getY() + far));
-        half = AffineTransformation.rotationInstance(
-                        -Math.toRadians(bearingDegrees), centre.getX(), centre.getY())
+        half = AffineTransformation.rotationInstance(-Math.toRadians(bearingDegrees), centre.getX(), centre.getY())
                 .transform(half);
         return cut(plane, area, half);
     }
@@ -74,7 +74,9 @@ public final class Areas {
             line[i] = new Coordinate(p.lon(), p.lat());
         }
         double width = Math.max(besideMetres, length * share);
-        Geometry band = plane.flat(Geodesy.WGS84.createLineString(line)).buffer(width / METRES_PER_DEGREE);
+        Geometry band = AffineTransformation.scaleInstance(plane.narrowing(), 1)
+                .transform(Geodesy.WGS84.createLineString(line))
+                .buffer(width / METRES_PER_DEGREE);
         LonLat middle = Geodesy.destination(from.point(), bearing, length / 2);
         return new Extent(plane.round(band), middle, length / 2 + width);
     }
@@ -91,7 +93,9 @@ public final class Areas {
         }
 
         Geometry flat(Geometry area) {
-            return AffineTransformation.scaleInstance(narrowing(), 1).transform(area);
+            // Outlines that touch themselves (the United States) are no valid polygons.
+            return GeometryFixer.fix(
+                    AffineTransformation.scaleInstance(narrowing(), 1).transform(area));
         }
 
         Geometry round(Geometry area) {
@@ -101,7 +105,8 @@ public final class Areas {
         Extent extent(Geometry flat) {
             Point centre = flat.getCentroid();
             Geometry area = round(flat);
-            Coordinate at = round(flat.contains(centre) ? centre : flat.getInteriorPoint()).getCoordinate();
+            Coordinate at = round(flat.contains(centre) ? centre : flat.getInteriorPoint())
+                    .getCoordinate();
             LonLat point = new LonLat(at.x, at.y);
             double reach = 1;
             for (Coordinate c : area.convexHull().getCoordinates()) {

@@ -56,7 +56,8 @@ final class BackReferences {
 
     private static boolean isName(Optional<PlaceMention> m) {
         return m.filter(x -> x.facility() == null)
-                .filter(x -> x.firstKnown().map(p -> p.type() != PlaceType.COUNTRY).orElse(true))
+                .filter(x ->
+                        x.firstKnown().map(p -> p.type() != PlaceType.COUNTRY).orElse(true))
                 .isPresent();
     }
 
@@ -69,12 +70,17 @@ final class BackReferences {
                                 .isPresent()
                         || report.at("no-name", t.to()).isPresent()
                         || reading.found.at(t.to()).isPresent());
-        boolean announces = reading.around.cueBefore(t.to()).filter(c -> c.to() == t.to()).isPresent()
-                && reading.found.at(t.to()).isPresent();
-        boolean partOfCue = report.terms("cue", t.from(), Math.min(report.tokens().size(), t.to() + 1))
+        boolean announces =
+                reading.around.cueBefore(t.to()).filter(c -> c.to() == t.to()).isPresent()
+                        && reading.found.at(t.to()).isPresent();
+        boolean partOfCue = report.terms(
+                        "cue", t.from(), Math.min(report.tokens().size(), t.to() + 1))
                 .anyMatch(c -> c.to() > t.to() && reading.found.at(c.to()).isPresent());
         boolean beforeName = t.from() > 0
-                && reading.found.at(t.from() - 1).filter(m -> m.facility() == null).isPresent()
+                && reading.found
+                        .at(t.from() - 1)
+                        .filter(m -> m.facility() == null)
+                        .isPresent()
                 && report.gap(t.from()).isBlank();
         return !linked && !announces && !partOfCue && !beforeName;
     }

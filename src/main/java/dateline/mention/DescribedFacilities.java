@@ -31,8 +31,7 @@ final class DescribedFacilities {
             Matcher m = f.pattern().matcher(report.text().folded().folded()).region(start, end);
             m.useTransparentBounds(true);
             while (m.find()) {
-                all.add(described(
-                        report.text().folded().toOriginal(m.start("whole"), m.end("whole")), f.rule(), s));
+                all.add(described(report.text().folded().toOriginal(m.start("whole"), m.end("whole")), f.rule(), s));
             }
         }
         all.sort(Comparator.comparingInt((PlaceMention m) -> -m.span().length()));
@@ -47,7 +46,10 @@ final class DescribedFacilities {
         Span span = new Span(
                 first < from ? report.token(first).span().start() : words.start(),
                 last > to ? report.token(last - 1).span().end() : words.end());
-        boolean named = first < from || last > to;
+        // "RN1": a number is a name too.
+        boolean named = first < from
+                || last > to
+                || IntStream.range(from, to).anyMatch(i -> report.token(i).isNumber());
         if (named) {
             report.decided("place.named-facility", first, last, rule.id() + " with a name of its own");
         }
@@ -68,7 +70,8 @@ final class DescribedFacilities {
     private boolean isDefinite(int from, int to) {
         Vocabulary words = report.vocabulary();
         if (words.words("definite").isEmpty()) {
-            return IntStream.range(from, to).anyMatch(i -> words.hasGluedArticle(report.token(i).folded()))
+            return IntStream.range(from, to)
+                            .anyMatch(i -> words.hasGluedArticle(report.token(i).folded()))
                     || words.words("glued.article").isEmpty();
         }
         return report.at("definite", from).isPresent()
@@ -103,14 +106,13 @@ final class DescribedFacilities {
         }
         int start = to;
         Optional<Term> of = to < report.end(s) ? report.at("facility-of", to) : Optional.empty();
-        if (of.isPresent() && of.get().to() < report.end(s) && !report.at("cue", of.get().to()).isPresent()) {
+        if (of.isPresent()
+                && of.get().to() < report.end(s)
+                && !report.at("cue", of.get().to()).isPresent()) {
             start = of.get().to();
         }
         int last = start;
-        while (last < report.end(s)
-                && last - start < NAME_WORDS
-                && isNameWord(last)
-                && reading.isJoined(last)) {
+        while (last < report.end(s) && last - start < NAME_WORDS && isNameWord(last) && reading.isJoined(last)) {
             last++;
         }
         return last == start || isPlaceIn(start, last) ? to : last;

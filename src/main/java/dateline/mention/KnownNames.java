@@ -71,10 +71,10 @@ final class KnownNames {
         List<Match> known = reading.known(name);
         boolean ofWords = to - from > 1
                 && IntStream.range(from, to)
-                        .anyMatch(i -> report.vocabulary()
-                                        .isStopword(report.token(i).folded())
-                                || report.token(i).isNumber()
-                                || report.token(i).folded().length() == 1);
+                        .anyMatch(i ->
+                                report.vocabulary().isStopword(report.token(i).folded())
+                                        || report.token(i).isNumber()
+                                        || report.token(i).folded().length() == 1);
         if (ofWords) {
             // A key knows no spaces: common words that happen to make up a name are none.
             known = known.stream()
@@ -101,9 +101,7 @@ final class KnownNames {
         List<Match> known = report.before("contracted", from)
                 .map(t -> reading.known(t.leaf() + " " + name))
                 .orElse(List.of());
-        boolean announced = reading.letters.isAbsent()
-                && to - from == 1
-                && evidence.isAnnounced(from, to, v);
+        boolean announced = reading.letters.isAbsent() && to - from == 1 && evidence.isAnnounced(from, to, v);
         if (!known.isEmpty() || !announced) {
             return known;
         }
@@ -133,6 +131,7 @@ final class KnownNames {
     /** A known name may take the place of a description it is longer than ("the Radisson Blu hotel"). */
     private boolean isFreeOrLonger(int from, int to) {
         return reading.found.overlapping(from, to).stream()
-                .allMatch(m -> (to - from > m.to() - m.from() && m.from() >= from && m.to() <= to) || (m.from() == from && m.to() == to));
+                .allMatch(m -> (to - from > m.to() - m.from() && m.from() >= from && m.to() <= to)
+                        || (m.from() == from && m.to() == to));
     }
 }

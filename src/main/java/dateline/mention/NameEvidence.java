@@ -52,7 +52,8 @@ final class NameEvidence {
         boolean single = to - from == 1;
         boolean cue = reading.around.cueBefore(from).isPresent();
         boolean announced = isAnnounced(from, to, v);
-        boolean pointsBack = single && report.at("back", from).filter(t -> t.to() == to).isPresent();
+        boolean pointsBack =
+                single && report.at("back", from).filter(t -> t.to() == to).isPresent();
         boolean word = report.vocabulary().isStopword(folded) || isWordHere(from, announced) || pointsBack;
         if (single && !cue && word) {
             return Verdict.no("word", "a common word here");
@@ -83,7 +84,8 @@ final class NameEvidence {
                         .filter(m -> m.facility() != null)
                         .isPresent()
                 || isListed(from, v)
-                || report.vocabulary().isGluedPreposition(v.proclitic()) && v.word().length() > SHORT_NAME;
+                || report.vocabulary().isGluedPreposition(v.proclitic())
+                        && v.word().length() > SHORT_NAME;
     }
 
     /** "in Gao, Kidal and Timbuktu": what stands in a list with a place is one. */
@@ -109,7 +111,9 @@ final class NameEvidence {
 
     /** Whether a phrase of the vocabulary that is no place begins with the word. */
     private boolean isWordHere(int from, boolean announced) {
-        return reading.letters.isAbsent() && !announced && report.at("no-name", from).isPresent();
+        return reading.letters.isAbsent()
+                && !announced
+                && report.at("no-name", from).isPresent();
     }
 
     private Verdict withoutCapitals(
@@ -121,8 +125,8 @@ final class NameEvidence {
             return Verdict.NAMED;
         }
         // "جندي مالي": after a person without an article it says where the person is from.
-        boolean adjective = report.before("person", from).isPresent()
-                && report.gap(from).isBlank();
+        boolean adjective =
+                report.before("person", from).isPresent() && report.gap(from).isBlank();
         return adjective
                 ? Verdict.no("adjective", "says where somebody is from")
                 : new Verdict(Certainty.SUSPECTED, "", "");
@@ -143,8 +147,9 @@ final class NameEvidence {
             return small(from, folded, announced, known);
         }
         boolean marked = reading.letters.marksNames(reading.sentence(from));
+        boolean initials = marked && reading.letters.isAllCapitals(from);
         boolean doubtful = single
-                && (reading.letters.isAlsoSmall(folded)
+                && ((!initials && reading.letters.isAlsoSmall(folded))
                         || ((reading.isFirst(from) || !marked)
                                 && report.vocabulary().isAmbiguousName(folded)));
         return doubtful && !announced ? Verdict.no("word", "also a word of this report") : Verdict.NAMED;

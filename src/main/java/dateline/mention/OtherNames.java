@@ -46,7 +46,6 @@ final class OtherNames {
             return Optional.of(Verdict.no("longer-name", "a name stands right before it"));
         }
         if (capitals && isBeforeCapital(to, known)) {
-            reading.person(to - 1);
             return Optional.of(Verdict.no("longer-name", "the name goes on"));
         }
         return Optional.empty();
@@ -75,13 +74,17 @@ final class OtherNames {
         for (int i = from - 1; i >= first && reading.isJoined(i + 1); i--) {
             int at = i;
             boolean head = report.before("organisation", i + 1)
-                    .filter(t -> reading.letters.isAbsent() || report.token(t.from()).capitalised())
+                    .filter(t ->
+                            reading.letters.isAbsent() || report.token(t.from()).capitalised())
                     .isPresent();
             if (head) {
                 return i < from - 1 || reading.letters.isAbsent() || !reading.around.isPlaced(from);
             }
-            boolean link = report.at("organisation-link", at).isPresent() || report.token(i).capitalised();
-            if (reading.letters.isAbsent() ? breaks(i) : !link || reading.found.at(i).isPresent()) {
+            boolean link = report.at("organisation-link", at).isPresent()
+                    || report.token(i).capitalised();
+            if (reading.letters.isAbsent()
+                    ? breaks(i)
+                    : !link || reading.found.at(i).isPresent()) {
                 return false;
             }
         }
@@ -100,7 +103,9 @@ final class OtherNames {
     private boolean isGivenNameBeside(int from, int to) {
         boolean before = from > 0
                 && reading.isJoined(from)
-                && report.before("given-name", from).filter(t -> isName(t.from())).isPresent();
+                && report.before("given-name", from)
+                        .filter(t -> isName(t.from()))
+                        .isPresent();
         boolean after = to < report.tokens().size()
                 && report.gap(to).equals(" ")
                 && report.at("given-name", to).filter(t -> isName(to)).isPresent();
@@ -144,7 +149,8 @@ final class OtherNames {
                 && report.gap(to).equals(" ")
                 && report.at("side", to).filter(t -> t.length() == 1).isPresent()
                 && !report.at("compass", to).isPresent();
-        return side || goesOn && !(reading.isKnown(to, to + 1) && (report.gap(to).equals("-") || isHeldBy(known, to)));
+        return side
+                || goesOn && !(reading.isKnown(to, to + 1) && (report.gap(to).equals("-") || isHeldBy(known, to)));
     }
 
     private boolean isHeldBy(List<Match> inner, int token) {
@@ -167,6 +173,8 @@ final class OtherNames {
                 || report.at("relation", token).isPresent()
                 || report.before("capital", token + 1).isPresent()
                 || report.at("name-prefix", token).isPresent()
+                // "Fargo Mayor Dennis Walaker"
+                || report.at("not-place.before", token).isPresent()
                 || report.at("month", token).isPresent();
     }
 }

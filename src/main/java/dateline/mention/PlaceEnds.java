@@ -36,7 +36,8 @@ final class PlaceEnds {
         boolean near = b.from() - a.to() <= REACH
                 && a.facility() == null
                 && b.facility() == null
-                && reading.sentence(a.from()).index() == reading.sentence(b.from()).index();
+                && reading.sentence(a.from()).index()
+                        == reading.sentence(b.from()).index();
         if (!near) {
             return Optional.empty();
         }

@@ -53,7 +53,8 @@ final class PlaceGrammar {
                         && !m.known().isEmpty()
                         && !surely.contains(Folding.fold(m.name())))
                 .forEach(m -> {
-                    reading.report.decided("place.not.word", m.from(), m.to(), "a word that nothing announces as a place");
+                    reading.report.decided(
+                            "place.not.word", m.from(), m.to(), "a word that nothing announces as a place");
                     reading.found.remove(m);
                 });
     }

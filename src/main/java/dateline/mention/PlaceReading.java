@@ -4,6 +4,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.mention.PlaceMention.Certainty;
+import dateline.mention.PlaceWording.Part;
 import dateline.report.Folding;
 import dateline.report.Sentence;
 import dateline.report.Span;
@@ -74,7 +75,11 @@ final class PlaceReading {
 
     /** Whether two neighbouring tokens belong to one name. */
     boolean isJoined(int token) {
-        return report.gap(token).matches(WordsAround.NAME_GAP);
+        return report.gap(token).matches(WordsAround.NAME_GAP)
+                // "U.S."
+                || report.gap(token).equals(".")
+                        && report.token(token).folded().length() == 1
+                        && report.token(token - 1).folded().length() == 1;
     }
 
     /** Whether the words of a run may belong to one name. */
@@ -118,8 +123,18 @@ final class PlaceReading {
                 .or(() -> explained(to))
                 .map(Term::leaf)
                 .orElse(null);
-        return new PlaceMention(
-                span, from, to, name, around.wording(from), cue, null, known, certainty, isInDateline(span));
+        return new PlaceMention(span, from, to, name, wording(from, to), cue, null, known, certainty, isInDateline(span));
+    }
+
+    /** "near the Niger border": the border is said after the name. */
+    private PlaceWording wording(int from, int to) {
+        PlaceWording before = around.wording(from);
+        boolean border = before.part() == null
+                && before.offset() == null
+                && to < report.tokens().size()
+                && report.gap(to).isBlank()
+                && report.at("border-after", to).isPresent();
+        return border ? new PlaceWording(before.relation(), null, new Part(Part.Kind.BORDER, null), null) : before;
     }
 
     /** "Tadaryat, un village": the word for a place that follows and explains the name, over an article at most. */
@@ -129,7 +144,8 @@ final class PlaceReading {
         }
         int end = Math.min(to + EXPLAINED_WITHIN, report.end(report.sentenceOf(to)));
         return IntStream.range(to, end)
-                .filter(i -> report.sentenceOf(i).index() == report.sentenceOf(to - 1).index())
+                .filter(i -> report.sentenceOf(i).index()
+                        == report.sentenceOf(to - 1).index())
                 .filter(i -> i == to || report.gap(i).isBlank())
                 .boxed()
                 .flatMap(i -> report.at("cue", i).stream())

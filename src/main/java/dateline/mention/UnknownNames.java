@@ -40,7 +40,9 @@ final class UnknownNames {
     }
 
     private void found(int from, int to, boolean cue, boolean placed) {
-        boolean said = cue || reading.around.cueAfter(to).isPresent() || reading.explained(to).isPresent();
+        boolean said = cue
+                || reading.around.cueAfter(to).isPresent()
+                || reading.explained(to).isPresent();
         // Between capitals a preposition of place is enough; a word that is also written small is no name.
         boolean named = placed
                 && reading.letters.marksNames(reading.sentence(from))
@@ -57,12 +59,7 @@ final class UnknownNames {
             report.decided("place.announced", from, to, "unknown, but the words beside it announce a place");
         }
         reading.found.put(reading.mention(
-                span,
-                from,
-                to,
-                report.text().words(span),
-                List.of(),
-                sure ? Certainty.NAMED : Certainty.SUSPECTED));
+                span, from, to, report.text().words(span), List.of(), sure ? Certainty.NAMED : Certainty.SUSPECTED));
     }
 
     /** "l'hôpital de Carcassonne": the name of a place after a facility. */
@@ -97,7 +94,11 @@ final class UnknownNames {
         return afterName
                 && reading.letters.isAbsent()
                 && report.gap(i).isBlank()
-                && report.vocabulary().phrases().spellings(report.token(i).folded()).size() > 1;
+                && report.vocabulary()
+                                .phrases()
+                                .spellings(report.token(i).folded())
+                                .size()
+                        > 1;
     }
 
     private int withCapitals(int from, Sentence s) {
@@ -132,7 +133,10 @@ final class UnknownNames {
             }
         }
         for (int i = 0; i < report.tokens().size() && !unknown.isEmpty(); i++) {
-            if (reading.found.at(i).filter(m -> m.certainty() != Certainty.SUSPECTED).isEmpty()) {
+            if (reading.found
+                    .at(i)
+                    .filter(m -> m.certainty() != Certainty.SUSPECTED)
+                    .isEmpty()) {
                 again(i, unknown);
             }
         }

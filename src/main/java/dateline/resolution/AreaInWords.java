@@ -44,7 +44,9 @@ final class AreaInWords {
         Extent within = part == null ? own : part(place, own, part, other).orElse(own);
         return switch (wording.relation()) {
             case BETWEEN, ALONG ->
-                other == null || isBorder(part) ? near(place, within) : Areas.band(own, other, BESIDE_LINE, BESIDE_SHARE);
+                other == null || isBorder(part)
+                        ? near(place, within)
+                        : Areas.band(own, other, BESIDE_LINE, BESIDE_SHARE);
             case NEAR -> near(place, within);
             case OUTSKIRTS -> Extent.disc(place.point(), own.uncertaintyMetres() * OUTSKIRTS_FACTOR);
             default -> within;
@@ -87,7 +89,8 @@ final class AreaInWords {
         }
         if (bearing == null) {
             return isLocal(place)
-                    ? Optional.of(Extent.disc(place.point(), Math.max(NEAR_SITE / 4, place.radiusMetres() * CENTRE_SHARE)))
+                    ? Optional.of(
+                            Extent.disc(place.point(), Math.max(NEAR_SITE / 4, place.radiusMetres() * CENTRE_SHARE)))
                     : Areas.middle(own);
         }
         if (part.kind() == Part.Kind.SIDE && isLocal(place)) {
@@ -100,7 +103,9 @@ final class AreaInWords {
 
     private static Extent near(Place place, Extent own) {
         return own.point().equals(place.point())
-                ? Extent.disc(place.point(), own.uncertaintyMetres() + margin(place.type().precision()))
+                ? Extent.disc(
+                        place.point(),
+                        own.uncertaintyMetres() + margin(place.type().precision()))
                 : own;
     }
 

@@ -52,7 +52,8 @@ final class BackReferenceResolver {
             Place p = named.get(i).resolution().place();
             boolean beside = gap >= 0
                     && gap < BESIDE
-                    && text.sentenceOf(n.from()).index() == text.sentenceOf(m.from()).index();
+                    && text.sentenceOf(n.from()).index()
+                            == text.sentenceOf(m.from()).index();
             if (beside && p != null && p.type() == PlaceType.COUNTRY) {
                 return Optional.of(p);
             }
@@ -111,7 +112,8 @@ final class BackReferenceResolver {
             case "district" -> type == PlaceType.DISTRICT;
             case "region" -> type == PlaceType.REGION || type == PlaceType.AREA;
             case "camp" -> type == PlaceType.CAMP;
-            case "area" -> type != PlaceType.COUNTRY && !type.isFacility() && !(type == PlaceType.AREA && p.country() == null);
+            case "area" ->
+                type != PlaceType.COUNTRY && !type.isFacility() && !(type == PlaceType.AREA && p.country() == null);
             default -> false;
         };
     }

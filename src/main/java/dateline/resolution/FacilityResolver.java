@@ -116,7 +116,9 @@ final class FacilityResolver {
     private boolean isBeside(PlaceMention facility, PlaceMention place) {
         boolean inside = place.relation() == Relation.IN
                 || place.relation() == Relation.OUTSKIRTS
-                || (facility.isNamedFacility() && place.relation() == Relation.NEAR && place.wording().offset() == null);
+                || (facility.isNamedFacility()
+                        && place.relation() == Relation.NEAR
+                        && place.wording().offset() == null);
         if (!inside || place.isCapital()) {
             return false;
         }
@@ -135,7 +137,8 @@ final class FacilityResolver {
     /** Between a facility and its place stand only words like "in", "of", "the district of". */
     private boolean allLinks(int from, int to, boolean named) {
         for (int i = from; i <= to; i++) {
-            if (!text.gap(i).matches("[\\s\\u00a0'’]*") && !(named && text.gap(i).matches("\\s*[,،]\\s*"))) {
+            if (!text.gap(i).matches("[\\s\\u00a0'’]*")
+                    && !(named && text.gap(i).matches("\\s*[,،]\\s*"))) {
                 return false;
             }
         }

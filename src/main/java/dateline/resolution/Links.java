@@ -66,8 +66,7 @@ final class Links {
     }
 
     private boolean holds(Place outer, Place inner) {
-        boolean coarser =
-                inner.type().precision().isFinerThan(outer.type().precision()) && outer.country() != null;
+        boolean coarser = inner.type().precision().isFinerThan(outer.type().precision()) && outer.country() != null;
         if (!coarser || !outer.country().equals(inner.country())) {
             return false;
         }

@@ -99,7 +99,9 @@ public final class PlaceResolver {
                 PlaceBasis.GAZETTEER,
                 candidates,
                 confidence,
-                bySound ? "matched by sound: " + place.name() : m.pointsBack() ? best.why().get(0) : "");
+                bySound
+                        ? "matched by sound: " + place.name()
+                        : m.pointsBack() ? best.why().get(0) : "");
     }
 
     private static Resolution unresolved(PlaceMention m, List<Candidate> candidates, String note) {

@@ -21,10 +21,7 @@ public record ResolvedPlaces(Focus focus, List<ResolvedMention> mentions) {
 
     private static boolean isDefinite(ResolvedMention r) {
         boolean stated = !r.mention().isIndefinite() && r.resolution().confidence() >= FacilityResolver.STATED;
-        return r.mention().facility() == null
-                || stated
-                || r.mention().isNamedFacility()
-                || isKnownSite(r.resolution());
+        return r.mention().facility() == null || stated || r.mention().isNamedFacility() || isKnownSite(r.resolution());
     }
 
     /** Whether the gazetteer knows the facility, if not always its site. */

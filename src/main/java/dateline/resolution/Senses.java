@@ -49,8 +49,8 @@ final class Senses {
     /** A square of the map. */
     private record Square(int column, int row) {
         static Square of(Place p) {
-            return new Square(
-                    (int) Math.floor(p.point().lon() / SQUARE), (int) Math.floor(p.point().lat() / SQUARE));
+            return new Square((int) Math.floor(p.point().lon() / SQUARE), (int)
+                    Math.floor(p.point().lat() / SQUARE));
         }
     }
 

@@ -38,8 +38,12 @@ final class UnknownQuarters {
         }
         Optional<Place> town = town(r.mention().from());
         town.ifPresent(p -> text.decided(
-                "place.quarter-of", r.mention().from(), r.mention().to(), "an unknown quarter, somewhere in " + p.name()));
-        return town.map(p -> new ResolvedMention(r.mention(), in(r.resolution(), p))).orElse(r);
+                "place.quarter-of",
+                r.mention().from(),
+                r.mention().to(),
+                "an unknown quarter, somewhere in " + p.name()));
+        return town.map(p -> new ResolvedMention(r.mention(), in(r.resolution(), p)))
+                .orElse(r);
     }
 
     private Optional<Place> town(int token) {

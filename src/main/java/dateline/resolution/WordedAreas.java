@@ -20,7 +20,8 @@ final class WordedAreas {
     private final Map<Integer, Resolution> byToken = new HashMap<>();
     private final Map<Drawn, Extent> areas = new HashMap<>();
 
-    private record Drawn(String place, PlaceWording wording, @Nullable String other) {}
+    private record Drawn(
+            String place, PlaceWording wording, @Nullable String other) {}
 
     WordedAreas(Gazetteer gazetteer, Focus focus, List<ResolvedMention> all) {
         this.gazetteer = gazetteer;
@@ -40,7 +41,10 @@ final class WordedAreas {
         }
         Optional<Place> other = other(place, wording);
         Extent area = areas.computeIfAbsent(
-                new Drawn(place.id().value(), unplaced(wording), other.map(Place::id).map(Object::toString).orElse(null)),
+                new Drawn(
+                        place.id().value(),
+                        unplaced(wording),
+                        other.map(Place::id).map(Object::toString).orElse(null)),
                 d -> AreaInWords.of(
                         place, own, wording, other.map(gazetteer::extent).orElse(null)));
         if (area.equals(own)) {
