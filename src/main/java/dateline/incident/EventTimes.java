@@ -134,10 +134,7 @@ final class EventTimes {
     /** "the deadliest attack in three years": the years are those of the record. */
     private boolean isOfRecord(TimeMention m, Term t) {
         return m.from() >= t.from()
-                && text.terms(
-                                "record",
-                                Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)),
-                                m.from())
+                && text.terms("record", Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)), m.from())
                         .findAny()
                         .isPresent();
     }

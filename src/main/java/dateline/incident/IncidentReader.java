@@ -63,8 +63,7 @@ final class IncidentReader {
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
         this.parts = new ActorAssembly(marked, writer);
         this.speakers = new Speakers(marked);
-        this.claims =
-                new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
+        this.claims = new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
     }
 
     List<Incident> read() {
