@@ -12,6 +12,7 @@ import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.PlaceTable;
 import dateline.gazetteer.index.Pronunciation;
+import dateline.incident.Frame;
 import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.mention.FacilityRule;
@@ -86,6 +87,9 @@ public record Knowledge(
             boolean violent,
             boolean generic,
             boolean national,
+            boolean dated,
+            Set<String> partOf,
+            List<Frame> frames,
             Set<String> counts,
             String acled,
             String plover,
@@ -106,6 +110,9 @@ public record Knowledge(
                     violent,
                     generic,
                     national,
+                    dated,
+                    partOf,
+                    frames,
                     counts,
                     weak,
                     triggers);

@@ -1,11 +1,17 @@
 package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Place;
+import dateline.geo.Relation;
+import dateline.mention.Marked;
+import dateline.resolution.ResolvedMention;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts tellings together into incidents: one incident told five times is one, several in one report are several.
@@ -15,11 +21,16 @@ import java.util.Optional;
  * it names.
  */
 final class Assembly {
+    /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
+    private static final int REACH = 200;
+
+    private final Marked text;
     private final Gazetteer gazetteer;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
-    Assembly(Gazetteer gazetteer) {
+    Assembly(Marked text, Gazetteer gazetteer) {
+        this.text = text;
         this.gazetteer = gazetteer;
     }
 
@@ -27,9 +38,40 @@ final class Assembly {
         return drafts;
     }
 
+    /** Whether a town or quarter lies apart from the place of each of these, all of which have one. */
+    boolean isElsewhere(@Nullable ResolvedMention place, List<Draft> told) {
+        Place town = place == null ? null : place.resolution().place();
+        return place != null
+                && town != null
+                && town.type().isSettlement()
+                && place.mention().relation() == Relation.IN
+                && !told.isEmpty()
+                && told.stream()
+                        .allMatch(d -> d.kind.violent()
+                                && d.place != null
+                                && d.place.resolution().isResolved()
+                                && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.APART);
+    }
+
+    private List<Draft> recent() {
+        return drafts.subList(Math.max(0, drafts.size() - REACH), drafts.size());
+    }
+
     /** Takes in a telling; answers the incidents it tells of. */
-    List<Draft> add(Event e) {
+    List<Draft> add(Event telling) {
+        Event e = isToldLater(telling) ? telling.undated() : telling;
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
+        if (told.isEmpty()) {
+            told = theOne(e);
+        }
+        List<Draft> whole = told.isEmpty() ? whole(e) : List.of();
+        if (!whole.isEmpty()) {
+            // "The gunfire began at 05:30": so did the attack it is part of.
+            boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
+            whole.forEach(d -> d.add(begins ? e : e.undated()));
+            decided("incident.part", e, whole.get(0), "part of the ");
+            return whole;
+        }
         if (told.isEmpty() && e.kind().perceived() && e.place() != null && e.moment() == null) {
             // Heard or seen elsewhere too: the place of hearing is no second place of happening.
             told = lastTold(e).stream().filter(d -> d.place != null).toList();
@@ -40,22 +82,91 @@ final class Assembly {
             drafts.add(fresh);
             told = List.of(fresh);
         } else {
+            decided("incident.same", e, told.get(0), "one with the ");
             told.forEach(d -> refine(d, e));
         }
-        boolean sameSentence = lastOfFamily.getOrDefault(e.kind().family(), List.of()).stream()
+        boolean sameSentence = lastOfFamily.getOrDefault(key(e.kind(), e.background()), List.of()).stream()
                 .anyMatch(d -> d.sentences.contains(e.sentence()));
         List<Draft> last = sameSentence
-                ? new ArrayList<>(lastOfFamily.getOrDefault(e.kind().family(), List.of()))
+                ? new ArrayList<>(lastOfFamily.getOrDefault(key(e.kind(), e.background()), List.of()))
                 : new ArrayList<>();
         told.stream().filter(d -> !last.contains(d)).forEach(last::add);
-        told.forEach(d -> lastOfFamily.put(d.kind.family(), last));
-        lastOfFamily.put(e.kind().family(), last);
+        told.forEach(d -> lastOfFamily.put(key(d.kind, d.background), last));
+        lastOfFamily.put(key(e.kind(), e.background()), last);
         return told;
+    }
+
+    private void decided(String rule, Event e, Draft d, String outcome) {
+        text.decided(
+                rule,
+                e.trigger().from(),
+                e.trigger().to(),
+                outcome + d.kind.id() + " told before: \""
+                        + text.words(d.first.trigger().from(), d.first.trigger().to()) + "\"");
+    }
+
+    /** "the attack … on Monday", said of one told before with an earlier day: Monday is when something was said of it. */
+    private boolean isToldLater(Event e) {
+        Chronology.Moment moment = e.moment();
+        if (moment == null
+                || e.place() != null
+                || e.background()
+                || !e.telling().definite()
+                || !lastTold(e).isEmpty()) {
+            return false;
+        }
+        Instant start = moment.occurrence().start();
+        return start != null
+                && lastTold(e.undated()).stream()
+                        .map(d -> d.time.start())
+                        .anyMatch(s -> s != null && s.isBefore(start));
+    }
+
+    /** "The attack took place in …": where the report tells of one such thing only, it is that one. */
+    private List<Draft> theOne(Event e) {
+        if (e.place() == null
+                || !e.telling().definite()
+                || e.background()
+                || e.place().mention().facility() != null) {
+            return List.of();
+        }
+        List<Draft> same = recent().stream()
+                .filter(d -> !d.background && isOneKind(d, e))
+                .limit(2)
+                .toList();
+        boolean fits = same.size() == 1
+                && (e.moment() == null || same.get(0).agreesWith(e.moment().occurrence()))
+                && (same.get(0).place == null || same.get(0).place.mention().facility() == null);
+        return fits ? same : List.of();
+    }
+
+    /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
+    private List<Draft> whole(Event e) {
+        boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null;
+        if (e.kind().partOf().isEmpty() || heard || e.background()) {
+            return List.of();
+        }
+        return latest().stream()
+                .filter(d -> e.kind().partOf().contains(d.kind.family()))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
+                .filter(d -> e.place() == null
+                        || d.place == null
+                        || PlaceFit.of(d.place, e.place(), gazetteer) != PlaceFit.APART)
+                .toList();
+    }
+
+    /** The news told last: all that the last sentence of it tells of. */
+    private List<Draft> latest() {
+        List<Draft> news = recent().stream()
+                .filter(d -> !d.background && d.kind.casualties())
+                .toList();
+        int last = news.stream().mapToInt(d -> d.lastTold).max().orElse(-1);
+        return news.stream().filter(d -> d.lastTold == last).toList();
     }
 
     /** "two sites in the capital … They entered the school and the airport": what was told as one is now two. */
     private Optional<Draft> parted(Event e) {
-        return drafts.stream()
+        return recent().stream()
                 .filter(d -> d.background == e.background() && isOneKind(d, e))
                 .filter(d -> d.before != null
                         && d.refinedIn != null
@@ -65,21 +176,41 @@ final class Assembly {
                 .findFirst();
     }
 
+    /** News and history of one family are told apart. */
+    private static String key(KindRule kind, boolean background) {
+        return kind.family() + (background ? "/past" : "");
+    }
+
     private List<Draft> lastTold(Event e) {
-        List<Draft> same = lastOfFamily.getOrDefault(e.kind().family(), List.of());
+        List<Draft> same = lastOfFamily.getOrDefault(key(e.kind(), e.background()), List.of());
         List<Draft> candidates = same.isEmpty() && e.kind().generic()
-                ? drafts.stream().filter(d -> d.kind.violent()).toList()
+                ? recent().stream().filter(d -> d.kind.violent()).toList()
                 : same;
-        return candidates.stream()
+        List<Draft> told = candidates.stream()
                 .filter(d -> d.background == e.background() && isOneKind(d, e))
                 .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
                 .toList();
+        return told.isEmpty() ? ofThatDay(e) : told;
+    }
+
+    /** "Friday's takeover", after others were told: the one of that day. */
+    private List<Draft> ofThatDay(Event e) {
+        Chronology.Moment moment = e.moment();
+        if (moment == null) {
+            return List.of();
+        }
+        return recent().stream()
+                .filter(d -> d.background == e.background() && isOneKind(d, e))
+                .filter(d -> d.time.isKnown() && d.agreesWith(moment.occurrence()))
+                .reduce((a, b) -> b)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private List<Draft> fitting(Event e) {
         List<Draft> same = new ArrayList<>();
         List<Draft> coarser = new ArrayList<>();
-        for (Draft d : drafts) {
+        for (Draft d : recent()) {
             if (d.background != e.background() || !isOneKind(d, e)) {
                 continue;
             }
@@ -101,6 +232,13 @@ final class Assembly {
     }
 
     private static boolean isOneKind(Draft d, Event e) {
+        if (d.bare || e.telling().bare()) {
+            // A toll alone fits whatever may have caused it.
+            KindRule other = d.bare ? e.kind() : d.kind;
+            if (other.casualties() && (other.violent() || other.disaster())) {
+                return true;
+            }
+        }
         if (e.kind().disaster() || d.kind.disaster()) {
             return d.kind.id().equals(e.kind().id());
         }
@@ -108,7 +246,9 @@ final class Assembly {
             return true;
         }
         boolean wordForIt = e.kind().generic() && d.kind.violent();
-        boolean tellsMore = d.kind.generic() && e.kind().violent() && !e.kind().perceived();
+        boolean tellsMore = d.kind.generic()
+                && e.kind().violent()
+                && !(e.kind().perceived() && e.telling().heard());
         return wordForIt || tellsMore;
     }
 
@@ -126,10 +266,11 @@ final class Assembly {
         // A strike tells more than "the attack"; an attack more than "the killings".
         boolean sameFamily = d.kind.family().equals(e.kind().family());
         boolean tellsMore = sameFamily
-                ? d.kind.generic() && !d.kind.targets()
-                : d.kind.generic() && !e.kind().generic();
-        if (tellsMore) {
+                ? d.kind.generic() && !d.kind.targets() && !e.telling().bare()
+                : d.kind.generic() && !e.kind().generic() && !e.telling().bare();
+        if (tellsMore || (d.bare && !e.telling().bare())) {
             d.kind = e.kind();
+            d.bare = e.telling().bare();
         }
     }
 }

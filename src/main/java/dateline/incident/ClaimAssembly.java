@@ -161,6 +161,10 @@ final class ClaimAssembly {
         }
         List<Draft> last =
                 lastCasualties.stream().filter(d -> d.background == history).toList();
+        List<Draft> elsewhere = here.isEmpty() ? elsewhere(toll, s, last, history, day) : List.of();
+        if (!elsewhere.isEmpty()) {
+            return elsewhere;
+        }
         List<Draft> told = fitting(toll, last.isEmpty() && !history ? firstOfTheNews() : last);
         if (!told.isEmpty()) {
             return told;
@@ -172,11 +176,24 @@ final class ClaimAssembly {
                 .toList();
     }
 
+    /** "Two people were killed in a bar in Katlehong", after an attack in another town was told: one of its own. */
+    private List<Draft> elsewhere(Toll toll, Sentence s, List<Draft> last, boolean history, @Nullable LocalDate day) {
+        Optional<KindRule> kind = kinds.stream()
+                .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
+                .findFirst();
+        boolean apart = kind.isPresent()
+                && events.read(s, kind.get(), toll, day).stream()
+                        .limit(1)
+                        .map(Event::place)
+                        .anyMatch(p -> assembly.isElsewhere(p, last));
+        return apart ? ofItsOwn(kind.get(), toll, s, history, day) : List.of();
+    }
+
     private List<Draft> ofItsOwn(KindRule kind, Toll toll, Sentence s, boolean history, @Nullable LocalDate day) {
         return events.read(s, kind, toll, day).stream()
                 .limit(1)
                 .filter(e -> !history || e.place() != null || e.moment() != null)
-                .map(e -> new Event(kind, s, e.trigger(), e.place(), e.moment(), e.timeWords(), List.of(), history))
+                .map(e -> e.as(e.place(), history))
                 .flatMap(e -> assembly.add(e).stream())
                 .toList();
     }

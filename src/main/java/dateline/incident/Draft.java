@@ -33,18 +33,28 @@ final class Draft {
     final Set<Sentence> timeSentences = new LinkedHashSet<>();
 
     final Set<Sentence> placeSentences = new LinkedHashSet<>();
+    /** Who did what to whom, as far as told. */
+    Actors actors = Actors.NONE;
+    /** Somebody denies it, or accounts contradict each other by the report's own words. */
+    boolean disputed;
+    /** The sentence that told of it last. */
+    int lastTold;
+    /** Known by a toll alone, with no word for what happened. */
+    boolean bare;
 
     Draft(Event first) {
         this.first = first;
         this.background = first.background();
         this.kind = first.kind();
         this.place = first.place();
+        this.bare = first.telling().bare();
         add(first);
     }
 
     /** Takes in one more telling. */
     void add(Event e) {
         sentences.add(e.sentence());
+        lastTold = e.sentence().index();
         if (e.moment() != null) {
             at(e.moment().occurrence());
         } else if (!time.isKnown() && time.text().isEmpty() && !e.timeWords().isEmpty()) {

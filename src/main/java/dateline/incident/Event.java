@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment when, absent where the sentence does not say
  * @param timeWords the words that say when, also where they cannot be counted out; empty where none do
  * @param origins mentions that say where something heard came from
+ * @param telling how it is told
  * @param background told as history
  */
 record Event(
@@ -24,8 +25,19 @@ record Event(
         Chronology.@Nullable Moment moment,
         String timeWords,
         List<ResolvedMention> origins,
+        Manner telling,
         boolean background) {
     Event {
         origins = List.copyOf(origins);
+    }
+
+    /** The same, in a place or none, as news or as history. */
+    Event as(@Nullable ResolvedMention where, boolean history) {
+        return new Event(kind, sentence, trigger, where, moment, timeWords, origins, telling, history);
+    }
+
+    /** The same without its time. */
+    Event undated() {
+        return new Event(kind, sentence, trigger, place, null, timeWords, origins, telling, background);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.incident;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.geo.Geodesy;
@@ -21,9 +22,11 @@ import java.util.Optional;
  */
 final class EventPlaces {
     private final Marked text;
+    private final Gazetteer gazetteer;
 
-    EventPlaces(Marked text) {
+    EventPlaces(Marked text, Gazetteer gazetteer) {
         this.text = text;
+        this.gazetteer = gazetteer;
     }
 
     /** The places of a trigger, none where the sentence names none. */
@@ -46,7 +49,7 @@ final class EventPlaces {
             return List.of(nearest(facilities, trigger));
         }
         if (kind.targets() && !facilities.isEmpty()) {
-            return facilities;
+            return apart(facilities);
         }
         if (!kind.perceived() && !facilities.isEmpty() && finest(settled).isEmpty()) {
             return List.of(nearest(facilities, trigger));
@@ -62,6 +65,17 @@ final class EventPlaces {
         return areas.isEmpty() && !facilities.isEmpty() && !kind.perceived()
                 ? List.of(nearest(facilities, trigger))
                 : areas;
+    }
+
+    /** "the barracks and the police post" of one small town are struck in one attack. */
+    private List<ResolvedMention> apart(List<ResolvedMention> facilities) {
+        List<ResolvedMention> out = new ArrayList<>();
+        for (ResolvedMention f : facilities) {
+            if (out.stream().noneMatch(o -> PlaceFit.of(o, f, gazetteer) == PlaceFit.SAME)) {
+                out.add(f);
+            }
+        }
+        return out;
     }
 
     private static List<ResolvedMention> distinct(List<ResolvedMention> mentions) {
@@ -120,6 +134,9 @@ final class EventPlaces {
                 .min(Comparator.comparing((ResolvedMention r) -> isLocal(r) ? 0 : 1)
                         .thenComparingInt(r -> distance(r, trigger)))
                 .orElseThrow();
+        if (best.mention().relation() == Relation.BETWEEN) {
+            return List.of(best);
+        }
         List<ResolvedMention> list = sideBySide(exact, best);
         return list.isEmpty() ? List.of(best) : list;
     }

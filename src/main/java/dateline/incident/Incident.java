@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param background told as history, not as news
  * @param claims side by side, never merged
  * @param sources who says that it happened
- * @param evidence what carries the incident, its place and its time; claims and origins carry their own
+ * @param actors who did it to whom, and who claims it
+ * @param evidence what carries the incident, its place and its time; claims, origins and actors carry their own
  * @param confidence 0 to 1, how sure the reader is that the words say this
  */
 public record Incident(
@@ -30,10 +31,13 @@ public record Incident(
         List<Claim> claims,
         List<Origin> origins,
         List<Source> sources,
+        Actors actors,
         List<Evidence> evidence,
         double confidence,
         Revision revision) {
     public Incident {
+        // Documents of the first versions have none.
+        actors = Objects.requireNonNullElse(actors, Actors.NONE);
         claims = List.copyOf(claims);
         origins = List.copyOf(origins);
         sources = List.copyOf(sources);
@@ -108,6 +112,7 @@ public record Incident(
                 claims,
                 origins,
                 sources,
+                actors,
                 evidence,
                 confidence,
                 after);

@@ -44,6 +44,7 @@ final class IncidentReader {
     private final IncidentWriter writer;
     private final Speakers speakers;
     private final ClaimAssembly claims;
+    private final ActorAssembly parts;
 
     IncidentReader(
             Report report,
@@ -57,9 +58,10 @@ final class IncidentReader {
         this.marked = marked;
         this.text = marked.text();
         this.places = places;
-        this.events = new EventReader(marked, places, kinds, chronology);
-        this.assembly = new Assembly(gazetteer);
+        this.events = new EventReader(marked, places, kinds, gazetteer, chronology);
+        this.assembly = new Assembly(text, gazetteer);
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
+        this.parts = new ActorAssembly(marked, writer);
         this.speakers = new Speakers(marked);
         this.claims = new ClaimAssembly(report, marked, kinds.values(), chronology, events, speakers, assembly, writer);
     }
@@ -69,18 +71,37 @@ final class IncidentReader {
         LocalDate published = report.publication().day();
         NewsWindow window = new NewsWindow(text, lead != null ? lead : published);
         LocalDate day = lead;
+        Headings headings = new Headings(text, events);
+        LocalDate paragraphDay = null;
+        int paragraph = -1;
         boolean inHistory = false;
         for (Sentence s : text.text().sentences()) {
-            List<Event> told = events.read(s, day);
+            Optional<ResolvedMention> head = headings.next(s);
+            LocalDate context = paragraphDay != null && s.paragraph() == paragraph ? paragraphDay : day;
+            List<Event> told = news(s, context, window);
             boolean history = isHistory(s, told, window, inHistory);
+            paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
+            paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
-                boolean background = e.moment() == null ? history : window.isHistory(e.moment());
+                boolean background = e.moment() == null ? history : window.isHistory(s, e.moment());
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
-                ResolvedMention place = unplaced ? null : e.place();
-                Event placed = new Event(
-                        e.kind(), e.sentence(), e.trigger(), place, e.moment(), e.timeWords(), e.origins(), background);
+                ResolvedMention place =
+                        unplaced ? null : e.place() == null && !background ? head.orElse(null) : e.place();
+                Event placed = e.as(place, background);
+                if (background) {
+                    text.decided(
+                            "incident.background",
+                            e.trigger().from(),
+                            e.trigger().to(),
+                            e.moment() == null ? "told of the past" : "well before the news");
+                }
                 if (background && e.moment() == null && !isPlacedNear(e)) {
+                    text.decided(
+                            "incident.undated",
+                            e.trigger().from(),
+                            e.trigger().to(),
+                            "left out: the past, without a day or a place beside it");
                     continue;
                 }
                 List<Draft> drafts = assembly.add(placed);
@@ -90,13 +111,38 @@ final class IncidentReader {
                     day = e.moment().day();
                 }
             }
+            if (told.isEmpty() && !history) {
+                paragraphDay = events.days(s).stream()
+                        .map(Chronology.Moment::day)
+                        .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
+                        .findFirst()
+                        .orElse(paragraphDay);
+            }
             accountsOfOrigin(s, told);
+            parts.add(s, here, assembly.drafts());
             claims.add(s, here, history, day);
             inHistory = history && s.index() > 0;
         }
         claims.complete();
-        new WholeReport(text, places, assembly.drafts()).complete();
+        new WholeReport(text, places, assembly.drafts()).complete(events);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** What a sentence tells of, apart from what it only recalls. */
+    private List<Event> news(Sentence s, @Nullable LocalDate day, NewsWindow window) {
+        return events.read(s, day).stream()
+                .filter(e -> {
+                    boolean recalled = e.telling().recalled() && !window.isHistory(s, e.moment());
+                    if (recalled) {
+                        text.decided(
+                                "incident.recalled",
+                                e.trigger().from(),
+                                e.trigger().to(),
+                                "only recalled, no " + e.kind().id() + " of its own");
+                    }
+                    return !recalled;
+                })
+                .toList();
     }
 
     /**
@@ -120,13 +166,17 @@ final class IncidentReader {
         boolean news = told.stream()
                 .map(Event::moment)
                 .anyMatch(m -> m != null
-                        && window.isNews(m)
+                        && window.isNews(s, m)
                         && m.occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
         if (news) {
             return false;
         }
         boolean dated = told.stream().anyMatch(e -> e.moment() != null);
-        boolean datedBack = told.stream().anyMatch(e -> window.isHistory(e.moment()));
+        boolean datedBack = told.stream().anyMatch(e -> window.isHistory(s, e.moment()));
+        if (told.isEmpty()) {
+            List<Chronology.Moment> days = events.moments(s);
+            datedBack = !days.isEmpty() && days.stream().allMatch(m -> window.isHistory(s, m));
+        }
         boolean looksBack = !dated && window.looksBack(s);
         return datedBack || looksBack || (inHistory && !returnsToTheNews(told));
     }
@@ -138,7 +188,9 @@ final class IncidentReader {
         for (Sentence s : text.text().sentences()) {
             for (Event e : events.read(s, null)) {
                 Chronology.Moment m = e.moment();
-                if (m == null || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
+                if (m == null
+                        || e.telling().recalled()
+                        || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
                     continue;
                 }
                 boolean near = published == null || !m.day().isBefore(published.minusDays(LEAD_DAYS));
@@ -150,7 +202,18 @@ final class IncidentReader {
                 }
             }
         }
-        return fallback;
+        return fallback != null ? fallback : dayOfTheStory();
+    }
+
+    /** Where no sentence dates what happened: the first day on which somebody acts or suffers. */
+    private @Nullable LocalDate dayOfTheStory() {
+        LocalDate published = report.publication().day();
+        return text.text().sentences().stream()
+                .flatMap(s -> events.day(s).stream())
+                .map(Chronology.Moment::day)
+                .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** After a stretch of history: the sentence speaks of a place where the news happened. */
@@ -174,6 +237,7 @@ final class IncidentReader {
     private void speak(Draft d, Event e) {
         Optional<Attribution> speaker = speakers.of(e.trigger().from());
         speaker.ifPresent(a -> d.sources.add(Speakers.source(speaker)));
+        parts.take(d, e);
         comesFrom(d, e.sentence(), e.origins());
     }
 

@@ -16,6 +16,9 @@ import java.util.Set;
  * @param violent whether it is an act of violence against people
  * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
  * @param national whether it happens to a country as a whole
+ * @param dated whether it counts only where the report says when
+ * @param partOf families: told without a place or a day of its own, it is part of what was told of them
+ * @param frames who does what to whom, where that tells of this kind
  * @param counts the quantities that, told without another word for what happened, tell of this kind
  * @param weak words by language that say so only where no other trigger stands in the sentence
  * @param triggers words by language
@@ -31,10 +34,15 @@ public record KindRule(
         boolean violent,
         boolean generic,
         boolean national,
+        boolean dated,
+        Set<String> partOf,
+        List<Frame> frames,
         Set<String> counts,
         Map<String, List<String>> weak,
         Map<String, List<String>> triggers) {
     public KindRule {
+        partOf = partOf == null ? Set.of() : Set.copyOf(partOf);
+        frames = frames == null ? List.of() : List.copyOf(frames);
         counts = counts == null ? Set.of() : Set.copyOf(counts);
         weak = weak == null ? Map.of() : Map.copyOf(weak);
         triggers = Map.copyOf(triggers);
@@ -43,6 +51,11 @@ public record KindRule(
     /** Whether a bare toll of this quantity tells of it. */
     boolean isCountedBy(Quantity quantity) {
         return counts.contains(quantity.word());
+    }
+
+    /** Whether one sentence can tell of it beside an attack: the abduction in a raid is what the raid was. */
+    boolean violentByItself() {
+        return violent && !perceived && !generic && counts.stream().anyMatch(c -> !c.isEmpty());
     }
 
     /** Its id. */

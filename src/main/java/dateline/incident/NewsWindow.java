@@ -13,6 +13,11 @@ final class NewsWindow {
     /** News is at most this much older than the lead. */
     private static final Duration REACH = Duration.ofDays(8);
 
+    /** What is told later on and is older than this, and older than what the report began with, is looked back at. */
+    private static final Duration LATER_REACH = Duration.ofDays(3);
+
+    private static final int BEGINNING = 4;
+
     private final Marked text;
     private final @Nullable LocalDate lead;
 
@@ -40,6 +45,16 @@ final class NewsWindow {
         return (end != null && end.isBefore(from)) || isLongRun(moment);
     }
 
+    /** Whether a sentence looks back to that time: later in the report news is younger. */
+    boolean isHistory(Sentence s, Chronology.@Nullable Moment moment) {
+        if (moment == null || lead == null || s.index() < BEGINNING) {
+            return isHistory(moment);
+        }
+        Instant end = moment.occurrence().end();
+        Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATER_REACH);
+        return isHistory(moment) || (end != null && end.isBefore(from));
+    }
+
     /** A whole year or "since 2012" that reaches up to the lead is history all the same. */
     private boolean isLongRun(Chronology.Moment moment) {
         return moment.occurrence().precision() == TimePrecision.YEAR
@@ -47,9 +62,9 @@ final class NewsWindow {
                 && moment.day().getYear() < lead.getYear();
     }
 
-    /** Whether a time lies in the window. */
-    boolean isNews(Chronology.@Nullable Moment moment) {
-        return moment != null && !isHistory(moment);
+    /** Whether a sentence tells of a time in the window. */
+    boolean isNews(Sentence s, Chronology.@Nullable Moment moment) {
+        return moment != null && !isHistory(s, moment);
     }
 
     /** Whether a sentence looks back by its words, not by a date. */

@@ -16,6 +16,8 @@ enum PlaceFit {
     APART;
 
     private static final double SLACK = 1.3;
+    /** A city larger than this has quarters that are places of their own. */
+    private static final double SMALL_METRES = 6000;
 
     static PlaceFit of(ResolvedMention first, ResolvedMention second, Gazetteer gazetteer) {
         Place a = first.resolution().place();
@@ -31,7 +33,7 @@ enum PlaceFit {
         String facilityA = first.resolution().facility();
         String facilityB = second.resolution().facility();
         if (facilityA != null && facilityB != null && !facilityA.equals(facilityB)) {
-            return APART;
+            return isOneSmallPlace(a, b) ? SAME : APART;
         }
         if (a.equals(b)) {
             return facilityA != null && facilityB == null
@@ -42,6 +44,11 @@ enum PlaceFit {
             return FINER;
         }
         return holds(b, a, gazetteer) ? COARSER : APART;
+    }
+
+    /** The barracks and the police post of one town, neither of them placed: struck together. */
+    private static boolean isOneSmallPlace(Place a, Place b) {
+        return a.equals(b) && !a.type().isFacility() && a.radiusMetres() <= SMALL_METRES;
     }
 
     private static boolean holds(Place outer, Place inner, Gazetteer gazetteer) {

@@ -76,13 +76,17 @@ public final class SameIncident {
                 known.kind(),
                 known.title(),
                 known.status(),
-                Verification.bySources(sources, claims),
+                Verification.bySources(
+                        sources,
+                        claims,
+                        known.verification() == Verification.DISPUTED || fresh.verification() == Verification.DISPUTED),
                 known.background(),
                 moreExact(known.time(), fresh.time()),
                 wider(known.location(), fresh.location()),
                 claims,
                 concat(known.origins(), fresh.origins()),
                 List.copyOf(sources),
+                known.actors().or(fresh.actors()),
                 concat(known.evidence(), fresh.evidence()),
                 Math.max(known.confidence(), fresh.confidence()),
                 new Incident.Revision(

@@ -1,7 +1,10 @@
 package dateline.incident;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How far the sources bear an incident out. */
@@ -10,22 +13,33 @@ public enum Verification {
     REPORTED,
     /** Two independent kinds of source say so. */
     CORROBORATED,
-    /** An editor or the responsible authority confirms it. */
+    /** An authority or the armed group itself says so, and another kind of source does; or an editor confirms it. */
     CONFIRMED,
-    /** A source denies it. */
+    /** Somebody denies it, or accounts contradict each other. */
     DISPUTED;
 
+    /** Those whose word, borne out by another kind of source, is a confirmation. */
+    private static final Set<SourceKind> RESPONSIBLE = EnumSet.of(
+            SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE, SourceKind.OFFICIAL, SourceKind.ARMED_GROUP);
+
     /**
-     * What the sources alone bear out: corroborated where two kinds of source say so, apart from those of which the report
-     * does not say who they are.
+     * What the sources alone bear out. Kinds of source are independent of each other, those within a kind are not; a source
+     * of which the report does not say who it is bears out nothing.
+     *
+     * @param disputed whether somebody denies it, or accounts contradict each other by the report's own words
      */
-    static Verification bySources(Collection<Source> sources, Collection<Claim> claims) {
-        long kinds = Stream.concat(sources.stream(), claims.stream().map(Claim::source))
+    static Verification bySources(Collection<Source> sources, Collection<Claim> claims, boolean disputed) {
+        if (disputed) {
+            return DISPUTED;
+        }
+        Set<SourceKind> kinds = Stream.concat(sources.stream(), claims.stream().map(Claim::source))
                 .map(Source::kind)
                 .filter(k -> k != SourceKind.UNKNOWN)
-                .distinct()
-                .count();
-        return kinds > 1 ? CORROBORATED : REPORTED;
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SourceKind.class)));
+        if (kinds.size() < 2) {
+            return REPORTED;
+        }
+        return kinds.stream().anyMatch(RESPONSIBLE::contains) ? CONFIRMED : CORROBORATED;
     }
 
     /** The word used in the API. */

@@ -27,9 +27,28 @@ final class WholeReport {
         this.drafts = drafts;
     }
 
-    void complete() {
+    void complete(EventReader events) {
         refineByOnset();
+        datedBeside(events);
         fromTheWhole();
+    }
+
+    /** "The assailants came at 23:30 on Friday": dates the first of the news, where no word for it is dated. */
+    private void datedBeside(EventReader events) {
+        boolean dated = drafts.stream().anyMatch(d -> !d.background && d.time.isKnown());
+        Optional<Draft> first = drafts.stream().filter(d -> !d.background).findFirst();
+        if (dated || first.isEmpty() || !first.get().time.text().isEmpty()) {
+            return;
+        }
+        Draft d = first.get();
+        for (Sentence s : text.text().sentences()) {
+            Optional<Chronology.Moment> moment = events.day(s).stream().findFirst();
+            if (moment.isPresent()) {
+                d.time = moment.get().occurrence();
+                d.timeSentences.add(s);
+                return;
+            }
+        }
     }
 
     /** "The gunfire began at 05:30": so did the attack of that morning, where nothing says otherwise. */

@@ -6,6 +6,8 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.incident.Actor;
+import dateline.incident.Actors;
 import dateline.incident.Claim;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
@@ -57,6 +59,10 @@ final class IncidentProperties {
             all.put(quantity.word() + "_high", range.map(Incident.Range::high).orElse(null));
             all.put(quantity.word() + "_open", range.map(Incident.Range::open).orElse(false));
         }
+        Actors actors = incident.actors();
+        all.put("attacker", words(actors.attacker()));
+        all.put("target", words(actors.target()));
+        all.put("claimed_by", words(actors.claimedBy()));
         all.put("toll_joint", incident.claims().stream().anyMatch(Claim::joint));
         all.put("report_count", incident.reports().size());
         all.put("source_count", incident.sourceCount());
@@ -71,6 +77,7 @@ final class IncidentProperties {
         all.put(
                 "sources",
                 incident.sources().stream().map(IncidentProperties::source).toList());
+        all.put("actors", actors(actors));
         all.put(
                 "evidence",
                 incident.evidence().stream().map(IncidentProperties::evidence).toList());
@@ -151,6 +158,28 @@ final class IncidentProperties {
         all.put("source", source(origin.source()));
         all.put("evidence", evidence(origin.evidence()));
         return all;
+    }
+
+    private static @Nullable String words(@Nullable Actor actor) {
+        return actor == null ? null : actor.words();
+    }
+
+    /** Who did it, to whom, and who claims it, each with its words; empty where the report does not say. */
+    private static Map<String, @Nullable Object> actors(Actors actors) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        actor("attacker", actors.attacker(), all);
+        actor("target", actors.target(), all);
+        actor("claimed_by", actors.claimedBy(), all);
+        return all;
+    }
+
+    private static void actor(String name, @Nullable Actor actor, Map<String, @Nullable Object> all) {
+        if (actor != null) {
+            Map<String, @Nullable Object> said = new LinkedHashMap<>();
+            said.put("text", actor.words());
+            said.put("evidence", evidence(actor.evidence()));
+            all.put(name, said);
+        }
     }
 
     private static Map<String, @Nullable Object> source(Source source) {

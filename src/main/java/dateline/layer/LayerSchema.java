@@ -102,6 +102,9 @@ record LayerSchema(
             all.add(free(word + "_open", BOOLEAN, "Whether that highest number is itself a lower bound."));
         }
         all.addAll(List.of(
+                free("attacker", STRING, "Who did it, in the report's words."),
+                free("target", STRING, "To whom, in the report's words."),
+                free("claimed_by", STRING, "Who claims responsibility, in the report's words."),
                 free("toll_joint", BOOLEAN, "Whether a number is stated for several incidents together."),
                 free("report_count", INTEGER, "How many reports it is read from."),
                 free("source_count", INTEGER, "How many different sources speak."),
@@ -114,6 +117,7 @@ record LayerSchema(
                 free("claims", OBJECT, "What each source says, in its own words."),
                 free("origins", OBJECT, "Where, by different accounts, something heard or seen came from."),
                 free("sources", OBJECT, "Who says that it happened: kind, name, anonymous, relayed_by."),
+                free("actors", OBJECT, "Attacker, target and who claims it, each with the words that say so."),
                 free("evidence", OBJECT, "The words that carry it.")));
         if (visibility.showsHistory()) {
             all.add(free("history", OBJECT, "Who changed it, when and why."));

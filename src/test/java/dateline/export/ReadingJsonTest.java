@@ -12,6 +12,8 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.incident.Actor;
+import dateline.incident.Actors;
 import dateline.incident.Claim;
 import dateline.incident.Explanation;
 import dateline.incident.Incident;
@@ -306,6 +308,7 @@ class ReadingJsonTest {
                         new Origin(location(null, Relation.DIRECTION), security, evidence("origin")),
                         new Origin(location(extent, Relation.NEAR), security, evidence("origin"))),
                 List.of(security),
+                new Actors(new Actor("Gunmen", evidence("attacker")), null, null),
                 List.of(evidence("incident")),
                 0.8,
                 new Incident.Revision(1, THURSDAY, THURSDAY));

@@ -9,6 +9,8 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.incident.Actor;
+import dateline.incident.Actors;
 import dateline.incident.Claim;
 import dateline.incident.Explanation;
 import dateline.incident.Incident;
@@ -117,6 +119,7 @@ public final class RandomReadings {
                 any.claims(),
                 any.origins(),
                 any.sources(),
+                any.actors(),
                 any.evidence(),
                 any.confidence(),
                 any.revision());
@@ -136,9 +139,14 @@ public final class RandomReadings {
                 list(0, 4, () -> claim(pick(quotes))),
                 list(0, 2, () -> new Origin(location(), source(), pick(quotes))),
                 list(0, 3, this::source),
+                new Actors(actor(quotes), actor(quotes), actor(quotes)),
                 List.of(pick(quotes)),
                 random.nextDouble(),
                 new Incident.Revision(1, created, created));
+    }
+
+    private @Nullable Actor actor(List<Evidence> quotes) {
+        return random.nextBoolean() ? null : new Actor("the " + words(2), pick(quotes));
     }
 
     private Claim claim(Evidence evidence) {

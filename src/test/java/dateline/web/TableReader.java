@@ -4,6 +4,7 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.incident.Actors;
 import dateline.incident.Claim;
 import dateline.incident.Explanation;
 import dateline.incident.Incident;
@@ -88,6 +89,7 @@ final class TableReader implements ReportReader {
                 List.of(new Claim(Quantity.KILLED, 3, 3, "three", Qualifier.EXACT, police, null, evidence, false)),
                 List.of(),
                 List.of(police),
+                Actors.NONE,
                 List.of(evidence),
                 0.5,
                 new Incident.Revision(1, now, now));

@@ -169,6 +169,7 @@ final class SqliteIncidentStore implements IncidentStore {
                 read.claims(),
                 read.origins(),
                 read.sources(),
+                read.actors(),
                 read.evidence(),
                 read.confidence(),
                 new Incident.Revision(FIRST, at, at));

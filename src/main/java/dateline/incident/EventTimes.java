@@ -1,0 +1,208 @@
+package dateline.incident;
+
+import dateline.mention.Marked;
+import dateline.mention.Term;
+import dateline.mention.TimeMention;
+import dateline.report.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses, among the times a sentence names, when one trigger word happened. */
+final class EventTimes {
+    private static final List<String> HARM = List.of("killed", "wounded", "act", "kind");
+    private static final int COMMA = 4;
+    private static final int AFTER_REACH = 5;
+    private static final int SAYS_OF_REACH = 6;
+    private static final int SEQUEL_REACH = 25;
+    private static final int SEQUEL_WORDS = 14;
+    private static final int RELATIVE_REACH = 2;
+    private static final int SUPERLATIVE_REACH = 15;
+
+    private final Marked text;
+    private final Chronology chronology;
+
+    EventTimes(Marked text, Chronology chronology) {
+        this.text = text;
+        this.chronology = chronology;
+    }
+
+    /** A trigger with its own stretch of the sentence. */
+    record Segment(Sentence sentence, Term trigger, int from, int to, List<Term> triggers) {}
+
+    /**
+     * When it happened; several where two dates stand side by side.
+     *
+     * @param all the times of the sentence that are said of no statement
+     * @param context the day the news is on
+     */
+    List<Chronology.Moment> of(Segment g, List<TimeMention> all, @Nullable LocalDate context) {
+        List<TimeMention> times = ofTheEvent(g, all);
+        Term t = g.trigger();
+        Optional<TimeMention> counted = countedBack(times, all, t);
+        if (counted.isPresent()) {
+            return chronology.resolve(counted.get(), context).stream().toList();
+        }
+        List<TimeMention> own = times.stream()
+                .filter(m -> m.from() >= g.from() && m.to() <= g.to())
+                .filter(m -> !isCountedBack(m) && !belongsToAnother(m, t, g.triggers()))
+                .toList();
+        Optional<TimeMention> dated =
+                nearest(own.stream().filter(m -> m.date() != null).toList(), t);
+        Optional<TimeMention> undated =
+                nearest(own.stream().filter(m -> m.date() == null).toList(), t);
+        LocalDate day = dated.flatMap(m -> chronology.resolve(m, context))
+                .map(Chronology.Moment::day)
+                .orElse(context);
+        // "on Tuesday … at about 05:30": the clock belongs to that day.
+        if (undated.isPresent()
+                && dated.map(m -> m.clock() == null && m.part() == null).orElse(true)) {
+            List<Chronology.Moment> exact =
+                    chronology.resolve(undated.get(), day).stream().toList();
+            if (!exact.isEmpty()) {
+                return exact;
+            }
+        }
+        List<Chronology.Moment> out = new ArrayList<>();
+        dated.flatMap(m -> chronology.resolve(m, context)).ifPresent(out::add);
+        dated.flatMap(chronology::secondYear).ifPresent(out::add);
+        dated.flatMap(m -> listedAfter(m, own))
+                .flatMap(m -> chronology.resolve(m, context))
+                .ifPresent(out::add);
+        return out;
+    }
+
+    /** Words for a day that cannot be counted out, because nobody says when the report was published. */
+    String open(Segment g, List<TimeMention> all, @Nullable LocalDate context) {
+        return nearest(
+                        all.stream()
+                                .filter(m -> m.from() >= g.from() && m.to() <= g.to())
+                                .filter(m -> m.date() != null && !isCountedBack(m))
+                                .filter(m -> chronology.resolve(m, context).isEmpty())
+                                .toList(),
+                        g.trigger())
+                .map(TimeMention::text)
+                .orElse("");
+    }
+
+    private List<TimeMention> ofTheEvent(Segment g, List<TimeMention> all) {
+        Term t = g.trigger();
+        int first = text.first(g.sentence());
+        // "confirmed the attack on Sunday": Sunday is when it was confirmed.
+        boolean isSaid = text.terms("says-of", Math.max(first, t.from() - SAYS_OF_REACH), t.from())
+                .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from()));
+        return all.stream()
+                .filter(m -> !isSaid || m.to() <= t.from() || beginsAt(m, t))
+                .filter(m -> !isOfSequel(m, t, first, all) && !isOfClaim(m, t) && !isOfRecord(m, t))
+                .toList();
+    }
+
+    /** "on Friday, after a missile hit the cafe": Friday is the day of what came later. */
+    private boolean isOfSequel(TimeMention m, Term t, int first, List<TimeMention> all) {
+        boolean before = !isCountedBack(m) && m.to() <= t.from() && t.from() - m.to() <= SEQUEL_REACH;
+        boolean sequel = before
+                && (isInRelativeClause(m.to(), t.from())
+                        || all.stream().anyMatch(o -> isCountedBack(o) && o.from() >= m.to() && o.to() <= t.from())
+                        || (isCutOff(m.to(), t.from()) && !isOfHarm(first, m.from())));
+        if (sequel) {
+            text.decided("incident.time-of-sequel", m.from(), m.to(), "the time of what came after");
+        }
+        return sequel;
+    }
+
+    private boolean isCutOff(int from, int to) {
+        return text.terms("sequel", Math.max(from, to - SEQUEL_WORDS), to)
+                .findAny()
+                .isPresent();
+    }
+
+    /** "were searching on Monday for gunmen who fired into the bar" */
+    private boolean isInRelativeClause(int from, int to) {
+        return text.terms("which", Math.max(from, to - RELATIVE_REACH), to)
+                .findAny()
+                .isPresent();
+    }
+
+    /** "were killed on Friday after gunmen attacked": Friday is the day of both. */
+    private boolean isOfHarm(int from, int to) {
+        return HARM.stream().anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
+    }
+
+    /** "the deadliest attack in three years": the years are those of the record. */
+    private boolean isOfRecord(TimeMention m, Term t) {
+        return m.from() >= t.from()
+                && text.terms("record", Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)), m.from())
+                        .findAny()
+                        .isPresent();
+    }
+
+    /** "the attack had not been claimed on Monday morning": Monday is when nobody had claimed it. */
+    private boolean isOfClaim(TimeMention m, Term t) {
+        return m.from() >= t.to()
+                && m.from() - t.to() <= SEQUEL_REACH
+                && text.terms("responsibility", t.to(), m.from()).findAny().isPresent();
+    }
+
+    /** "said the gunfire began around 05:30" */
+    private boolean beginsAt(TimeMention m, Term t) {
+        return m.from() >= t.to()
+                && text.terms("onset", t.to(), m.from()).findAny().isPresent();
+    }
+
+    /** "three days after the assault": counted back to what follows, and said of nothing else. */
+    static boolean isCountedBack(TimeMention m) {
+        return m.date() != null && m.date().after();
+    }
+
+    private static Optional<TimeMention> countedBack(List<TimeMention> times, List<TimeMention> all, Term t) {
+        return times.stream()
+                .filter(EventTimes::isCountedBack)
+                .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH)
+                .filter(m -> all.stream().noneMatch(o -> isBaseOf(o, m)))
+                .findFirst();
+    }
+
+    /** "in 2014, three years after the uprising": counted back from 2014, which is more than is read here. */
+    private static boolean isBaseOf(TimeMention o, TimeMention counted) {
+        return o.date() != null && o.date().isAbsolute() && o.to() <= counted.from() && counted.from() - o.to() <= 2;
+    }
+
+    /** "in August 2020 and May 2021": the second date of two named side by side. */
+    private Optional<TimeMention> listedAfter(TimeMention first, List<TimeMention> times) {
+        return times.stream()
+                .filter(m -> m.date() != null
+                        && m.date().isAbsolute()
+                        && first.date() != null
+                        && first.date().isAbsolute())
+                .filter(m -> m.from() >= first.to() && m.from() - first.to() <= 1)
+                .filter(m -> m.from() == first.to()
+                        || text.at("conjunction", first.to()).isPresent()
+                        || text.at("number.joiner", first.to()).isPresent())
+                .findFirst();
+    }
+
+    private boolean belongsToAnother(TimeMention m, Term t, List<Term> triggers) {
+        int own = distance(m, t);
+        return triggers.stream()
+                .filter(o -> o.category().equals(t.category()) && !o.equals(t))
+                .anyMatch(o -> distance(m, o) < own);
+    }
+
+    /** In tokens; a comma between counts for several. */
+    private int distance(TimeMention m, Term t) {
+        int from = Math.min(m.to(), t.to());
+        int to = Math.max(m.from(), t.from());
+        int commas = 0;
+        for (int i = from; i <= to && i < text.tokens().size(); i++) {
+            commas += text.gap(i).matches(".*[,،;؛].*") ? COMMA : 0;
+        }
+        return Math.max(0, to - from) + commas;
+    }
+
+    private Optional<TimeMention> nearest(List<TimeMention> times, Term t) {
+        return times.stream().min(Comparator.comparingInt(m -> distance(m, t)));
+    }
+}

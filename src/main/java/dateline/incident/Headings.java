@@ -1,0 +1,60 @@
+package dateline.incident;
+
+import dateline.mention.Marked;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place that the head of a section names for what follows: "DIBOLI. The police post …", "2) Gao, north quarter". In a
+ * line of its own it holds until the next short line that ends without a stop, else to the end of its paragraph.
+ */
+final class Headings {
+    private static final int SHORT = 12;
+    private static final String BULLETS = "-•*–—>·";
+
+    private final Marked text;
+    private final EventReader events;
+    private @Nullable ResolvedMention place;
+    private int paragraph = -1;
+    private boolean alone;
+
+    Headings(Marked text, EventReader events) {
+        this.text = text;
+        this.events = events;
+    }
+
+    /** Goes on to a sentence; answers the place under whose head it stands. */
+    Optional<ResolvedMention> next(Sentence s) {
+        boolean begins = s.paragraph() != paragraph;
+        if (begins && (!alone || endsSection(s))) {
+            place = null;
+        }
+        if (begins && s.index() > 0) {
+            events.heading(s).ifPresent(r -> {
+                place = r;
+                alone = isAlone(s);
+                text.decided("incident.heading", r.mention().from(), r.mention().to(), "what follows is here");
+            });
+        }
+        paragraph = s.paragraph();
+        return Optional.ofNullable(place);
+    }
+
+    private boolean isAlone(Sentence s) {
+        int next = s.index() + 1;
+        return next == text.text().sentences().size()
+                || text.text().sentences().get(next).paragraph() != s.paragraph();
+    }
+
+    private boolean endsSection(Sentence s) {
+        String words = text.text().words(s.span()).strip();
+        boolean bullet = !words.isEmpty() && BULLETS.indexOf(words.charAt(0)) >= 0;
+        String before = text.text()
+                .original()
+                .substring(Math.max(0, s.span().start() - 3), s.span().start());
+        bullet |= before.chars().anyMatch(c -> BULLETS.indexOf(c) >= 0);
+        return !bullet && text.end(s) - text.first(s) <= SHORT && isAlone(s) && !words.endsWith(".");
+    }
+}

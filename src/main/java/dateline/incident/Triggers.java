@@ -1,0 +1,128 @@
+package dateline.incident;
+
+import dateline.mention.Attribution;
+import dateline.mention.Marked;
+import dateline.mention.Term;
+import dateline.mention.TimeMention;
+import dateline.report.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the words of a sentence that say that something happened, and of what kind it is. */
+final class Triggers {
+    /** A line of so few words heads a section and tells nothing: "DISPLACEMENT". */
+    private static final int HEADING = 2;
+
+    private final Marked text;
+    private final Map<String, KindRule> kinds;
+    private final FrameReader frames;
+    private final Unreal unreal;
+
+    /** What a sentence offers besides its words. */
+    record Circumstances(Cast cast, List<Attribution> speakers, List<TimeMention> times) {}
+
+    Triggers(Marked text, Map<String, KindRule> kinds, FrameReader frames, Unreal unreal) {
+        this.text = text;
+        this.kinds = kinds;
+        this.frames = frames;
+        this.unreal = unreal;
+    }
+
+    KindRule kind(Term t) {
+        return Objects.requireNonNull(kinds.get(t.leaf()));
+    }
+
+    /** The words that mean it, in the order of the text. */
+    List<Term> read(Sentence s, Circumstances c) {
+        if (s.index() > 0 && s.tokens().size() <= HEADING && !endsInStop(s)) {
+            return List.of();
+        }
+        List<Term> asked = new ArrayList<>();
+        List<Term> bare = new ArrayList<>();
+        frames.read(s, c.cast()).forEach(a -> (a.frame().conditions() > 0 ? asked : bare).add(a.trigger()));
+        List<Term> strong = real(List.of(asked, text.terms("kind", s).toList(), bare), s, c);
+        List<Term> chosen =
+                strong.isEmpty() ? real(List.of(text.terms("weak-kind", s).toList()), s, c) : strong;
+        List<Term> told = withoutEchoes(chosen, s);
+        told.forEach(t -> text.decided("incident.told", t.from(), t.to(), "tells of " + t.leaf()));
+        return told;
+    }
+
+    private boolean endsInStop(Sentence s) {
+        String words = text.text().words(s.span()).strip();
+        return words.isEmpty() || !Character.isLetterOrDigit(words.codePointBefore(words.length()));
+    }
+
+    /** Of words that overlap those of the list before, and the longest; none that is denied, feared or planned. */
+    private List<Term> real(List<List<Term>> lists, Sentence s, Circumstances c) {
+        boolean[] taken = new boolean[text.end(s) - text.first(s)];
+        List<Term> chosen = new ArrayList<>();
+        for (List<Term> list : lists) {
+            Stream<Term> longestFirst = list.stream()
+                    .sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from));
+            longestFirst.filter(t -> isFree(t, taken, s)).forEach(t -> {
+                java.util.Arrays.fill(taken, t.from() - text.first(s), t.to() - text.first(s), true);
+                if (isMeant(t, s, c)) {
+                    chosen.add(t);
+                }
+            });
+        }
+        chosen.sort(Comparator.comparingInt(Term::from));
+        return chosen;
+    }
+
+    private boolean isFree(Term t, boolean[] taken, Sentence s) {
+        for (int i = t.from() - text.first(s); i < t.to() - text.first(s); i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMeant(Term t, Sentence s, Circumstances c) {
+        Optional<String> why = unreal.why(t, s, c.times());
+        if (why.isEmpty() && isSource(t, c.speakers())) {
+            why = Optional.of("the name of who speaks");
+        }
+        why.ifPresent(w -> text.decided("incident.unreal", t.from(), t.to(), "no " + t.leaf() + ": " + w));
+        return why.isEmpty();
+    }
+
+    /** "rebels said": the trigger is part of a speaker's name. */
+    private boolean isSource(Term t, List<Attribution> speakers) {
+        return text.at("source", t.from()).isPresent()
+                && speakers.stream().anyMatch(a -> a.from() <= t.from() && t.to() <= a.to());
+    }
+
+    /**
+     * In one sentence a shot, a fire or a blast is part of the attack it is told with, unless it was heard; and of several
+     * words for one family of violence the first row of the kinds names it.
+     */
+    private List<Term> withoutEchoes(List<Term> triggers, Sentence s) {
+        boolean heard = text.terms("perceived", s).findAny().isPresent();
+        java.util.Set<String> families = new java.util.HashSet<>();
+        triggers.forEach(t -> families.add(kind(t).family()));
+        boolean targeted = triggers.stream().anyMatch(t -> kind(t).targets());
+        List<Term> out = new ArrayList<>();
+        for (Term t : triggers) {
+            KindRule k = kind(t);
+            boolean part = !(heard && k.perceived())
+                    && !k.violentByItself()
+                    && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f));
+            boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
+            boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted;
+            if (part || ofBombardment || ofAttack) {
+                text.decided("incident.part", t.from(), t.to(), "part of what the sentence tells besides");
+            } else {
+                out.add(t);
+            }
+        }
+        return out;
+    }
+}
