@@ -10,6 +10,7 @@ import dateline.geo.Extent;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
+import dateline.incident.Actors;
 import dateline.incident.Claim;
 import dateline.incident.Explanation;
 import dateline.incident.Incident;
@@ -125,6 +126,7 @@ final class HandMade {
                 List.of(claims),
                 List.of(),
                 List.of(),
+                Actors.NONE,
                 List.of(evidence(words, "incident")),
                 1,
                 new Incident.Revision(1, Instant.EPOCH, Instant.EPOCH)));
