@@ -129,8 +129,9 @@ class ReadingJsonTest {
                                         + " uncertainty_m country admin1 killed_low killed_high killed_open wounded_low"
                                         + " wounded_high wounded_open missing_low missing_high missing_open abducted_low"
                                         + " abducted_high abducted_open arrested_low arrested_high arrested_open"
-                                        + " displaced_low displaced_high displaced_open toll_joint report_count source_count"
-                                        + " confidence language created updated revision reports claims origins sources evidence")
+                                        + " displaced_low displaced_high displaced_open attacker target claimed_by toll_joint"
+                                        + " report_count source_count confidence language created updated revision reports claims"
+                                        + " origins sources actors evidence")
                                 .split(" "));
         assertThat(properties.path("status").asText()).isEqualTo("draft");
         assertThat(properties.path("time_start").asText()).isEqualTo("2024-09-17T05:30:00Z");
