@@ -229,10 +229,11 @@ final class EventReader {
     }
 
     private List<ResolvedMention> origins(Sentence s, List<ResolvedMention> here) {
-        boolean cameFrom = text.terms("origin", s).findAny().isPresent();
+        int cameFrom = text.terms("origin", s).mapToInt(Term::to).min().orElse(Integer.MAX_VALUE);
+        // "heard in the nearby quarter, where none knew where it came from": the quarter is no origin.
         return here.stream()
                 .filter(r -> r.mention().relation() == Relation.DIRECTION
-                        || (cameFrom && r.mention().relation() == Relation.NEAR))
+                        || (r.mention().from() >= cameFrom && r.mention().relation() == Relation.NEAR))
                 .toList();
     }
 
