@@ -158,7 +158,8 @@ class ReadingJsonTest {
         assertThat(claims.path(0).toString())
                 .isEqualTo("{\"quantity\":\"killed\",\"low\":70,\"high\":null,\"text\":\"more than 70 killed\","
                         + "\"qualifier\":\"more-than\",\"source\":{\"kind\":\"security\",\"name\":\"security sources\","
-                        + "\"anonymous\":true},\"said_at\":\"2024-09-19T00:00:00Z\",\"joint\":true,\"evidence\":"
+                        + "\"anonymous\":true,\"relayed_by\":null},\"said_at\":\"2024-09-19T00:00:00Z\","
+                        + "\"joint\":true,\"victims\":null,\"evidence\":"
                         + "{\"report\":\"" + ReportId.of(TEXT).sha256() + "\",\"start\":0,\"end\":18,\"quote\":"
                         + "\"Dozens were killed\",\"language\":\"en\",\"supports\":\"claim\"}}");
     }
