@@ -36,7 +36,6 @@ final class IncidentReader {
     private static final int BACKGROUND_PLACE_REACH = 4;
 
     private final Report report;
-    private final MarkedReport marked;
     private final Marked text;
     private final ResolvedPlaces places;
     private final EventReader events;
@@ -55,7 +54,6 @@ final class IncidentReader {
             Chronology chronology,
             Instant receivedAt) {
         this.report = report;
-        this.marked = marked;
         this.text = marked.text();
         this.places = places;
         this.events = new EventReader(marked, places, kinds, gazetteer, chronology);

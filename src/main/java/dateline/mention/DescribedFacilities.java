@@ -76,7 +76,7 @@ final class DescribedFacilities {
         }
         return report.at("definite", from).isPresent()
                 || report.before("definite", from).isPresent()
-                || report.token(from).capitalised() && !reading.isFirst(from);
+                || (report.token(from).capitalised() && !reading.isFirst(from));
     }
 
     /** "Zobe junction": capitalised words right before that are no place; they stay outside where one is known. */
@@ -140,6 +140,6 @@ final class DescribedFacilities {
     }
 
     private boolean isPlaceIn(int from, int to) {
-        return reading.isKnown(from, to) || (to - from > 1 && (reading.isKnown(from, from + 1)));
+        return reading.isKnown(from, to) || (to - from > 1 && reading.isKnown(from, from + 1));
     }
 }

@@ -22,12 +22,11 @@ final class FoundPlaces {
     /** The mentions that cover any of these tokens. */
     List<PlaceMention> overlapping(int from, int to) {
         List<PlaceMention> found = new ArrayList<>();
-        PlaceMention last = null;
         for (int i = Math.max(0, from); i < Math.min(to, covering.length); i++) {
             PlaceMention here = covering[i];
-            if (here != null && here != last) {
+            if (here != null) {
                 found.add(here);
-                last = here;
+                i = Math.max(i, here.to() - 1);
             }
         }
         return found;

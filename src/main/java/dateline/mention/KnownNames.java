@@ -125,7 +125,7 @@ final class KnownNames {
                 || report.token(token).isNumber()
                 || report.at("cue", token).isPresent()
                 || reading.letters.isSmall(s)
-                || !report.token(token).capitalised() && reading.around.isPlaced(token);
+                || (!report.token(token).capitalised() && reading.around.isPlaced(token));
     }
 
     /** A known name may take the place of a description it is longer than ("the Radisson Blu hotel"). */

@@ -150,7 +150,7 @@ final class OtherNames {
                 && report.at("side", to).filter(t -> t.length() == 1).isPresent()
                 && !report.at("compass", to).isPresent();
         return side
-                || goesOn && !(reading.isKnown(to, to + 1) && (report.gap(to).equals("-") || isHeldBy(known, to)));
+                || (goesOn && !(reading.isKnown(to, to + 1) && (report.gap(to).equals("-") || isHeldBy(known, to))));
     }
 
     private boolean isHeldBy(List<Match> inner, int token) {

@@ -77,9 +77,9 @@ final class PlaceReading {
     boolean isJoined(int token) {
         return report.gap(token).matches(WordsAround.NAME_GAP)
                 // "U.S."
-                || report.gap(token).equals(".")
+                || (report.gap(token).equals(".")
                         && report.token(token).folded().length() == 1
-                        && report.token(token - 1).folded().length() == 1;
+                        && report.token(token - 1).folded().length() == 1);
     }
 
     /** Whether the words of a run may belong to one name. */

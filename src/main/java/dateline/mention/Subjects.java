@@ -144,7 +144,7 @@ final class Subjects {
         }
         boolean near = verb - source.to() <= NEAR;
         boolean enclosed = commas == 2 && report.gap(verb).contains(",");
-        return (commas == 0 && near || enclosed || commas == 2 && near)
+        return ((near && (commas == 0 || commas == 2)) || enclosed)
                 && report.terms("say.verb", source.to(), verb).findAny().isEmpty()
                 && report.before("agent", source.from()).isEmpty()
                 && !isQuotedBetween(source.to(), verb);

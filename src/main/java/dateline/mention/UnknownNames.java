@@ -79,7 +79,7 @@ final class UnknownNames {
     private boolean isSettlement(int from) {
         return reading.around
                 .cueBefore(from)
-                .filter(t -> !t.leaf().equals("region") && !t.leaf().equals("district")
+                .filter(t -> (!t.leaf().equals("region") && !t.leaf().equals("district"))
                         || report.vocabulary()
                                 .hasGluedArticle(report.token(from).folded()))
                 .isPresent();

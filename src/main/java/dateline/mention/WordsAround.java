@@ -110,7 +110,7 @@ final class WordsAround {
     boolean isPlaced(int token) {
         return report.before("relation", token).isPresent()
                 || partBefore(token).isPresent()
-                || report.before("away", token).isPresent() && offsetBefore(token) != null;
+                || (report.before("away", token).isPresent() && offsetBefore(token) != null);
     }
 
     private @Nullable Offset offsetBefore(int token) {

@@ -75,8 +75,10 @@ final class BackReferenceResolver {
             }
         }
         Place city = focus.city();
-        boolean ofCity = city != null && fits(city, String.valueOf(m.cue())) && !"area".equals(m.cue());
-        return ofCity ? Optional.of(candidate(city, "the report speaks of it most")) : Optional.empty();
+        if (city == null || !fits(city, String.valueOf(m.cue())) || "area".equals(m.cue())) {
+            return Optional.empty();
+        }
+        return Optional.of(candidate(city, "the report speaks of it most"));
     }
 
     private static Candidate candidate(Place p, String why) {

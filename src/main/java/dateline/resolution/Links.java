@@ -66,8 +66,9 @@ final class Links {
     }
 
     private boolean holds(Place outer, Place inner) {
-        boolean coarser = inner.type().precision().isFinerThan(outer.type().precision()) && outer.country() != null;
-        if (!coarser || !outer.country().equals(inner.country())) {
+        String country = outer.country();
+        boolean coarser = inner.type().precision().isFinerThan(outer.type().precision());
+        if (!coarser || country == null || !country.equals(inner.country())) {
             return false;
         }
         return outer.type() == PlaceType.COUNTRY
