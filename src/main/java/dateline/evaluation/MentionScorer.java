@@ -93,7 +93,7 @@ final class MentionScorer {
         boolean fine = gold.level().isFine();
         boolean right = isPlaced(gold, read, fine ? FINE_METRES : NEAR_METRES);
         if (fine) {
-            sheet.count(Measure.FINE_PLACED, right);
+            sheet.count(gold.level() == Level.SITE ? Measure.SITES_PLACED : Measure.QUARTERS_PLACED, right);
         }
         if (!right && read.isPresent()) {
             sheet.fault(

@@ -92,9 +92,12 @@ class MentionScorerTest {
     void quarters_and_sites_are_counted_apart_within_two_kilometres() {
         String quarter = "mentions: [{words: Gao, at: [-0.04, 16.30], radius_km: 1, level: neighbourhood}]";
         HandMade off = against(quarter).mention("Gao", "ml.gao");
-        assertThat(off.tally(Measure.FINE_PLACED)).isEqualTo(new Tally(0, 1, 1));
+        assertThat(off.tally(Measure.QUARTERS_PLACED)).isEqualTo(new Tally(0, 1, 1));
+        assertThat(off.tally(Measure.SITES_PLACED)).isEqualTo(Tally.NONE);
+        HandMade site = against(quarter.replace("neighbourhood", "site")).mention("Gao", "ml.gao");
+        assertThat(site.tally(Measure.SITES_PLACED)).isEqualTo(new Tally(0, 1, 1));
         assertThat(off.tally(Measure.PLACED_25KM).right()).isEqualTo(1);
-        assertThat(against(GAO).mention("Gao", "ml.gao").tally(Measure.FINE_PLACED))
+        assertThat(against(GAO).mention("Gao", "ml.gao").tally(Measure.QUARTERS_PLACED))
                 .isEqualTo(Tally.NONE);
     }
 
