@@ -91,7 +91,7 @@ final class People {
             if (i > from && !text.gap(i).matches("[ \\u00a0'’»«\"“”-]*")) {
                 return null;
             }
-            if (text.at("part", i).isPresent()) {
+            if (text.at("part", i).isPresent() || text.at("relative", i).isPresent()) {
                 return null;
             }
             Optional<Term> sort = text.at("victims", i);

@@ -145,7 +145,8 @@ final class Subjects {
         boolean near = verb - source.to() <= NEAR;
         boolean enclosed = commas == 2 && report.gap(verb).contains(",");
         return ((near && (commas == 0 || commas == 2)) || enclosed)
-                && report.terms("say.verb", source.to(), verb).findAny().isEmpty()
+                && report.terms("say.verb", source.to(), verb)
+                        .allMatch(t -> report.at("not-say", t.from()).isPresent())
                 && report.before("agent", source.from()).isEmpty()
                 && !isQuotedBetween(source.to(), verb);
     }
