@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** A report's words, cut into paragraphs, sentences and tokens. Every offset points into the text as received. */
 public final class ReportText {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
-    private static final Pattern STOP = Pattern.compile("[.!?؟…]+[\"'»”)\\]]*(?=\\u2060*(?:\\s|$))");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|[0-9]+");
+    private static final Pattern STOP = Pattern.compile("(?<![.!?؟…])[.!?؟…]++[\"'»”)\\]]*+(?=\\u2060*(?:\\s|$))");
 
     /** A text without full stops is cut here: no sentence is so long, and the work in one grows with its square. */
     private static final int LONGEST_SENTENCE = 250;
@@ -19,12 +19,12 @@ public final class ReportText {
 
     private final FoldedText folded;
     private final List<Sentence> sentences;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
 
     private ReportText(FoldedText folded, List<Sentence> sentences) {
         this.folded = folded;
         this.sentences = List.copyOf(sentences);
-        sentences.forEach(s -> tokens.addAll(s.tokens()));
+        this.tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     }
 
     /**
@@ -133,7 +133,7 @@ public final class ReportText {
 
     /** The tokens of all sentences, in the order of the text. */
     public List<Token> tokens() {
-        return List.copyOf(tokens);
+        return tokens;
     }
 
     /** The words of a span, without markup. */

@@ -92,7 +92,7 @@ final class MemoryNames {
 
     List<Match> misspelt(String name, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
-        return TypingError.allowed(key.length()) == 0
+        return TypingError.allowed(key.length()) == 0 || key.length() > NameKey.LONGEST
                 ? List.of()
                 : near(
                         key,
@@ -104,15 +104,16 @@ final class MemoryNames {
 
     List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
+        if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST) {
+            return List.of();
+        }
         String sounds = pronunciation.sounds(key);
-        return key.length() < SHORTEST_SOUND
-                ? List.of()
-                : near(
-                        key,
-                        MatchMethod.SOUND,
-                        k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
-                        admitted,
-                        limit);
+        return near(
+                key,
+                MatchMethod.SOUND,
+                k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
+                admitted,
+                limit);
     }
 
     /** The best of those whose skeleton is at most an edit away: that covers any slip but two among the consonants. */
