@@ -18,11 +18,13 @@ public final class ReportText {
     private static final int NEXT_WORD_REACH = 20;
 
     private final FoldedText folded;
+    private final boolean hasMarkup;
     private final List<Sentence> sentences;
     private final List<Token> tokens;
 
-    private ReportText(FoldedText folded, List<Sentence> sentences) {
+    private ReportText(FoldedText folded, boolean hasMarkup, List<Sentence> sentences) {
         this.folded = folded;
+        this.hasMarkup = hasMarkup;
         this.sentences = List.copyOf(sentences);
         this.tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     }
@@ -49,7 +51,7 @@ public final class ReportText {
             }
             add(sentences, folded, from, paragraph.end(), p);
         }
-        return new ReportText(folded, sentences);
+        return new ReportText(folded, !readable.equals(text), sentences);
     }
 
     private static boolean endsSentence(String text, int stop, int after, int limit, Set<String> abbreviations) {
@@ -136,8 +138,8 @@ public final class ReportText {
         return tokens;
     }
 
-    /** The words of a span, without markup. */
+    /** The words of a span: as received, but for markup. */
     public String words(Span span) {
-        return Markup.words(span.of(original()));
+        return hasMarkup ? Markup.words(span.of(original())) : span.of(original());
     }
 }
