@@ -59,7 +59,12 @@ final class MemoryNames {
     }
 
     List<Match> named(String name, Predicate<Place> admitted, int limit) {
-        Stream<Match> matches = byKey.getOrDefault(NameKey.of(name), List.of()).stream()
+        List<Name> names = byKey.get(NameKey.of(name));
+        if (names == null) {
+            // Most words of a report, and so worth no more work.
+            return List.of();
+        }
+        Stream<Match> matches = names.stream()
                 .filter(n -> admitted.test(n.place()))
                 .map(n -> {
                     boolean exact = n.toponym().name().equals(name);
