@@ -16,8 +16,8 @@ final class DatelineGrammar {
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u0085\\u2028\\u2029]+");
     private static final Pattern BLANK = Pattern.compile("[\\s\\u2060]*");
     /** White space and the mark of a right-to-left line may stand before it. */
-    private static final Pattern OPENING =
-            Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}[^.:!?؟]{1," + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
+    private static final Pattern OPENING = Pattern.compile(
+            "[\\s\\u200f\\u2060]*(?<line>\\p{L}[^.:!?؟]{1," + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
 
     private DatelineGrammar() {}
 

@@ -27,6 +27,7 @@ public final class Marked {
     private final int[] firstToken;
     /** The index of the sentence that each token stands in. */
     private final int[] sentenceOf;
+
     private final Trace trace = new Trace();
 
     /**

@@ -30,7 +30,9 @@ public record MarkedReport(
     /** The times a sentence names. */
     public List<TimeMention> times(Sentence s) {
         List<TimeMention> named = new ArrayList<>();
-        for (int i = firstTimeFrom(text.first(s)); i < times.size() && times.get(i).from() < text.end(s); i++) {
+        for (int i = firstTimeFrom(text.first(s));
+                i < times.size() && times.get(i).from() < text.end(s);
+                i++) {
             if (times.get(i).to() <= text.end(s)) {
                 named.add(times.get(i));
             }

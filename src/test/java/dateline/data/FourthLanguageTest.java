@@ -34,8 +34,7 @@ class FourthLanguageTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     /** The attack on the police academy in Bogotá on 17 January 2019, in our words. */
-    private static final String BOGOTA =
-            """
+    private static final String BOGOTA = """
             BOGOTÁ, 18 ene (Agencia) - Al menos 20 personas murieron y 68 resultaron heridas el jueves por la mañana \
             en la explosión de un coche bomba en una escuela de policía de Bogotá, informó el ministerio de Defensa.
 
@@ -54,7 +53,8 @@ class FourthLanguageTest {
     @BeforeAll
     static void add_the_language_to_the_data() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(f -> !f.startsWith(SHIPPED.resolve("gold"))).toList()) {
+            for (Path file :
+                    files.filter(f -> !f.startsWith(SHIPPED.resolve("gold"))).toList()) {
                 Path copy = folder.resolve(SHIPPED.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
@@ -67,8 +67,8 @@ class FourthLanguageTest {
         add("triggers", "triggers.yaml", "kinds.yaml");
         add("patterns", "facilities.yaml", "facilities.yaml");
         knowledge = Knowledge.read(new DataFiles(folder));
-        MemoryGazetteer gazetteer = new MemoryGazetteer(
-                knowledge.places(), knowledge.languageCodes(), Map.of(), knowledge.pronunciation());
+        MemoryGazetteer gazetteer =
+                new MemoryGazetteer(knowledge.places(), knowledge.languageCodes(), Map.of(), knowledge.pronunciation());
         reader = new RuleReader(knowledge.languages(), gazetteer, knowledge.kinds());
     }
 

@@ -27,7 +27,8 @@ class DatelineGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A headline\n\nBAMAKO - Gunmen attacked.", "\n \r\n\u2060\n\u200f BAMAKO - Gunmen attacked."})
+    @ValueSource(
+            strings = {"A headline\n\nBAMAKO - Gunmen attacked.", "\n \r\n\u2060\n\u200f BAMAKO - Gunmen attacked."})
     void a_headline_and_empty_lines_may_stand_before_it(String text) {
         assertThat(dateline(text)).isEqualTo("BAMAKO");
     }

@@ -30,9 +30,11 @@ class LanguageDetectorTest {
 
     @Test
     void the_markup_of_a_page_is_in_no_language() {
-        String page = "<!DOCTYPE html><html><head><script>for (a in the) { it.is(of); } // this is for the user</script>"
-                + "</head><body><nav>" + "<a href=\"/the-news/of-a/day\" title=\"what is in it\">A</a>".repeat(80)
-                + "</nav><p>Des hommes armés ont tué douze personnes à Gao mardi, selon l'armée.</p></body></html>";
+        String page =
+                "<!DOCTYPE html><html><head><script>for (a in the) { it.is(of); } // this is for the user</script>"
+                        + "</head><body><nav>"
+                        + "<a href=\"/the-news/of-a/day\" title=\"what is in it\">A</a>".repeat(80)
+                        + "</nav><p>Des hommes armés ont tué douze personnes à Gao mardi, selon l'armée.</p></body></html>";
         assertThat(detector.detect(page).language().code()).isEqualTo("fr");
     }
 }
