@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text as handed in, with what the sender says about it.
  *
- * @param text 1 to 200,000 characters with at least one that is not white space; halves of a character that has lost its
+ * @param text 1 to 1,000,000 characters with at least one that is not white space; halves of a character that has lost its
  *     other half become U+FFFD, which is as long
  * @param publishedAt when it was published, where the sender says so
  * @param language its language, where the sender says so
@@ -20,7 +20,7 @@ public record ReportInput(
         @Nullable Language language,
         Provenance provenance) {
     /** The longest text that is read, in UTF-16 units. */
-    public static final int MAX_CHARACTERS = 200_000;
+    public static final int MAX_CHARACTERS = 1_000_000;
 
     private static final Pattern HALF_CHARACTER =
             Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");

@@ -13,27 +13,32 @@ final class DatelineGrammar {
     private static final int MAX_CHARACTERS = 70;
     private static final int MAX_WORDS = 9;
     private static final int PARAGRAPHS = 3;
-    private static final Pattern OPENING =
-            Pattern.compile("(?m)^[\\s\\u200f]*(?<line>\\p{L}[^\\n.:!?؟]{1," + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s)");
+    private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u0085\\u2028\\u2029]+");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u2060]*");
+    /** White space and the mark of a right-to-left line may stand before it. */
+    private static final Pattern OPENING = Pattern.compile(
+            "[\\s\\u200f\\u2060]*(?<line>\\p{L}[^.:!?؟]{1," + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
 
     private DatelineGrammar() {}
 
     /** Where the dateline stands, without the dash. */
     static Optional<Span> find(String text) {
-        Matcher m = OPENING.matcher(text);
-        while (m.find()) {
-            String line = m.group("line");
-            boolean early = text.substring(0, m.start())
-                            .lines()
-                            .filter(l -> !l.isBlank())
-                            .count()
-                    < PARAGRAPHS;
-            boolean short_ = line.split("\\s+", -1).length <= MAX_WORDS;
-            if (early && short_ && looksLikeDateline(line)) {
+        Matcher lines = LINE.matcher(text);
+        for (int early = 0; early < PARAGRAPHS && lines.find(); ) {
+            if (BLANK.matcher(lines.group()).matches()) {
+                continue;
+            }
+            Matcher m = OPENING.matcher(text).region(lines.start(), lines.end());
+            if (m.lookingAt() && isDateline(m.group("line"))) {
                 return Optional.of(new Span(m.start("line"), m.end("line")));
             }
+            early++;
         }
         return Optional.empty();
+    }
+
+    private static boolean isDateline(String line) {
+        return line.split("\\s+", -1).length <= MAX_WORDS && looksLikeDateline(line);
     }
 
     /** Capitals, an agency in brackets, or a script without capitals. */

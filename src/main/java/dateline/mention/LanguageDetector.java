@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import dateline.report.Folding;
+import dateline.report.Markup;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,9 @@ public final class LanguageDetector {
         this.vocabularies = List.copyOf(vocabularies);
     }
 
-    /** The language whose common words make up most of the text. */
+    /** The language whose common words make up most of the text, its markup left aside. */
     public Vocabulary detect(String text) {
-        List<String> words = WORD.matcher(text)
+        List<String> words = WORD.matcher(Markup.readable(text))
                 .results()
                 .limit(SAMPLE_WORDS)
                 .map(r -> Folding.fold(r.group()))

@@ -8,6 +8,7 @@ import dateline.report.Token;
 import dateline.report.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class Marked {
     private final List<List<Term>> termsFrom;
     private final List<List<Term>> termsTo;
     private final int[] firstToken;
+    /** The index of the sentence that each token stands in. */
+    private final int[] sentenceOf;
+
     private final Trace trace = new Trace();
 
     /**
@@ -38,8 +42,10 @@ public final class Marked {
         this.tokens = text.tokens();
         this.languages = new Passages(vocabulary, known).of(text);
         this.firstToken = new int[text.sentences().size() + 1];
+        this.sentenceOf = new int[tokens.size()];
         for (Sentence s : text.sentences()) {
             firstToken[s.index() + 1] = firstToken[s.index()] + s.tokens().size();
+            Arrays.fill(sentenceOf, firstToken[s.index()], firstToken[s.index() + 1], s.index());
         }
         this.termsFrom = emptyLists(tokens.size() + 1);
         this.termsTo = emptyLists(tokens.size() + 1);
@@ -47,8 +53,8 @@ public final class Marked {
             for (int from = first(s); from < end(s); ) {
                 int to = endOfPassage(from, end(s));
                 for (Term t : languages[from].phrases().find(tokens, from, to)) {
-                    termsFrom.get(t.from()).add(t);
-                    termsTo.get(t.to()).add(t);
+                    add(termsFrom, t.from(), t);
+                    add(termsTo, t.to(), t);
                 }
                 from = to;
             }
@@ -81,10 +87,16 @@ public final class Marked {
                 .language();
     }
 
+    /** No list of their own for the many tokens where no phrase begins or ends. */
     private static List<List<Term>> emptyLists(int size) {
-        return Stream.generate(() -> (List<Term>) new ArrayList<Term>(2))
-                .limit(size)
-                .toList();
+        return new ArrayList<>(Collections.nCopies(size, List.of()));
+    }
+
+    private static void add(List<List<Term>> lists, int token, Term term) {
+        if (lists.get(token).isEmpty()) {
+            lists.set(token, new ArrayList<>(2));
+        }
+        lists.get(token).add(term);
     }
 
     public ReportText text() {
@@ -125,16 +137,20 @@ public final class Marked {
 
     /** The sentence a token stands in. */
     public Sentence sentenceOf(int token) {
-        int at = Arrays.binarySearch(firstToken, token);
-        return text.sentences().get(at >= 0 ? at : -at - 2);
+        return text.sentences().get(sentenceOf[token]);
     }
 
     /** Phrases of a category that lie within the tokens {@code from} to {@code to}. */
     public Stream<Term> terms(String category, int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(termsFrom::get)
-                .flatMap(List::stream)
-                .filter(t -> t.to() <= to && t.is(category));
+        Stream.Builder<Term> terms = Stream.builder();
+        for (int i = from; i < to; i++) {
+            for (Term t : termsFrom.get(i)) {
+                if (t.to() <= to && t.is(category)) {
+                    terms.add(t);
+                }
+            }
+        }
+        return terms.build();
     }
 
     /** Phrases of a category in a sentence. */
@@ -144,16 +160,22 @@ public final class Marked {
 
     /** The longest phrase of a category that begins with this token. */
     public Optional<Term> at(String category, int token) {
-        return termsFrom.get(token).stream()
-                .filter(t -> t.is(category))
-                .reduce((a, b) -> b.length() > a.length() ? b : a);
+        return longest(category, termsFrom.get(token));
     }
 
     /** The longest phrase of a category that ends right before this token. */
     public Optional<Term> before(String category, int token) {
-        return termsTo.get(token).stream()
-                .filter(t -> t.is(category))
-                .reduce((a, b) -> b.length() > a.length() ? b : a);
+        return longest(category, termsTo.get(token));
+    }
+
+    private static Optional<Term> longest(String category, List<Term> terms) {
+        Term longest = null;
+        for (Term t : terms) {
+            if (t.is(category) && (longest == null || t.length() > longest.length())) {
+                longest = t;
+            }
+        }
+        return Optional.ofNullable(longest);
     }
 
     /** Where a run of tokens stands in the report. */

@@ -2,6 +2,7 @@ package dateline.mention;
 
 import dateline.report.Sentence;
 import dateline.report.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text with its vocabulary
  * @param dateline where the dateline stands
+ * @param times in the order of the text
  */
 public record MarkedReport(
         Marked text,
@@ -27,8 +29,29 @@ public record MarkedReport(
 
     /** The times a sentence names. */
     public List<TimeMention> times(Sentence s) {
-        return times.stream()
-                .filter(t -> t.from() >= text.first(s) && t.to() <= text.end(s))
-                .toList();
+        List<TimeMention> named = new ArrayList<>();
+        for (int i = firstTimeFrom(text.first(s));
+                i < times.size() && times.get(i).from() < text.end(s);
+                i++) {
+            if (times.get(i).to() <= text.end(s)) {
+                named.add(times.get(i));
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    /** The number of the first time that begins with this token or later. */
+    private int firstTimeFrom(int token) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -20,6 +20,8 @@ final class Passages {
     /** A passage has so many times more common words of its own language than of the report's. */
     private static final int AGAINST_THE_REPORTS = 3;
 
+    private static final String QUOTES = "\"“”„«»‹›";
+
     private final Vocabulary main;
     private final List<Vocabulary> languages;
 
@@ -52,8 +54,12 @@ final class Passages {
     }
 
     private static boolean isQuoteBetween(ReportText text, Token left, Token right) {
-        String between = text.between(left.span().end(), right.span().start());
-        return between.chars().anyMatch(c -> "\"“”„«»‹›".indexOf(c) >= 0);
+        for (int i = left.span().end(); i < right.span().start(); i++) {
+            if (QUOTES.indexOf(text.original().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Vocabulary language(List<Token> words) {

@@ -73,9 +73,12 @@ final class Phrases {
     List<Term> find(List<Token> tokens, int from, int to) {
         List<Term> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            Map<String, Term> longest = new HashMap<>();
+            Map<String, Term> longest = Map.of();
             for (Variant variant : spellings(tokens.get(i).folded())) {
                 Node node = root.next.get(variant.word());
+                if (node != null && longest.isEmpty()) {
+                    longest = new HashMap<>();
+                }
                 for (int j = i + 1; node != null; j++) {
                     for (Entry e : node.entries) {
                         Term term = new Term(e.category(), i, j, variant.proclitic(), e.value());

@@ -24,7 +24,8 @@ public record Term(
 
     /** Whether it is of the category, or of one below it ({@code source} covers {@code source.military}). */
     public boolean is(String wanted) {
-        return category.equals(wanted) || category.startsWith(wanted + ".");
+        return category.startsWith(wanted)
+                && (category.length() == wanted.length() || category.charAt(wanted.length()) == '.');
     }
 
     /** The last part of the category. */

@@ -1,5 +1,7 @@
 package dateline.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Why words of a report were read as they were.
  *
@@ -8,8 +10,10 @@ package dateline.report;
  * @param outcome what it made of them, in a few English words
  */
 public record Decision(String rule, Span span, String outcome) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+
     public Decision {
-        if (!rule.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
+        if (!NAME.matcher(rule).matches()) {
             throw new IllegalArgumentException("a rule is named stage.rule in small letters, not " + rule);
         }
     }

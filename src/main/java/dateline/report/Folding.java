@@ -49,10 +49,10 @@ public final class Folding {
             Map.entry((int) '−', "-"));
 
     /**
-     * What the characters of Latin and Arabic texts fold to, as far as any was met: a gazetteer folds them by the hundred
+     * What the characters of Latin and Arabic texts and their signs fold to, as far as any was met: a gazetteer folds them by the hundred
      * thousand. Two threads at once put the same there.
      */
-    private static final @Nullable String[] FOLDED = new String[0x800];
+    private static final @Nullable String[] FOLDED = new String[0x2100];
 
     private Folding() {}
 
@@ -71,7 +71,10 @@ public final class Folding {
         return out.toString();
     }
 
-    /** The folded form of one character: none, one or a few characters. */
+    /**
+     * The folded form of one character: none, one or a few characters. Those of a character that stands for a word are
+     * all letters, those of a digit all digits, so that no character is part of two words.
+     */
     static String fold(int codePoint) {
         if (codePoint < 0x80) {
             return String.valueOf((char) Character.toLowerCase(codePoint));
@@ -96,12 +99,31 @@ public final class Folding {
         if (Character.isDigit(lower)) {
             return String.valueOf((char) ('0' + Character.digit(lower, 10)));
         }
+        if (Character.getType(lower) == Character.OTHER_NUMBER) {
+            // A fraction, a footnote or the square of a unit is no number of anything.
+            return Character.toString(lower);
+        }
         StringBuilder out = new StringBuilder();
         Normalizer.normalize(Character.toString(lower), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Folding::isKept)
                 .forEach(c -> out.append(ONE_FOR_ONE.getOrDefault(c, Character.toString(c))));
+        return oneWord(lower, out.toString());
+    }
+
+    /** "ﷺ" is four words and "㏂" has full stops in it: their letters are one word. */
+    private static String oneWord(int character, String folded) {
+        long letters = folded.codePoints().filter(Character::isLetter).count();
+        long digits = folded.codePoints().filter(Character::isDigit).count();
+        if (letters > 0 && digits > 0) {
+            return Character.toString(character);
+        }
+        if (letters + digits == 0) {
+            return folded;
+        }
+        StringBuilder out = new StringBuilder();
+        folded.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         return out.toString();
     }
 

@@ -45,7 +45,7 @@ public final class Markup {
     }
 
     /** The text itself where it has no markup, else its letters in their places and {@link #FILLER} between. */
-    static String readable(String text) {
+    public static String readable(String text) {
         if (!isIn(text)) {
             return text;
         }

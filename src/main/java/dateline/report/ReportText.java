@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** A report's words, cut into paragraphs, sentences and tokens. Every offset points into the text as received. */
 public final class ReportText {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
-    private static final Pattern STOP = Pattern.compile("[.!?؟…]+[\"'»”)\\]]*(?=\\u2060*(?:\\s|$))");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|[0-9]+");
+    private static final Pattern STOP = Pattern.compile("(?<![.!?؟…])[.!?؟…]++[\"'»”)\\]]*+(?=\\u2060*(?:\\s|$))");
 
     /** A text without full stops is cut here: no sentence is so long, and the work in one grows with its square. */
     private static final int LONGEST_SENTENCE = 250;
@@ -18,13 +18,15 @@ public final class ReportText {
     private static final int NEXT_WORD_REACH = 20;
 
     private final FoldedText folded;
+    private final boolean hasMarkup;
     private final List<Sentence> sentences;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
 
-    private ReportText(FoldedText folded, List<Sentence> sentences) {
+    private ReportText(FoldedText folded, boolean hasMarkup, List<Sentence> sentences) {
         this.folded = folded;
+        this.hasMarkup = hasMarkup;
         this.sentences = List.copyOf(sentences);
-        sentences.forEach(s -> tokens.addAll(s.tokens()));
+        this.tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     }
 
     /**
@@ -49,7 +51,7 @@ public final class ReportText {
             }
             add(sentences, folded, from, paragraph.end(), p);
         }
-        return new ReportText(folded, sentences);
+        return new ReportText(folded, !readable.equals(text), sentences);
     }
 
     private static boolean endsSentence(String text, int stop, int after, int limit, Set<String> abbreviations) {
@@ -133,11 +135,11 @@ public final class ReportText {
 
     /** The tokens of all sentences, in the order of the text. */
     public List<Token> tokens() {
-        return List.copyOf(tokens);
+        return tokens;
     }
 
-    /** The words of a span, without markup. */
+    /** The words of a span: as received, but for markup. */
     public String words(Span span) {
-        return Markup.words(span.of(original()));
+        return hasMarkup ? Markup.words(span.of(original())) : span.of(original());
     }
 }

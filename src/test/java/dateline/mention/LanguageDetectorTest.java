@@ -3,6 +3,7 @@ package dateline.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.data.Shipped;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,15 @@ class LanguageDetectorTest {
             })
     void the_language_is_that_of_the_common_words(String language, String text) {
         assertThat(detector.detect(text).language().code()).isEqualTo(language);
+    }
+
+    @Test
+    void the_markup_of_a_page_is_in_no_language() {
+        String page =
+                "<!DOCTYPE html><html><head><script>for (a in the) { it.is(of); } // this is for the user</script>"
+                        + "</head><body><nav>"
+                        + "<a href=\"/the-news/of-a/day\" title=\"what is in it\">A</a>".repeat(80)
+                        + "</nav><p>Des hommes armés ont tué douze personnes à Gao mardi, selon l'armée.</p></body></html>";
+        assertThat(detector.detect(page).language().code()).isEqualTo("fr");
     }
 }

@@ -44,6 +44,12 @@ class FoldingTest {
         assertThat(Folding.fold(one)).isNotEqualTo(Folding.fold(other));
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"ﷺ, صلياللهعليهوسلم", "㏂, am", "㏠, ㏠", "5½, 5½", "km², km²", "①, ①"})
+    void no_character_is_part_of_two_words_or_a_number_of_its_own(String written, String folded) {
+        assertThat(Folding.fold(written)).isEqualTo(folded);
+    }
+
     @Test
     void folding_twice_changes_nothing_more() {
         Random random = new Random(SEED);

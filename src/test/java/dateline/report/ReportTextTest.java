@@ -55,6 +55,24 @@ class ReportTextTest {
     }
 
     @Test
+    void each_word_stands_where_no_other_does_whatever_its_characters_stand_for() {
+        ReportText text = ReportText.of("5½ شخص ﷺ قتل ㏂㏠ 5৴ ١٢", Set.of());
+        List<Token> tokens = text.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            assertThat(tokens.get(i).span().start())
+                    .isGreaterThanOrEqualTo(tokens.get(i - 1).span().end());
+        }
+        assertThat(tokens).filteredOn(Token::isNumber).extracting(Token::folded).containsExactly("5", "5", "12");
+    }
+
+    @Test
+    void words_without_markup_are_as_received() {
+        String written = "Gao\u2060 \u00a0 Mali";
+        assertThat(ReportText.of(written, Set.of()).words(new Span(0, written.length())))
+                .isEqualTo(written);
+    }
+
+    @Test
     void a_line_end_ends_a_sentence_and_a_paragraph() {
         ReportText text = ReportText.of("A headline without a stop\r\n\r\nThe text.", ABBREVIATIONS);
         assertThat(text.sentences()).extracting(Sentence::paragraph).containsExactly(0, 1);

@@ -16,6 +16,7 @@ import dateline.geo.LonLat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class MemoryGazetteer implements Gazetteer {
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
     private final MemoryNames names;
     private final Map<String, List<Place>> byCode = new HashMap<>();
+    private final Map<PlaceType, List<Place>> byType = new EnumMap<>(PlaceType.class);
     private final Map<PlaceId, Extent> outlines = new HashMap<>();
     private final List<GazetteerSource> sources;
 
@@ -65,6 +67,7 @@ public final class MemoryGazetteer implements Gazetteer {
         }
         for (Place place : this.places.values()) {
             place.names().forEach(n -> names.add(place, n));
+            byType.computeIfAbsent(place.type(), t -> new ArrayList<>()).add(place);
             place.codes()
                     .forEach(c -> byCode.computeIfAbsent(c.scheme() + ":" + c.value(), k -> new ArrayList<>(1))
                             .add(place));
@@ -127,6 +130,13 @@ public final class MemoryGazetteer implements Gazetteer {
         return names.named(name, p -> isIn(p, scope), limit);
     }
 
+    /** All places that the types of a scope leave to look at. */
+    private Stream<Place> ofTypes(Scope scope) {
+        return scope.types().isEmpty()
+                ? places.values().stream()
+                : scope.types().stream().sorted().flatMap(t -> byType.getOrDefault(t, List.of()).stream());
+    }
+
     private boolean isIn(Place place, Scope scope) {
         PlaceId inside = scope.inside();
         return scope.admits(place) && (inside == null || isInside(place, inside));
@@ -160,7 +170,7 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Place> inside(PlaceId ancestor, Scope scope, int limit) {
-        return places.values().stream()
+        return ofTypes(scope)
                 .filter(p -> !p.id().equals(ancestor) && isIn(p, scope) && isInside(p, ancestor))
                 .sorted(Comparator.comparingLong(Place::population).reversed())
                 .limit(limit)
@@ -189,7 +199,7 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Nearby> nearest(LonLat point, Scope scope, int limit) {
-        return places.values().stream()
+        return ofTypes(scope)
                 .filter(p -> isIn(p, scope))
                 .sorted(Comparator.comparingDouble(p -> roughly(point, p.point())))
                 .limit((long) limit * 2 + ROUGHLY_NEAREST)

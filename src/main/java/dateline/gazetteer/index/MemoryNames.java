@@ -59,7 +59,12 @@ final class MemoryNames {
     }
 
     List<Match> named(String name, Predicate<Place> admitted, int limit) {
-        Stream<Match> matches = byKey.getOrDefault(NameKey.of(name), List.of()).stream()
+        List<Name> names = byKey.get(NameKey.of(name));
+        if (names == null) {
+            // Most words of a report, and so worth no more work.
+            return List.of();
+        }
+        Stream<Match> matches = names.stream()
                 .filter(n -> admitted.test(n.place()))
                 .map(n -> {
                     boolean exact = n.toponym().name().equals(name);
@@ -92,7 +97,7 @@ final class MemoryNames {
 
     List<Match> misspelt(String name, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
-        return TypingError.allowed(key.length()) == 0
+        return TypingError.allowed(key.length()) == 0 || key.length() > NameKey.LONGEST
                 ? List.of()
                 : near(
                         key,
@@ -104,15 +109,16 @@ final class MemoryNames {
 
     List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
+        if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST) {
+            return List.of();
+        }
         String sounds = pronunciation.sounds(key);
-        return key.length() < SHORTEST_SOUND
-                ? List.of()
-                : near(
-                        key,
-                        MatchMethod.SOUND,
-                        k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
-                        admitted,
-                        limit);
+        return near(
+                key,
+                MatchMethod.SOUND,
+                k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
+                admitted,
+                limit);
     }
 
     /** The best of those whose skeleton is at most an edit away: that covers any slip but two among the consonants. */

@@ -14,6 +14,12 @@ final class NameKey {
 
     private static final int SHORTEST_TAIL = 3;
 
+    /**
+     * No place has a name so long: it is not looked for among those that are written or sound nearly like it, for that
+     * work grows with the square of the length.
+     */
+    static final int LONGEST = 200;
+
     private NameKey() {}
 
     static String of(String name) {

@@ -130,7 +130,7 @@ final class NameSearch {
     List<Match> misspelt(String key, Scope scope, int limit) throws IOException {
         int allowed = TypingError.allowed(key.length());
         Terms terms = index.terms(PlaceFields.KEY);
-        if (allowed == 0 || terms == null) {
+        if (allowed == 0 || key.length() > NameKey.LONGEST || terms == null) {
             return List.of();
         }
         List<Match> matches =
@@ -164,7 +164,7 @@ final class NameSearch {
 
     List<Match> soundingLike(String key, Scope scope, int limit) throws IOException {
         Terms terms = index.terms(PlaceFields.SKELETON);
-        if (key.length() < SHORTEST_SOUND || terms == null) {
+        if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST || terms == null) {
             return List.of();
         }
         String sounds = pronunciation.sounds(key);
