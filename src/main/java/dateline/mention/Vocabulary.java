@@ -157,7 +157,7 @@ public final class Vocabulary {
     }
 
     /** Whether a proclitic is, or ends with, a preposition of place. */
-    boolean isGluedPreposition(String proclitic) {
+    public boolean isGluedPreposition(String proclitic) {
         return gluedPrepositions.stream().anyMatch(proclitic::endsWith);
     }
 
