@@ -109,6 +109,8 @@ final class IncidentReader {
                 }
                 List<Draft> drafts = assembly.add(placed);
                 Optional.ofNullable(placed.place())
+                        .filter(p -> !p.mention().isIndefinite()
+                                || !text.vocabulary().hasIndefiniteArticle())
                         .ifPresent(p -> struck.add(p.mention().span()));
                 drafts.forEach(d -> speak(d, placed));
                 here.addAll(drafts);

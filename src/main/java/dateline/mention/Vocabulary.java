@@ -151,6 +151,11 @@ public final class Vocabulary {
         return noNameEndings.stream().anyMatch(folded::endsWith);
     }
 
+    /** Whether the language says with a word that any one of a kind is meant ("a market"). */
+    public boolean hasIndefiniteArticle() {
+        return !words("indefinite").isEmpty();
+    }
+
     /** Whether a folded word begins with an article that the language glues to it. */
     boolean hasGluedArticle(String folded) {
         return gluedArticles.stream().anyMatch(folded::startsWith);

@@ -38,6 +38,8 @@ final class FacilityAnchors {
     private final Map<String, Place> anchorOfKind = new HashMap<>();
     /** Names that the report uses as those of places and that nobody knows. */
     private final Set<String> unknown = new HashSet<>();
+
+    private final NavigableMap<Integer, PlaceMention> unplaced = new TreeMap<>();
     /** The report's city stands in its dateline only: what has a name of its own may be anywhere. */
     private final boolean onlyWrittenThere;
 
@@ -50,6 +52,7 @@ final class FacilityAnchors {
                 named.put(r.mention().from(), r);
             } else {
                 unknown.add(Folding.fold(r.mention().name()));
+                unplaced.put(r.mention().from(), r.mention());
             }
         }
         Place city = focus.city();
@@ -71,8 +74,13 @@ final class FacilityAnchors {
         return settlementBefore(m).orElse(m.isNamedFacility() && onlyWrittenThere ? null : focus.city());
     }
 
-    /** "l'hôpital de Carcassonne", where the report speaks of Carcassonne and nobody knows where that is. */
+    /** "the army camp at Uri", "l'hôpital de Carcassonne", where the report names a place that nobody knows. */
     boolean isInUnknownPlace(PlaceMention m) {
+        boolean beside = unplaced.subMap(m.from() - BEFORE, m.to() + ANCHOR_REACH + 1).values().stream()
+                .anyMatch(p -> isBeside(m, p));
+        if (beside) {
+            return true;
+        }
         if (!m.isNamedFacility() || unknown.isEmpty()) {
             return false;
         }
@@ -163,7 +171,7 @@ final class FacilityAnchors {
     /** Where another facility of the kind is, unless the sentences before are about another town. */
     @Nullable
     Place likeAnother(PlaceMention m, FacilityRule rule) {
-        Place other = anchorOfKind.get(rule.id());
+        Place other = m.isNamedFacility() ? null : anchorOfKind.get(rule.id());
         Place settlement = settlementBefore(m).orElse(null);
         boolean apart = other != null
                 && settlement != null
