@@ -150,6 +150,14 @@ final class EventPlaces {
     private static boolean isWithin(ResolvedMention inner, ResolvedMention outer) {
         Place a = inner.resolution().place();
         Place b = outer.resolution().place();
+        boolean unknown = inner.resolution().isSomewhereIn();
+        if (a != null && a.equals(b) && unknown != outer.resolution().isSomewhereIn()) {
+            return unknown;
+        }
+        if (a != null && a.equals(b) && unknown) {
+            return inner.mention().name().equals(outer.mention().name())
+                    && inner.mention().from() < outer.mention().from();
+        }
         if (a == null || b == null || a.equals(b)) {
             return a != null
                     && a.equals(b)

@@ -8,10 +8,12 @@ import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.report.Report;
 import dateline.report.Sentence;
+import dateline.report.Span;
 import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class IncidentReader {
     private final Speakers speakers;
     private final ClaimAssembly claims;
     private final ActorAssembly parts;
+    private final Set<Span> struck = new HashSet<>();
 
     IncidentReader(
             Report report,
@@ -103,6 +106,10 @@ final class IncidentReader {
                     continue;
                 }
                 List<Draft> drafts = assembly.add(placed);
+                Optional.ofNullable(placed.place())
+                        .filter(p -> !p.mention().isIndefinite()
+                                || !text.vocabulary().hasIndefiniteArticle())
+                        .ifPresent(p -> struck.add(p.mention().span()));
                 drafts.forEach(d -> speak(d, placed));
                 here.addAll(drafts);
                 if (!background && e.moment() != null && e.moment().occurrence().precision() != TimePrecision.YEAR) {
@@ -124,6 +131,11 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete(events);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** Where the mentions stand that say where something happened, once the report is read. */
+    Set<Span> struck() {
+        return Set.copyOf(struck);
     }
 
     /** What a sentence tells of, apart from what it only recalls. */

@@ -73,11 +73,16 @@ final class IncidentWriter {
         boolean namedFacility = place != null && place.type().isFacility();
         Stream<String> where = Stream.of(
                 facility == null || namedFacility ? "" : facility.labels().getOrDefault(language, ""),
+                d.place != null && isUnknown(d.place) ? d.place.resolution().surface() : "",
                 place == null ? location.placeName() : place.name(language));
         String there = where.filter(w -> !w.isEmpty())
                 .collect(Collectors.joining(text.vocabulary().rules().comma() + " "));
         String kind = d.kind.kind().label(language);
         return there.isEmpty() ? kind : kind + ": " + there;
+    }
+
+    private static boolean isUnknown(@Nullable ResolvedMention r) {
+        return r != null && r.resolution().isSomewhereIn();
     }
 
     private static double confidence(Draft d) {
@@ -143,9 +148,10 @@ final class IncidentWriter {
                 own,
                 place.country(),
                 admin1(place),
-                r.resolution().facility() == null || r.resolution().basis() != PlaceBasis.DERIVED
-                        ? ""
-                        : r.resolution().note());
+                r.resolution().basis() == PlaceBasis.DERIVED
+                                && (r.resolution().facility() != null || isUnknown(r))
+                        ? r.resolution().note()
+                        : "");
     }
 
     private @Nullable String admin1(Place place) {

@@ -3,6 +3,8 @@ package dateline.incident;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.Geodesy;
+import dateline.report.Folding;
+import dateline.resolution.Resolution;
 import dateline.resolution.ResolvedMention;
 import java.util.Objects;
 
@@ -36,6 +38,9 @@ enum PlaceFit {
             return isOneSmallPlace(a, b) ? SAME : APART;
         }
         if (a.equals(b)) {
+            if (first.resolution().isSomewhereIn() || second.resolution().isSomewhereIn()) {
+                return within(first.resolution(), second.resolution());
+            }
             return facilityA != null && facilityB == null
                     ? COARSER
                     : facilityA == null && facilityB != null ? FINER : SAME;
@@ -44,6 +49,14 @@ enum PlaceFit {
             return FINER;
         }
         return holds(b, a, gazetteer) ? COARSER : APART;
+    }
+
+    /** Two names nobody knows in one place are two places; one of them is finer than the place itself. */
+    private static PlaceFit within(Resolution a, Resolution b) {
+        if (a.isSomewhereIn() && b.isSomewhereIn()) {
+            return Folding.fold(a.surface()).equals(Folding.fold(b.surface())) ? SAME : APART;
+        }
+        return a.isSomewhereIn() ? COARSER : FINER;
     }
 
     /** The barracks and the police post of one town, neither of them placed: struck together. */

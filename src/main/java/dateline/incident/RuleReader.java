@@ -51,12 +51,13 @@ public final class RuleReader implements ReportReader {
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
         TimesInText times = new TimesInText(marked, chronology(publication, resolved));
         Chronology chronology = times.chronology();
-        List<Incident> incidents =
-                new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt).read();
+        IncidentReader reader =
+                new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt);
+        List<Incident> incidents = reader.read();
         return new Reading(
                 report,
                 marked.text().text().sentences().size(),
-                resolved.definite(),
+                resolved.definite(reader.struck()),
                 incidents,
                 warnings(marked, publication, chronology),
                 explanation(marked, times, chronology));

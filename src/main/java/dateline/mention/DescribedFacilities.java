@@ -111,11 +111,16 @@ final class DescribedFacilities {
                 && !report.at("cue", of.get().to()).isPresent()) {
             start = of.get().to();
         }
-        int last = start;
+        boolean article = start + 1 < report.end(s)
+                && report.token(start).capitalised()
+                && report.vocabulary().isStopword(report.token(start).folded())
+                && isNameWord(start + 1)
+                && reading.isJoined(start + 1);
+        int last = article ? start + 1 : start;
         while (last < report.end(s) && last - start < NAME_WORDS && isNameWord(last) && reading.isJoined(last)) {
             last++;
         }
-        return last == start || isPlaceIn(start, last) ? to : last;
+        return last == start || isPlaceIn(article ? start + 1 : start, last) ? to : last;
     }
 
     /** In a script without capitals: the word right after a description without an article is its name. */

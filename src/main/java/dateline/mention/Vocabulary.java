@@ -151,13 +151,18 @@ public final class Vocabulary {
         return noNameEndings.stream().anyMatch(folded::endsWith);
     }
 
+    /** Whether the language says with a word that any one of a kind is meant ("a market"). */
+    public boolean hasIndefiniteArticle() {
+        return !words("indefinite").isEmpty();
+    }
+
     /** Whether a folded word begins with an article that the language glues to it. */
     boolean hasGluedArticle(String folded) {
         return gluedArticles.stream().anyMatch(folded::startsWith);
     }
 
     /** Whether a proclitic is, or ends with, a preposition of place. */
-    boolean isGluedPreposition(String proclitic) {
+    public boolean isGluedPreposition(String proclitic) {
         return gluedPrepositions.stream().anyMatch(proclitic::endsWith);
     }
 

@@ -39,10 +39,11 @@ public final class PlaceResolver {
         for (PlaceMention m : names) {
             named(m, named, text).ifPresent(r -> done.add(new ResolvedMention(m, r)));
         }
-        described(report, focus, done);
-        done.sort(Comparator.comparing(r -> r.mention().span()));
-        WordedAreas areas = new WordedAreas(gazetteer, focus, done);
-        return new ResolvedPlaces(focus, done.stream().map(areas::of).toList());
+        List<ResolvedMention> placed = new ArrayList<>(new UnknownPlaces(text, gazetteer).placed(done));
+        described(report, focus, placed);
+        placed.sort(Comparator.comparing(r -> r.mention().span()));
+        WordedAreas areas = new WordedAreas(gazetteer, focus, placed);
+        return new ResolvedPlaces(focus, placed.stream().map(areas::of).toList());
     }
 
     private void described(MarkedReport report, Focus focus, List<ResolvedMention> done) {

@@ -55,6 +55,27 @@ public record Resolution(
                 note);
     }
 
+    /** The same place, said in the words of another mention. */
+    Resolution saidAgain(Resolution other) {
+        return new Resolution(
+                other.span,
+                other.surface,
+                other.relation,
+                place,
+                facility,
+                precision,
+                extent,
+                basis,
+                candidates,
+                confidence,
+                note);
+    }
+
+    /** Whether nobody knows the place itself, but the report says what it lies in: {@link #place()}. */
+    public boolean isSomewhereIn() {
+        return place != null && facility == null && basis == PlaceBasis.DERIVED && candidates.isEmpty();
+    }
+
     /** Whether a place was found. */
     public boolean isResolved() {
         return place != null;

@@ -1,6 +1,8 @@
 package dateline.resolution;
 
+import dateline.report.Span;
 import java.util.List;
+import java.util.Set;
 
 /** The places of a report, and what it is about as a whole. */
 public record ResolvedPlaces(Focus focus, List<ResolvedMention> mentions) {
@@ -10,11 +12,14 @@ public record ResolvedPlaces(Focus focus, List<ResolvedMention> mentions) {
 
     /**
      * What names or describes one definite place: of the facilities those with a name, those the gazetteer knows and those
-     * of which the words beside them say where; not "a market", nor "the school" that any school may be.
+     * of which the words beside them say where; not "a market", nor "the school" that any school may be, unless it is one
+     * of those where something happened.
+     *
+     * @param struck where the mentions stand that say where something happened
      */
-    public List<Resolution> definite() {
+    public List<Resolution> definite(Set<Span> struck) {
         return mentions.stream()
-                .filter(ResolvedPlaces::isDefinite)
+                .filter(r -> isDefinite(r) || struck.contains(r.mention().span()))
                 .map(ResolvedMention::resolution)
                 .toList();
     }

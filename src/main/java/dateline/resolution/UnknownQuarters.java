@@ -67,7 +67,7 @@ final class UnknownQuarters {
                 town.type().precision(),
                 gazetteer.extent(town),
                 PlaceBasis.DERIVED,
-                List.of(new Candidate(town, CONFIDENCE, List.of("an unknown quarter of " + town.name()))),
+                List.of(),
                 CONFIDENCE,
                 "somewhere in " + town.name() + "; this quarter is not known");
     }

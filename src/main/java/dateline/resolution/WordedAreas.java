@@ -36,7 +36,7 @@ final class WordedAreas {
         boolean plain = wording.offset() == null
                 && wording.part() == null
                 && (wording.relation() == Relation.IN || wording.relation() == Relation.DIRECTION);
-        if (place == null || own == null || plain) {
+        if (place == null || own == null || plain || r.resolution().isSomewhereIn()) {
             return r;
         }
         Optional<Place> other = other(place, wording);
