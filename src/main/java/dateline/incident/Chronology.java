@@ -98,7 +98,26 @@ final class Chronology {
         return Optional.ofNullable(context).map(day -> moment(Days.one(day), words));
     }
 
+    /** "from September to 3 October 2022": a year said once is that of both ends, or of the last. */
+    private Optional<Days> stretch(DateWords words, DateWords until, Optional<LocalDate> told) {
+        Optional<Days> last = days(until, told);
+        Integer year = until.calendar().year();
+        boolean lent = year != null && words.calendar().year() == null && words.count() == null;
+        Optional<Days> first = lent ? calendar.of(words.calendar(), year) : end(words, told);
+        boolean before = lent
+                && first.isPresent()
+                && last.isPresent()
+                && first.get().first().isAfter(last.get().first());
+        Optional<Days> begin = before ? calendar.of(words.calendar(), year - 1) : first;
+        return begin.map(d -> d.part(lent ? words.position() : null)).flatMap(d -> last.map(d::to));
+    }
+
     private Optional<Days> days(DateWords words, Optional<LocalDate> told) {
+        DateWords until = words.until();
+        return until == null ? end(words, told) : stretch(words, until, told);
+    }
+
+    private Optional<Days> end(DateWords words, Optional<LocalDate> told) {
         if (words.open()) {
             return Optional.empty();
         }

@@ -18,6 +18,8 @@ final class StatementTimes {
     private static final int BESIDE = 2;
     /** After the words of saying, so many words: "gave a far lower figure on Monday". */
     private static final int REACH = 9;
+    /** The same where nobody was found who says it. */
+    private static final int NEAR = 4;
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
 
@@ -64,10 +66,10 @@ final class StatementTimes {
         if (isRightAfterVerb(m, s)) {
             return Optional.of("after-verb-of-saying");
         }
-        if (isAfter("say.verb", m, s)) {
+        if (isAfter("say.verb", NEAR, m, s)) {
             return Optional.of("after-what-is-said");
         }
-        if (isAfter("says-of", m, s)) {
+        if (isAfter("says-of", REACH, m, s)) {
             return Optional.of("after-what-is-said-of-it");
         }
         boolean note = m.to() < text.end(s)
@@ -79,8 +81,8 @@ final class StatementTimes {
     }
 
     /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */
-    private boolean isAfter(String category, TimeMention m, Sentence s) {
-        return text.terms(category, Math.max(text.first(s), m.from() - REACH), m.from())
+    private boolean isAfter(String category, int reach, TimeMention m, Sentence s) {
+        return text.terms(category, Math.max(text.first(s), m.from() - reach), m.from())
                 .anyMatch(v -> !opensClause(v.to(), m.from()) && !tells(Math.min(m.from(), v.to() + OBJECT), m.from()));
     }
 

@@ -27,6 +27,7 @@ final class TimeGrammar {
 
     private final List<TimePattern> patterns;
     private final Set<String> openers = new HashSet<>();
+    private final TimeSpans spans;
 
     TimeGrammar(LanguageRules language) {
         TimeWords words = new TimeWords(language);
@@ -35,6 +36,7 @@ final class TimeGrammar {
                         new TimePattern(rule, words, language.proclitics().keySet()))
                 .toList();
         patterns.stream().flatMap(TimePattern::vocabulary).forEach(openers::add);
+        this.spans = new TimeSpans(language.stretches());
     }
 
     /** The times of a report, in the order of the text. */
@@ -54,7 +56,8 @@ final class TimeGrammar {
             }
         }
         chosen.sort(Comparator.comparingInt(Match::start));
-        return joined(report, chosen.stream().map(m -> mention(report, m)).toList());
+        return spans.joined(
+                report, joined(report, chosen.stream().map(m -> mention(report, m)).toList()));
     }
 
     private void find(Marked report, Sentence s, List<Match> found) {

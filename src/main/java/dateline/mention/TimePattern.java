@@ -100,7 +100,7 @@ final class TimePattern {
         }
         boolean open = rule.open()
                 || (calendar.season() != null && calendar.season().from() == null);
-        return new DateWords(calendar, count, words.name("position", g.get("position")), rule.since(), rule.asOf(), open);
+        return new DateWords(calendar, count, words.name("position", g.get("position")), null, rule.since(), rule.asOf(), open);
     }
 
     private CalendarWords calendar(Map<String, String> g) {

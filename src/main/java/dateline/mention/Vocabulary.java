@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one language, folded and compiled. Built once at start-up, then only read. */
 public final class Vocabulary {
@@ -59,7 +60,10 @@ public final class Vocabulary {
         numbers.groups().forEach(g -> g.words().forEach(w -> phrases.add(GROUP, w, g)));
         numbers.dual().forEach(g -> g.words().forEach(w -> phrases.add(DUAL, w, g)));
         this.stopwords = folded(rules.stopwords());
-        this.abbreviations = folded(rules.abbreviations());
+        this.abbreviations = folded(Stream.concat(
+                        rules.abbreviations().stream(),
+                        rules.monthsShort().values().stream().flatMap(List::stream))
+                .toList());
         this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));
         this.noNameEndings = folded(rules.terms().getOrDefault("no-name-ending", List.of()));
         this.gluedArticles = folded(rules.terms().getOrDefault("glued.article", List.of()));
