@@ -18,8 +18,6 @@ final class StatementTimes {
     private static final int BESIDE = 2;
     /** After the words of saying, so many words: "gave a far lower figure on Monday". */
     private static final int REACH = 9;
-    /** The same where nobody was found who says it. */
-    private static final int NEAR = 4;
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
 
@@ -66,7 +64,7 @@ final class StatementTimes {
         if (isRightAfterVerb(m, s)) {
             return Optional.of("after-verb-of-saying");
         }
-        if (isAfter("say.verb", NEAR, m, s)) {
+        if (isAfter("say.verb", REACH, m, s) && m.to() < text.end(s) && opensClause(m.to(), m.to() + 1)) {
             return Optional.of("after-what-is-said");
         }
         if (isAfter("says-of", REACH, m, s)) {
@@ -116,7 +114,7 @@ final class StatementTimes {
 
     /** Whether what is said begins between two tokens: "said that on Monday". */
     private boolean opensClause(int from, int to) {
-        if (text.terms("clause", from, to).findAny().isPresent()) {
+        if (from < to && text.terms("clause", from, to).findAny().isPresent()) {
             return true;
         }
         for (int i = from; i <= to && i < text.tokens().size(); i++) {

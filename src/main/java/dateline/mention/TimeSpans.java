@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Puts two dates together that are the ends of one stretch: "from 28 September 2022 to 3 October 2022". */
 final class TimeSpans {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|-");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Between the two ends stands at most one word and an article. */
     private static final int MAX_GAP_TOKENS = 2;
 
@@ -59,7 +59,9 @@ final class TimeSpans {
                 && second.part() == null
                 && !first.date().open()
                 && !second.date().open()
-                && first.date().until() == null;
+                && first.date().until() == null
+                && !first.date().fromTold()
+                && !second.date().fromTold();
         if (!dates || second.from() - first.to() > MAX_GAP_TOKENS) {
             return false;
         }
