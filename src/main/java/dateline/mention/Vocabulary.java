@@ -69,7 +69,7 @@ public final class Vocabulary {
         this.gluedArticles = folded(rules.terms().getOrDefault("glued.article", List.of()));
         this.gluedPrepositions = folded(rules.terms().getOrDefault("glued.in", List.of()));
         this.gluedConjunctions = folded(rules.terms().getOrDefault("glued.and", List.of()));
-        this.times = new TimeGrammar(rules);
+        this.times = new TimeGrammar(rules, phrases);
         this.facilities = new ArrayList<>();
         for (FacilityRule rule : facilityRules) {
             for (String pattern : rule.patterns().getOrDefault(rules.language(), List.of())) {
@@ -85,7 +85,7 @@ public final class Vocabulary {
 
     /** A pattern for folded text: its own letters folded, any white space for a space. */
     static String foldedPattern(String pattern) {
-        return Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]*").replace(" ", "[\\s\\u00a0]+");
+        return Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]{0,3}").replace(" ", "[\\s\\u00a0]+");
     }
 
     /**
