@@ -82,7 +82,8 @@ final class CalendarDays {
     }
 
     private @Nullable Days dayOfMonth(CalendarWords w, int day, int month, @Nullable Integer stated) {
-        Integer year = stated != null ? stated : yearOf(month, day, w.weekday2() == null ? w.weekday() : null, FUTURE_DAYS);
+        Integer year =
+                stated != null ? stated : yearOf(month, day, w.weekday2() == null ? w.weekday() : null, FUTURE_DAYS);
         if (year == null) {
             return null;
         }
@@ -119,9 +120,8 @@ final class CalendarDays {
             return null;
         }
         LocalDate announced = from.plusDays(future);
-        int past = in(announced.getYear(), month, day).isAfter(announced)
-                ? announced.getYear() - 1
-                : announced.getYear();
+        int past =
+                in(announced.getYear(), month, day).isAfter(announced) ? announced.getYear() - 1 : announced.getYear();
         while (day > YearMonth.of(past, month).lengthOfMonth() && from.getYear() - past < 4) {
             // 29 February last came round in a leap year.
             past--;
@@ -129,8 +129,10 @@ final class CalendarDays {
         LocalDate nearest = in(past, month, day);
         LocalDate next = nearest.plusYears(1);
         boolean far = nearest.isBefore(from.minusDays(SLIP_DAYS)) && next.isBefore(from.plusDays(ANNOUNCED_DAYS));
-        boolean agrees = weekday == null || nearest.getDayOfWeek().getValue() == weekday;
-        return far && !agrees && next.getDayOfWeek().getValue() == weekday ? Integer.valueOf(past + 1) : past;
+        boolean coming = weekday != null
+                && nearest.getDayOfWeek().getValue() != weekday
+                && next.getDayOfWeek().getValue() == weekday;
+        return far && coming ? past + 1 : past;
     }
 
     /** The day, or the last one of a month that is too short for it. */

@@ -66,7 +66,8 @@ final class Chronology {
                 published, zone, new CalendarDays(latest.plusDays(WEEK - 1L), calendar.isSouthern()), telling);
     }
 
-    @Nullable LocalDate published() {
+    @Nullable
+    LocalDate published() {
         return published;
     }
 
@@ -102,14 +103,16 @@ final class Chronology {
     private Optional<Days> stretch(DateWords words, DateWords until, Optional<LocalDate> told) {
         Optional<Days> last = days(until, told);
         Integer year = until.calendar().year();
-        boolean lent = year != null && words.calendar().year() == null && words.count() == null;
-        Optional<Days> first = lent ? calendar.of(words.calendar(), year) : end(words, told);
-        boolean before = lent
-                && first.isPresent()
+        if (year == null || words.calendar().year() != null || words.count() != null) {
+            return end(words, told).flatMap(d -> last.map(d::to));
+        }
+        Optional<Days> first = calendar.of(words.calendar(), year);
+        boolean before = first.isPresent()
                 && last.isPresent()
                 && first.get().first().isAfter(last.get().first());
-        Optional<Days> begin = before ? calendar.of(words.calendar(), year - 1) : first;
-        return begin.map(d -> d.part(lent ? words.position() : null)).flatMap(d -> last.map(d::to));
+        return (before ? calendar.of(words.calendar(), year - 1) : first)
+                .map(d -> d.part(words.position()))
+                .flatMap(d -> last.map(d::to));
     }
 
     private Optional<Days> days(DateWords words, Optional<LocalDate> told) {
@@ -121,11 +124,12 @@ final class Chronology {
         if (words.open()) {
             return Optional.empty();
         }
-        if (words.count() == null) {
+        CountWords count = words.count();
+        if (count == null) {
             return calendar.of(words.calendar()).map(d -> d.part(words.position()));
         }
         Optional<LocalDate> from = words.fromTold() ? told.or(this::day) : day();
-        return from.flatMap(day -> new CountedDays(calendar, day).of(words, words.count()))
+        return from.flatMap(day -> new CountedDays(calendar, day).of(words, count))
                 .map(d -> d.part(words.position()));
     }
 
@@ -137,8 +141,7 @@ final class Chronology {
     Optional<LocalDate> later(TimeMention words, LocalDate day) {
         return Optional.ofNullable(words.date())
                 .map(DateWords::count)
-                .flatMap(c -> new CountedDays(calendar, day)
-                        .of(new CountWords(-c.n(), c.unit(), c.base(), false)))
+                .flatMap(c -> new CountedDays(calendar, day).of(new CountWords(-c.n(), c.unit(), c.base(), false)))
                 .map(Days::first);
     }
 

@@ -38,10 +38,11 @@ final class CountedDays {
         }
         return switch (count.unit()) {
             case "day" -> Optional.of(checked(counted, named));
-            case "week", "weekend" -> named.weekday() == null
-                    ? Optional.of(counted)
-                    : Optional.of(Days.one(counted.first()
-                            .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(named.weekday())))));
+            case "week", "weekend" ->
+                named.weekday() == null
+                        ? Optional.of(counted)
+                        : Optional.of(Days.one(
+                                counted.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(named.weekday())))));
             case "month" -> dayIn(counted, named);
             default -> calendar.of(named, counted.first().getYear());
         };

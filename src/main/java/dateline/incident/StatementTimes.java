@@ -45,10 +45,7 @@ final class StatementTimes {
             return Optional.empty();
         }
         List<Attribution> here = bySentence.getOrDefault(s.index(), List.of());
-        return here.stream()
-                .flatMap(a -> rule(m, a, s).stream())
-                .findFirst()
-                .or(() -> withoutSpeaker(m, s));
+        return here.stream().flatMap(a -> rule(m, a, s).stream()).findFirst().or(() -> withoutSpeaker(m, s));
     }
 
     /** "Saturday's attack" */
@@ -118,7 +115,9 @@ final class StatementTimes {
             return true;
         }
         for (int i = from; i <= to && i < text.tokens().size(); i++) {
-            if (text.gap(i).indexOf(':') >= 0 || text.gap(i).indexOf('"') >= 0 || text.gap(i).indexOf('«') >= 0) {
+            if (text.gap(i).indexOf(':') >= 0
+                    || text.gap(i).indexOf('"') >= 0
+                    || text.gap(i).indexOf('«') >= 0) {
                 return true;
             }
         }
@@ -130,5 +129,4 @@ final class StatementTimes {
         return Stream.of("kind", "weak-kind", "killed.after", "killed.before", "wounded.after", "wounded.before")
                 .anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
     }
-
 }

@@ -168,7 +168,8 @@ final class TimesInText {
         return m.date() != null
                 && m.part() != null
                 && !m.date().calendar().run()
-                && (m.date().calendar().weekday2() != null || m.date().calendar().day2() != null)
+                && (m.date().calendar().weekday2() != null
+                        || m.date().calendar().day2() != null)
                 && moment.occurrence().precision() == TimePrecision.PART_OF_DAY;
     }
 
@@ -204,9 +205,7 @@ final class TimesInText {
     }
 
     private static Occurrence time(TimeMention m, @Nullable Moment moment) {
-        return moment != null
-                ? moment.occurrence()
-                : new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
+        return moment != null ? moment.occurrence() : new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
     }
 
     private void decided(TimeMention m, @Nullable Moment moment, TimeRole role, Optional<LocalDate> from) {

@@ -123,8 +123,7 @@ public record LanguageRules(
      * @param from first month north of the equator, absent where the season lies elsewhere in each country
      * @param to last month, below the first where it runs into the next year
      */
-    public record Season(
-            @Nullable Integer from, @Nullable Integer to, List<String> words) {}
+    public record Season(@Nullable Integer from, @Nullable Integer to, List<String> words) {}
 
     /**
      * One way to say a time.

@@ -39,11 +39,7 @@ final class NeededWords {
      * @param absent whether it may be missing
      */
     private record Piece(
-            List<Set<String>> needs,
-            @Nullable String letter,
-            boolean begins,
-            boolean ends,
-            boolean absent) {
+            List<Set<String>> needs, @Nullable String letter, boolean begins, boolean ends, boolean absent) {
         static final Piece NOTHING = new Piece(List.of(), null, false, false, true);
         static final Piece SIGN = new Piece(List.of(), null, false, false, false);
         static final Piece LETTERS = new Piece(List.of(), null, true, true, false);
@@ -159,9 +155,10 @@ final class NeededWords {
             case '(' -> group();
             case '[' -> characters();
             case '\\' -> escape();
-            default -> Character.isLetter(c)
-                    ? new Piece(List.of(), String.valueOf(c), false, false, false)
-                    : Character.isDigit(c) ? Piece.DIGIT : Piece.SIGN;
+            default ->
+                Character.isLetter(c)
+                        ? new Piece(List.of(), String.valueOf(c), false, false, false)
+                        : Character.isDigit(c) ? Piece.DIGIT : Piece.SIGN;
         };
     }
 

@@ -57,7 +57,8 @@ final class TimeGrammar {
         }
         chosen.sort(Comparator.comparingInt(Match::start));
         return spans.joined(
-                report, joined(report, chosen.stream().map(m -> mention(report, m)).toList()));
+                report,
+                joined(report, chosen.stream().map(m -> mention(report, m)).toList()));
     }
 
     private void find(Marked report, Sentence s, TimePatterns.Text allowed, List<Match> found) {
@@ -83,8 +84,7 @@ final class TimeGrammar {
         int to = Math.max(from + 1, report.tokenAt(span.end()));
         String folded = report.text().folded().folded();
         TimePattern by = m.by();
-        return new TimeMention(
-                span, from, to, report.text().words(span), by.date(m), by.part(m, folded), by.clock(m));
+        return new TimeMention(span, from, to, report.text().words(span), by.date(m), by.part(m, folded), by.clock(m));
     }
 
     private static List<TimeMention> joined(Marked report, List<TimeMention> mentions) {

@@ -149,9 +149,8 @@ public record TimeMention(
     /** The stretch from this date to another. */
     TimeMention until(TimeMention other, Span span, String text) {
         DateWords d = date;
-        DateWords stretch = d == null
-                ? null
-                : new DateWords(d.calendar, d.count, d.position, other.date, d.since, d.asOf, d.open);
+        DateWords stretch =
+                d == null ? null : new DateWords(d.calendar, d.count, d.position, other.date, d.since, d.asOf, d.open);
         return new TimeMention(span, Math.min(from, other.from), Math.max(to, other.to), text, stretch, part, clock);
     }
 

@@ -54,7 +54,12 @@ final class TimePattern {
         try {
             return Vocabulary.wholeWords(expanded, proclitics);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("cannot read the time pattern " + written + ": " + (e.getCause() instanceof java.util.regex.PatternSyntaxException p ? p.getDescription() : ""), e.getCause());
+            throw new IllegalArgumentException(
+                    "cannot read the time pattern " + written + ": "
+                            + (e.getCause() instanceof java.util.regex.PatternSyntaxException p
+                                    ? p.getDescription()
+                                    : ""),
+                    e.getCause());
         }
     }
 
@@ -115,16 +120,18 @@ final class TimePattern {
     }
 
     /** What a match says of the date. */
-    @Nullable DateWords date(Match m) {
+    @Nullable
+    DateWords date(Match m) {
         Map<String, String> g = m.said();
         CalendarWords calendar = calendar(g);
         CountWords count = count(g);
         if (calendar.isEmpty() && count == null && !rule.open()) {
             return null;
         }
-        boolean open = rule.open()
-                || (calendar.season() != null && calendar.season().from() == null);
-        return new DateWords(calendar, count, words.name("position", g.get("position")), null, rule.since(), rule.asOf(), open);
+        boolean open =
+                rule.open() || (calendar.season() != null && calendar.season().from() == null);
+        return new DateWords(
+                calendar, count, words.name("position", g.get("position")), null, rule.since(), rule.asOf(), open);
     }
 
     private CalendarWords calendar(Map<String, String> g) {
@@ -159,7 +166,8 @@ final class TimePattern {
     }
 
     /** The part of the day that a match names or implies. */
-    @Nullable Part part(Match m, String folded) {
+    @Nullable
+    Part part(Match m, String folded) {
         Part named = words.part(m.said().getOrDefault("part", m.said().get("part2")));
         if (named != null) {
             return named;
@@ -171,7 +179,8 @@ final class TimePattern {
     }
 
     /** The time of day that a match gives. */
-    @Nullable ClockWords clock(Match m) {
+    @Nullable
+    ClockWords clock(Match m) {
         if (!rule.clock()) {
             return null;
         }

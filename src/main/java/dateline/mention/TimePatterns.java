@@ -38,8 +38,8 @@ final class TimePatterns {
                     .mapToInt(s -> numbers.computeIfAbsent(s, x -> numbers.size()))
                     .toArray());
         }
-        numbers.forEach((words, number) ->
-                words.forEach(w -> neededBy.computeIfAbsent(w, x -> new BitSet()).set(number)));
+        numbers.forEach((words, number) -> words.forEach(
+                w -> neededBy.computeIfAbsent(w, x -> new BitSet()).set(number)));
         this.sets = numbers.size();
     }
 
