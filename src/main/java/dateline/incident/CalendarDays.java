@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the days that words name on the calendar. What a report leaves out lies in the past nearest to its day. */
 final class CalendarDays {
     /** A day without a year lies at most this far after publication; a later one was said of the year before. */
-    private static final int FUTURE_DAYS = 30;
+    private static final int FUTURE_DAYS = 10;
+    /** A month without a year begins at most this far after publication. */
+    private static final int FUTURE_MONTH_DAYS = 2;
     /** Within these days a date whose weekday is wrong is a slip, not a date of another year. */
     private static final int SLIP_DAYS = 60;
     /** A date to come is announced at most so early. */
@@ -80,7 +82,8 @@ final class CalendarDays {
     }
 
     private @Nullable Days dayOfMonth(CalendarWords w, int day, int month, @Nullable Integer stated) {
-        Integer year = stated != null ? stated : yearOf(month, day, w.weekday2() == null ? w.weekday() : null);
+        Integer year =
+                stated != null ? stated : yearOf(month, day, w.weekday2() == null ? w.weekday() : null, FUTURE_DAYS);
         if (year == null) {
             return null;
         }
@@ -111,15 +114,14 @@ final class CalendarDays {
      * The year in which a day without one last came round. Far from publication a weekday may tell it to be one of the
      * months to come.
      */
-    private @Nullable Integer yearOf(int month, int day, @Nullable Integer weekday) {
+    private @Nullable Integer yearOf(int month, int day, @Nullable Integer weekday, int future) {
         LocalDate from = published;
         if (from == null) {
             return null;
         }
-        LocalDate announced = from.plusDays(FUTURE_DAYS);
-        int past = in(announced.getYear(), month, day).isAfter(announced)
-                ? announced.getYear() - 1
-                : announced.getYear();
+        LocalDate announced = from.plusDays(future);
+        int past =
+                in(announced.getYear(), month, day).isAfter(announced) ? announced.getYear() - 1 : announced.getYear();
         while (day > YearMonth.of(past, month).lengthOfMonth() && from.getYear() - past < 4) {
             // 29 February last came round in a leap year.
             past--;
@@ -127,8 +129,10 @@ final class CalendarDays {
         LocalDate nearest = in(past, month, day);
         LocalDate next = nearest.plusYears(1);
         boolean far = nearest.isBefore(from.minusDays(SLIP_DAYS)) && next.isBefore(from.plusDays(ANNOUNCED_DAYS));
-        boolean agrees = weekday == null || nearest.getDayOfWeek().getValue() == weekday;
-        return far && !agrees && next.getDayOfWeek().getValue() == weekday ? Integer.valueOf(past + 1) : past;
+        boolean coming = weekday != null
+                && nearest.getDayOfWeek().getValue() != weekday
+                && next.getDayOfWeek().getValue() == weekday;
+        return far && coming ? past + 1 : past;
     }
 
     /** The day, or the last one of a month that is too short for it. */
@@ -137,7 +141,7 @@ final class CalendarDays {
     }
 
     private @Nullable Days months(CalendarWords w, int month, @Nullable Integer stated) {
-        Integer year = stated != null ? stated : yearOf(month, 1, null);
+        Integer year = stated != null ? stated : yearOf(month, 1, null, FUTURE_MONTH_DAYS);
         if (year == null) {
             return null;
         }
@@ -162,7 +166,7 @@ final class CalendarDays {
         int shift = south ? HALF_YEAR_MONTHS : 0;
         int from = (season.from() + shift - 1) % MONTHS_BACK + 1;
         int length = Math.floorMod(season.to() - season.from(), MONTHS_BACK);
-        Integer year = stated != null ? stated : yearOf(from, 1, null);
+        Integer year = stated != null ? stated : yearOf(from, 1, null, FUTURE_MONTH_DAYS);
         if (year == null) {
             return null;
         }

@@ -66,7 +66,8 @@ final class Chronology {
                 published, zone, new CalendarDays(latest.plusDays(WEEK - 1L), calendar.isSouthern()), telling);
     }
 
-    @Nullable LocalDate published() {
+    @Nullable
+    LocalDate published() {
         return published;
     }
 
@@ -98,15 +99,37 @@ final class Chronology {
         return Optional.ofNullable(context).map(day -> moment(Days.one(day), words));
     }
 
+    /** "from September to 3 October 2022": a year said once is that of both ends, or of the last. */
+    private Optional<Days> stretch(DateWords words, DateWords until, Optional<LocalDate> told) {
+        Optional<Days> last = days(until, told);
+        Integer year = until.calendar().year();
+        if (year == null || words.calendar().year() != null || words.count() != null) {
+            return end(words, told).flatMap(d -> last.map(d::to));
+        }
+        Optional<Days> first = calendar.of(words.calendar(), year);
+        boolean before = first.isPresent()
+                && last.isPresent()
+                && first.get().first().isAfter(last.get().first());
+        return (before ? calendar.of(words.calendar(), year - 1) : first)
+                .map(d -> d.part(words.position()))
+                .flatMap(d -> last.map(d::to));
+    }
+
     private Optional<Days> days(DateWords words, Optional<LocalDate> told) {
+        DateWords until = words.until();
+        return until == null ? end(words, told) : stretch(words, until, told);
+    }
+
+    private Optional<Days> end(DateWords words, Optional<LocalDate> told) {
         if (words.open()) {
             return Optional.empty();
         }
-        if (words.count() == null) {
+        CountWords count = words.count();
+        if (count == null) {
             return calendar.of(words.calendar()).map(d -> d.part(words.position()));
         }
         Optional<LocalDate> from = words.fromTold() ? told.or(this::day) : day();
-        return from.flatMap(day -> new CountedDays(calendar, day).of(words, words.count()))
+        return from.flatMap(day -> new CountedDays(calendar, day).of(words, count))
                 .map(d -> d.part(words.position()));
     }
 
@@ -118,8 +141,7 @@ final class Chronology {
     Optional<LocalDate> later(TimeMention words, LocalDate day) {
         return Optional.ofNullable(words.date())
                 .map(DateWords::count)
-                .flatMap(c -> new CountedDays(calendar, day)
-                        .of(new CountWords(-c.n(), c.unit(), c.base(), false)))
+                .flatMap(c -> new CountedDays(calendar, day).of(new CountWords(-c.n(), c.unit(), c.base(), false)))
                 .map(Days::first);
     }
 

@@ -38,10 +38,11 @@ final class CountedDays {
         }
         return switch (count.unit()) {
             case "day" -> Optional.of(checked(counted, named));
-            case "week", "weekend" -> named.weekday() == null
-                    ? Optional.of(counted)
-                    : Optional.of(Days.one(counted.first()
-                            .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(named.weekday())))));
+            case "week", "weekend" ->
+                named.weekday() == null
+                        ? Optional.of(counted)
+                        : Optional.of(Days.one(
+                                counted.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(named.weekday())))));
             case "month" -> dayIn(counted, named);
             default -> calendar.of(named, counted.first().getYear());
         };
@@ -68,9 +69,9 @@ final class CountedDays {
         return n != 0 || begun ? Days.weekend(from.plusWeeks(n)) : Days.weekend(from.minusWeeks(1));
     }
 
-    /** All the time from a unit counted back up to the day itself, or the other way round. */
+    /** All the time from the beginning of a unit up to the day itself, or from the day to the end of one to come. */
     private Days run(Days counted, int n) {
-        return n < 0
+        return n <= 0
                 ? new Days(counted.first(), from, counted.precision(), null)
                 : new Days(from, counted.last(), counted.precision(), null);
     }

@@ -68,27 +68,30 @@ record Days(
             return this;
         }
         return switch (precision) {
-            case YEAR -> third(
-                    position,
-                    first.withMonth(5),
-                    first.withMonth(5),
-                    first.withMonth(9),
-                    first.withMonth(9),
-                    TimePrecision.SEASON);
-            case MONTH -> third(
-                    position,
-                    first.plusDays(10),
-                    first.plusDays(9),
-                    first.plusDays(21),
-                    last.minusDays(10),
-                    TimePrecision.WEEK);
-            case WEEK -> third(
-                    position,
-                    first.plusDays(3),
-                    first.plusDays(2),
-                    first.plusDays(4),
-                    first.plusDays(4),
-                    TimePrecision.DAY);
+            case YEAR ->
+                third(
+                        position,
+                        first.withMonth(5),
+                        first.withMonth(5),
+                        first.withMonth(9),
+                        first.withMonth(9),
+                        TimePrecision.SEASON);
+            case MONTH ->
+                third(
+                        position,
+                        first.plusDays(10),
+                        first.plusDays(9),
+                        first.plusDays(21),
+                        last.minusDays(10),
+                        TimePrecision.WEEK);
+            case WEEK ->
+                third(
+                        position,
+                        first.plusDays(3),
+                        first.plusDays(2),
+                        first.plusDays(4),
+                        first.plusDays(4),
+                        TimePrecision.DAY);
             default -> this;
         };
     }

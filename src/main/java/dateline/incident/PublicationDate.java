@@ -74,6 +74,7 @@ final class PublicationDate {
         String inSentence = line.substring(Math.min(after, end), end);
         boolean short_ = text.end(s) - text.first(s) <= HEADING_WORDS;
         boolean tells = text.terms("kind", s).findAny().isPresent();
-        return AGENCY_AND_DASH.matcher(rest).lookingAt() || (short_ && !tells && CLOSED.matcher(inSentence).matches());
+        return AGENCY_AND_DASH.matcher(rest).lookingAt()
+                || (short_ && !tells && CLOSED.matcher(inSentence).matches());
     }
 }

@@ -45,10 +45,7 @@ final class StatementTimes {
             return Optional.empty();
         }
         List<Attribution> here = bySentence.getOrDefault(s.index(), List.of());
-        return here.stream()
-                .flatMap(a -> rule(m, a, s).stream())
-                .findFirst()
-                .or(() -> withoutSpeaker(m, s));
+        return here.stream().flatMap(a -> rule(m, a, s).stream()).findFirst().or(() -> withoutSpeaker(m, s));
     }
 
     /** "Saturday's attack" */
@@ -64,10 +61,10 @@ final class StatementTimes {
         if (isRightAfterVerb(m, s)) {
             return Optional.of("after-verb-of-saying");
         }
-        if (isAfter("say.verb", m, s)) {
+        if (isAfter("say.verb", REACH, m, s) && m.to() < text.end(s) && opensClause(m.to(), m.to() + 1)) {
             return Optional.of("after-what-is-said");
         }
-        if (isAfter("says-of", m, s)) {
+        if (isAfter("says-of", REACH, m, s)) {
             return Optional.of("after-what-is-said-of-it");
         }
         boolean note = m.to() < text.end(s)
@@ -79,8 +76,8 @@ final class StatementTimes {
     }
 
     /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */
-    private boolean isAfter(String category, TimeMention m, Sentence s) {
-        return text.terms(category, Math.max(text.first(s), m.from() - REACH), m.from())
+    private boolean isAfter(String category, int reach, TimeMention m, Sentence s) {
+        return text.terms(category, Math.max(text.first(s), m.from() - reach), m.from())
                 .anyMatch(v -> !opensClause(v.to(), m.from()) && !tells(Math.min(m.from(), v.to() + OBJECT), m.from()));
     }
 
@@ -114,11 +111,13 @@ final class StatementTimes {
 
     /** Whether what is said begins between two tokens: "said that on Monday". */
     private boolean opensClause(int from, int to) {
-        if (text.terms("clause", from, to).findAny().isPresent()) {
+        if (from < to && text.terms("clause", from, to).findAny().isPresent()) {
             return true;
         }
         for (int i = from; i <= to && i < text.tokens().size(); i++) {
-            if (text.gap(i).indexOf(':') >= 0 || text.gap(i).indexOf('"') >= 0 || text.gap(i).indexOf('«') >= 0) {
+            if (text.gap(i).indexOf(':') >= 0
+                    || text.gap(i).indexOf('"') >= 0
+                    || text.gap(i).indexOf('«') >= 0) {
                 return true;
             }
         }
@@ -130,5 +129,4 @@ final class StatementTimes {
         return Stream.of("kind", "weak-kind", "killed.after", "killed.before", "wounded.after", "wounded.before")
                 .anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
     }
-
 }

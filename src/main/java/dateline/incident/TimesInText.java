@@ -4,7 +4,9 @@ import dateline.incident.Chronology.Moment;
 import dateline.mention.LanguageRules.Part;
 import dateline.mention.MarkedReport;
 import dateline.mention.TimeMention;
+import dateline.mention.TimeMention.Base;
 import dateline.mention.TimeMention.ClockWords;
+import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
 import dateline.report.Span;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ final class TimesInText {
     private static final int LEAD_PARAGRAPHS = 3;
     /** An hour before which it is still night, or dawn. */
     private static final int EARLY = 8;
+
+    private static final Set<String> CLAUSE_UNITS = Set.of("minute", "hour", "day", "week");
 
     private final MarkedReport report;
     private final Chronology chronology;
@@ -113,7 +117,7 @@ final class TimesInText {
 
     /** The day told before a time, from which it may have to be counted. */
     private Optional<LocalDate> from(TimeMention m) {
-        if (m.date() != null && m.date().after()) {
+        if (isClauseTime(m)) {
             return clauseOf(m);
         }
         if (lastNightEnd != null && m.date() == null && isEarly(m)) {
@@ -121,6 +125,14 @@ final class TimesInText {
         }
         boolean moment = m.date() != null && m.date().fromMoment();
         return Optional.ofNullable(moment ? lastMoment : lastDay);
+    }
+
+    /** Months and years after something are no way to date what is told beside it. */
+    private static boolean isClauseTime(TimeMention m) {
+        CountWords count = m.date() == null ? null : m.date().count();
+        return count != null
+                && count.base() == Base.BACK_TO_EVENT
+                && CLAUSE_UNITS.contains(String.valueOf(count.unit()));
     }
 
     /**
@@ -140,8 +152,7 @@ final class TimesInText {
     }
 
     private @Nullable Moment moment(TimeMention m, Optional<LocalDate> from) {
-        boolean after = m.date() != null && m.date().after();
-        return after
+        return isClauseTime(m)
                 ? from.map(day -> chronology.on(day, m)).orElse(null)
                 : chronology.resolve(m, from.orElse(null)).orElse(null);
     }
@@ -157,7 +168,8 @@ final class TimesInText {
         return m.date() != null
                 && m.part() != null
                 && !m.date().calendar().run()
-                && (m.date().calendar().weekday2() != null || m.date().calendar().day2() != null)
+                && (m.date().calendar().weekday2() != null
+                        || m.date().calendar().day2() != null)
                 && moment.occurrence().precision() == TimePrecision.PART_OF_DAY;
     }
 
@@ -193,9 +205,7 @@ final class TimesInText {
     }
 
     private static Occurrence time(TimeMention m, @Nullable Moment moment) {
-        return moment != null
-                ? moment.occurrence()
-                : new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
+        return moment != null ? moment.occurrence() : new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
     }
 
     private void decided(TimeMention m, @Nullable Moment moment, TimeRole role, Optional<LocalDate> from) {

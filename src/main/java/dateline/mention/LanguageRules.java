@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param half words for {@code am} and {@code pm}
  * @param hourwords hours said as ordinals
  * @param fractions minutes said as fractions
+ * @param stretches words before the first ({@code open}) and the second ({@code middle}, {@code through}) of two dates
  * @param shorthands pieces of time patterns by name, in capitals
  * @param terms phrases by category
  */
@@ -54,6 +55,7 @@ public record LanguageRules(
         Map<String, List<String>> half,
         Map<String, Integer> hourwords,
         Map<String, Integer> fractions,
+        Map<String, List<String>> stretches,
         Map<String, String> shorthands,
         List<TimeRule> times,
         Numbers numbers,
@@ -83,6 +85,7 @@ public record LanguageRules(
         ordinals = orEmpty(ordinals);
         seasons = orEmpty(seasons);
         decades = orEmpty(decades);
+        stretches = orEmpty(stretches);
         shorthands = orEmpty(shorthands);
         hourwords = orEmpty(hourwords);
         fractions = orEmpty(fractions);
@@ -120,8 +123,7 @@ public record LanguageRules(
      * @param from first month north of the equator, absent where the season lies elsewhere in each country
      * @param to last month, below the first where it runs into the next year
      */
-    public record Season(
-            @Nullable Integer from, @Nullable Integer to, List<String> words) {}
+    public record Season(@Nullable Integer from, @Nullable Integer to, List<String> words) {}
 
     /**
      * One way to say a time.

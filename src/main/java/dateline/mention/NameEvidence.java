@@ -84,7 +84,8 @@ final class NameEvidence {
                         .filter(m -> m.facility() != null)
                         .isPresent()
                 || isListed(from, v)
-                || (report.vocabulary().isGluedPreposition(v.proclitic()) && v.word().length() > SHORT_NAME);
+                || (report.vocabulary().isGluedPreposition(v.proclitic())
+                        && v.word().length() > SHORT_NAME);
     }
 
     /** "in Gao, Kidal and Timbuktu": what stands in a list with a place is one. */

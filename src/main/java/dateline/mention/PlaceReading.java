@@ -123,7 +123,8 @@ final class PlaceReading {
                 .or(() -> explained(to))
                 .map(Term::leaf)
                 .orElse(null);
-        return new PlaceMention(span, from, to, name, wording(from, to), cue, null, known, certainty, isInDateline(span));
+        return new PlaceMention(
+                span, from, to, name, wording(from, to), cue, null, known, certainty, isInDateline(span));
     }
 
     /** "near the Niger border": the border is said after the name. */

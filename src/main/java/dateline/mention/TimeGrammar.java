@@ -4,13 +4,10 @@ import dateline.mention.TimePattern.Match;
 import dateline.report.FoldedText;
 import dateline.report.Sentence;
 import dateline.report.Span;
-import dateline.report.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the words that say when, by the patterns of the language's file.
@@ -25,23 +22,28 @@ final class TimeGrammar {
     /** No time is said in more characters. */
     private static final int LONGEST = 120;
 
-    private final List<TimePattern> patterns;
-    private final Set<String> openers = new HashSet<>();
+    private static final int LONGEST_TOKENS = 24;
 
-    TimeGrammar(LanguageRules language) {
+    private final TimePatterns patterns;
+    private final TimeSpans spans;
+
+    TimeGrammar(LanguageRules language, Phrases phrases) {
         TimeWords words = new TimeWords(language);
-        this.patterns = language.times().stream()
-                .map(rule ->
-                        new TimePattern(rule, words, language.proclitics().keySet()))
-                .toList();
-        patterns.stream().flatMap(TimePattern::vocabulary).forEach(openers::add);
+        this.patterns = new TimePatterns(
+                language.times().stream()
+                        .map(rule -> new TimePattern(
+                                rule, words, language.proclitics().keySet()))
+                        .toList(),
+                phrases);
+        this.spans = new TimeSpans(language.stretches());
     }
 
     /** The times of a report, in the order of the text. */
     List<TimeMention> find(Marked report) {
         List<Match> all = new ArrayList<>();
+        TimePatterns.Text allowed = patterns.new Text(report.tokens());
         for (Sentence s : report.text().sentences()) {
-            find(report, s, all);
+            find(report, s, allowed, all);
         }
         all.sort(Comparator.comparingInt((Match m) -> -m.length()).thenComparingInt(Match::start));
         BitSet taken = new BitSet();
@@ -54,28 +56,22 @@ final class TimeGrammar {
             }
         }
         chosen.sort(Comparator.comparingInt(Match::start));
-        return joined(report, chosen.stream().map(m -> mention(report, m)).toList());
+        return spans.joined(
+                report,
+                joined(report, chosen.stream().map(m -> mention(report, m)).toList()));
     }
 
-    private void find(Marked report, Sentence s, List<Match> found) {
+    private void find(Marked report, Sentence s, TimePatterns.Text allowed, List<Match> found) {
         FoldedText text = report.text().folded();
         int end = text.toFolded(s.span().end());
-        for (Token t : s.tokens()) {
-            if (!opens(report, t)) {
-                continue;
-            }
-            int from = text.toFolded(t.span().start());
+        for (int i = report.first(s); i < report.end(s); i++) {
+            int from = text.toFolded(report.token(i).span().start());
             int limit = Math.min(end, from + LONGEST);
-            for (TimePattern p : patterns) {
-                p.at(text.folded(), from, limit).ifPresent(found::add);
-            }
+            allowed.forEach(
+                    i,
+                    Math.min(report.end(s), i + LONGEST_TOKENS),
+                    p -> patterns.get(p).at(text.folded(), from, limit).ifPresent(found::add));
         }
-    }
-
-    private boolean opens(Marked report, Token t) {
-        return t.isNumber()
-                || report.vocabulary().phrases().spellings(t.folded()).stream()
-                        .anyMatch(v -> openers.contains(v.word()));
     }
 
     private static TimeMention mention(Marked report, Match m) {
@@ -88,8 +84,7 @@ final class TimeGrammar {
         int to = Math.max(from + 1, report.tokenAt(span.end()));
         String folded = report.text().folded().folded();
         TimePattern by = m.by();
-        return new TimeMention(
-                span, from, to, report.text().words(span), by.date(m), by.part(m, folded), by.clock(m));
+        return new TimeMention(span, from, to, report.text().words(span), by.date(m), by.part(m, folded), by.clock(m));
     }
 
     private static List<TimeMention> joined(Marked report, List<TimeMention> mentions) {

@@ -40,6 +40,7 @@ public record TimeMention(
      * @param calendar what they name
      * @param count what they count
      * @param position early, mid or late in it
+     * @param until the last end, where the words name two
      * @param since the date is a beginning
      * @param asOf they say how things stood then ("by Sunday evening"), not when something happened
      * @param open the words cannot be counted out: another calendar, a season that differs from country to country
@@ -48,6 +49,7 @@ public record TimeMention(
             CalendarWords calendar,
             @Nullable CountWords count,
             @Nullable String position,
+            @Nullable DateWords until,
             boolean since,
             boolean asOf,
             boolean open) {
@@ -142,6 +144,14 @@ public record TimeMention(
                 date != null ? date : other.date,
                 part != null ? part : other.part,
                 clock != null ? clock : other.clock);
+    }
+
+    /** The stretch from this date to another. */
+    TimeMention until(TimeMention other, Span span, String text) {
+        DateWords d = date;
+        DateWords stretch =
+                d == null ? null : new DateWords(d.calendar, d.count, d.position, other.date, d.since, d.asOf, d.open);
+        return new TimeMention(span, Math.min(from, other.from), Math.max(to, other.to), text, stretch, part, clock);
     }
 
     /** Whether nothing that one says is also said by the other. */

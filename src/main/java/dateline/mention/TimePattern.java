@@ -10,17 +10,19 @@ import dateline.mention.TimeMention.DateWords;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One way to say a time: where its pattern matches, and what the words of the match say. */
 final class TimePattern {
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z0-9]+)>");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int NOON = 12;
     /** "2 at night" is after midnight, "8 at night" before; "1 at noon" is after it, "11" before. */
@@ -35,7 +37,8 @@ final class TimePattern {
     private final TimeWords words;
     private final Pattern pattern;
     private final List<String> groups;
-    private final List<String> vocabulary;
+    private final Set<String> vocabulary;
+    private final List<Set<String>> needs;
 
     TimePattern(TimeRule rule, TimeWords words, Collection<String> proclitics) {
         this.rule = rule;
@@ -43,23 +46,49 @@ final class TimePattern {
         String expanded = words.expand(rule.pattern());
         this.pattern = compiled(rule.pattern(), expanded, proclitics);
         this.groups = GROUP.matcher(expanded).results().map(r -> r.group(1)).toList();
-        this.vocabulary = WORD.matcher(GROUP.matcher(expanded).replaceAll("("))
-                .results()
-                .map(r -> r.group())
-                .toList();
+        this.needs = NeededWords.of(expanded);
+        this.vocabulary = vocabulary(expanded);
     }
 
     private static Pattern compiled(String written, String expanded, Collection<String> proclitics) {
         try {
             return Vocabulary.wholeWords(expanded, proclitics);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("cannot read the time pattern " + written + ": " + (e.getCause() instanceof java.util.regex.PatternSyntaxException p ? p.getDescription() : ""), e.getCause());
+            throw new IllegalArgumentException(
+                    "cannot read the time pattern " + written + ": "
+                            + (e.getCause() instanceof java.util.regex.PatternSyntaxException p
+                                    ? p.getDescription()
+                                    : ""),
+                    e.getCause());
         }
     }
 
-    /** Every word that occurs in it, and no few letters that are no words. */
-    Stream<String> vocabulary() {
-        return vocabulary.stream();
+    /** The runs of letters in it; a number stands for digits. */
+    private static Set<String> vocabulary(String expanded) {
+        String letters = ESCAPE.matcher(GROUP.matcher(expanded).replaceAll("("))
+                .replaceAll(m -> m.group().equals("\\\\d") ? "0" : " ");
+        Set<String> out = new HashSet<>();
+        WORD.matcher(letters).results().forEach(m -> {
+            out.add(m.group());
+            boolean maybe = m.end() < letters.length() && letters.charAt(m.end()) == '?';
+            if (maybe && m.group().length() > 1) {
+                out.add(m.group().substring(0, m.group().length() - 1));
+            }
+        });
+        if (letters.codePoints().anyMatch(Character::isDigit)) {
+            out.add(NeededWords.NUMBER);
+        }
+        return out;
+    }
+
+    /** The words, or beginnings of words, that occur in it: a match begins with one of them. */
+    Set<String> vocabulary() {
+        return vocabulary;
+    }
+
+    /** Sets of words: a match contains at least one of each. */
+    List<Set<String>> needs() {
+        return needs;
     }
 
     /**
@@ -91,16 +120,18 @@ final class TimePattern {
     }
 
     /** What a match says of the date. */
-    @Nullable DateWords date(Match m) {
+    @Nullable
+    DateWords date(Match m) {
         Map<String, String> g = m.said();
         CalendarWords calendar = calendar(g);
         CountWords count = count(g);
         if (calendar.isEmpty() && count == null && !rule.open()) {
             return null;
         }
-        boolean open = rule.open()
-                || (calendar.season() != null && calendar.season().from() == null);
-        return new DateWords(calendar, count, words.name("position", g.get("position")), rule.since(), rule.asOf(), open);
+        boolean open =
+                rule.open() || (calendar.season() != null && calendar.season().from() == null);
+        return new DateWords(
+                calendar, count, words.name("position", g.get("position")), null, rule.since(), rule.asOf(), open);
     }
 
     private CalendarWords calendar(Map<String, String> g) {
@@ -135,7 +166,8 @@ final class TimePattern {
     }
 
     /** The part of the day that a match names or implies. */
-    @Nullable Part part(Match m, String folded) {
+    @Nullable
+    Part part(Match m, String folded) {
         Part named = words.part(m.said().getOrDefault("part", m.said().get("part2")));
         if (named != null) {
             return named;
@@ -147,7 +179,8 @@ final class TimePattern {
     }
 
     /** The time of day that a match gives. */
-    @Nullable ClockWords clock(Match m) {
+    @Nullable
+    ClockWords clock(Match m) {
         if (!rule.clock()) {
             return null;
         }

@@ -53,8 +53,8 @@ final class TimeWords {
         numbers("decadeword", language.decades());
         numbers("n", language.numbers().words());
         language.half()
-                .forEach((half, patterns) -> patterns.forEach(p -> halves.put(
-                        Pattern.compile(Vocabulary.foldedPattern(p)), half)));
+                .forEach((half, patterns) ->
+                        patterns.forEach(p -> halves.put(Pattern.compile(Vocabulary.foldedPattern(p)), half)));
         defineMacros();
     }
 
@@ -169,12 +169,14 @@ final class TimeWords {
     }
 
     /** What a word stands for, where that is a number. */
-    @Nullable Integer number(String name, @Nullable String words) {
+    @Nullable
+    Integer number(String name, @Nullable String words) {
         return meaning(name, words) instanceof Integer number ? number : null;
     }
 
     /** What a word stands for, where that has a name. */
-    @Nullable String name(String name, @Nullable String words) {
+    @Nullable
+    String name(String name, @Nullable String words) {
         return meaning(name, words) instanceof String string ? string : null;
     }
 
@@ -208,7 +210,8 @@ final class TimeWords {
     }
 
     /** {@code am} or {@code pm}. */
-    @Nullable String half(@Nullable String words) {
+    @Nullable
+    String half(@Nullable String words) {
         return words == null
                 ? null
                 : halves.entrySet().stream()
@@ -219,7 +222,8 @@ final class TimeWords {
     }
 
     /** A number in digits or in one or two words. */
-    @Nullable Integer count(@Nullable String words) {
+    @Nullable
+    Integer count(@Nullable String words) {
         if (words == null) {
             return null;
         }

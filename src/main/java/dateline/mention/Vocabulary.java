@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one language, folded and compiled. Built once at start-up, then only read. */
 public final class Vocabulary {
@@ -59,13 +60,16 @@ public final class Vocabulary {
         numbers.groups().forEach(g -> g.words().forEach(w -> phrases.add(GROUP, w, g)));
         numbers.dual().forEach(g -> g.words().forEach(w -> phrases.add(DUAL, w, g)));
         this.stopwords = folded(rules.stopwords());
-        this.abbreviations = folded(rules.abbreviations());
+        this.abbreviations = folded(Stream.concat(
+                        rules.abbreviations().stream(),
+                        rules.monthsShort().values().stream().flatMap(List::stream))
+                .toList());
         this.ambiguousNames = folded(rules.terms().getOrDefault("ambiguous", List.of()));
         this.noNameEndings = folded(rules.terms().getOrDefault("no-name-ending", List.of()));
         this.gluedArticles = folded(rules.terms().getOrDefault("glued.article", List.of()));
         this.gluedPrepositions = folded(rules.terms().getOrDefault("glued.in", List.of()));
         this.gluedConjunctions = folded(rules.terms().getOrDefault("glued.and", List.of()));
-        this.times = new TimeGrammar(rules);
+        this.times = new TimeGrammar(rules, phrases);
         this.facilities = new ArrayList<>();
         for (FacilityRule rule : facilityRules) {
             for (String pattern : rule.patterns().getOrDefault(rules.language(), List.of())) {
@@ -81,7 +85,7 @@ public final class Vocabulary {
 
     /** A pattern for folded text: its own letters folded, any white space for a space. */
     static String foldedPattern(String pattern) {
-        return Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]*").replace(" ", "[\\s\\u00a0]+");
+        return Folding.fold(pattern).replace(" ?", "[\\s\\u00a0]{0,3}").replace(" ", "[\\s\\u00a0]+");
     }
 
     /**

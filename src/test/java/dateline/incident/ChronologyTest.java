@@ -42,7 +42,35 @@ class ChronologyTest {
                 "en | It happened last month.                 | 2024-08-01T00:00Z | 2024-09-01T00:00Z | MONTH",
                 "fr | C'était hier soir.                      | 2024-09-18T17:00Z | 2024-09-18T23:00Z | PART_OF_DAY",
                 "en | It happened on Tuesday at 0530 GMT.     | 2024-09-17T05:30Z | 2024-09-17T05:31Z | MINUTE",
-                "en | It happened on Tuesday around 0530 GMT. | 2024-09-17T05:30Z | 2024-09-17T06:30Z | HOUR"
+                "en | It happened on Tuesday around 0530 GMT. | 2024-09-17T05:30Z | 2024-09-17T06:30Z | HOUR",
+                "en | It was the third of May.                | 2024-05-03T00:00Z | 2024-05-04T00:00Z | DAY",
+                "fr | C'était le 1er mars 2024.               | 2024-03-01T00:00Z | 2024-03-02T00:00Z | DAY",
+                "ar | وقع في الثاني من آب/أغسطس.              | 2024-08-02T00:00Z | 2024-08-03T00:00Z | DAY",
+                "ar | وقع في ٢ كانون الثاني (يناير) ٢٠٢٤.     | 2024-01-02T00:00Z | 2024-01-03T00:00Z | DAY",
+                "ar | وقع في 3 غشت 2023.                      | 2023-08-03T00:00Z | 2023-08-04T00:00Z | DAY",
+                "ar | وقع في ۱۹/۰۹/۲۰۲۴.                      | 2024-09-19T00:00Z | 2024-09-20T00:00Z | DAY",
+                "fr | C'était le 19-9-2024.                   | 2024-09-19T00:00Z | 2024-09-20T00:00Z | DAY",
+                "en | It happened last Friday.                | 2024-09-13T00:00Z | 2024-09-14T00:00Z | DAY",
+                "fr | C'était mardi dernier.                  | 2024-09-17T00:00Z | 2024-09-18T00:00Z | DAY",
+                "ar | وقع الخميس الماضي.                      | 2024-09-12T00:00Z | 2024-09-13T00:00Z | DAY",
+                "fr | C'était mardi de la semaine dernière.   | 2024-09-10T00:00Z | 2024-09-11T00:00Z | DAY",
+                "en | It happened in July last year.          | 2023-07-01T00:00Z | 2023-08-01T00:00Z | MONTH",
+                "ar | وقع الأسبوع الماضي.                     | 2024-09-09T00:00Z | 2024-09-16T00:00Z | WEEK",
+                "ar | وقع الشهر الجاري.                       | 2024-09-01T00:00Z | 2024-10-01T00:00Z | MONTH",
+                "ar | وقع قبل يومين.                          | 2024-09-17T00:00Z | 2024-09-18T00:00Z | DAY",
+                "en | It happened in mid-2019.                | 2019-05-01T00:00Z | 2019-09-01T00:00Z | SEASON",
+                "fr | C'était début 2020.                     | 2020-01-01T00:00Z | 2020-05-01T00:00Z | SEASON",
+                "en | It happened in the summer of 2019.      | 2019-06-01T00:00Z | 2019-09-01T00:00Z | SEASON",
+                "fr | C'était dans les années 1990.           | 1990-01-01T00:00Z | 2000-01-01T00:00Z | YEAR",
+                "ar | وقع في تسعينيات القرن الماضي.           | 1990-01-01T00:00Z | 2000-01-01T00:00Z | YEAR",
+                "en | It lasted from May to July 2023.        | 2023-05-01T00:00Z | 2023-08-01T00:00Z | MONTH",
+                "fr | C'était du 28 décembre 2022 au 3 janvier 2023. | 2022-12-28T00:00Z | 2023-01-04T00:00Z | DAY",
+                "ar | وقع فجر اليوم.                          | 2024-09-19T04:00Z | 2024-09-19T07:00Z | PART_OF_DAY",
+                "ar | وقع الثلاثاء في الخامسة والنصف فجرا.    | 2024-09-17T05:30Z | 2024-09-17T05:31Z | MINUTE",
+                "en | It began on Tuesday at half past five.  | 2024-09-17T05:30Z | 2024-09-17T05:31Z | MINUTE",
+                "fr | C'était mardi à 16 h 30 GMT.            | 2024-09-17T16:30Z | 2024-09-17T16:31Z | MINUTE",
+                "fr | C'était mardi soir vers 8 heures.       | 2024-09-17T20:00Z | 2024-09-17T21:00Z | HOUR",
+                "en | It lasted from 5 to 6 pm on Tuesday.    | 2024-09-17T17:00Z | 2024-09-17T18:00Z | HOUR"
             })
     void times_are_counted_from_a_thursday(
             String language, String text, String start, String end, TimePrecision precision) {
@@ -85,12 +113,81 @@ class ChronologyTest {
                 .isEqualTo(last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | It happened the previous day.     | 2024-09-09",
+                "en | It happened the same day.         | 2024-09-10",
+                "en | It happened two days later.       | 2024-09-12",
+                "en | It happened two days earlier.     | 2024-09-08",
+                "fr | C'était la veille.                | 2024-09-09",
+                "fr | C'était le lendemain.             | 2024-09-11",
+                "fr | C'était l'avant-veille.           | 2024-09-08",
+                "fr | C'était trois jours plus tôt.     | 2024-09-07",
+                "ar | وقع في اليوم نفسه.                | 2024-09-10",
+                "ar | وقع في اليوم التالي.              | 2024-09-11",
+                "ar | وقع بعد ذلك بيومين.               | 2024-09-12"
+            })
+    void some_words_count_from_the_day_told_last(String language, String text, LocalDate day) {
+        Chronology chronology = new Chronology(THURSDAY, ZoneOffset.UTC);
+        assertThat(chronology
+                        .resolve(only(language, text), LocalDate.of(2024, 9, 10))
+                        .orElseThrow()
+                        .day())
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | It happened in the rainy season.",
+                "fr | C'était pendant la saison des pluies.",
+                "ar | وقع في 14 ربيع الأول 1446 هـ.",
+                "en | It happened several years ago."
+            })
+    void what_no_calendar_here_tells_is_seen_and_left_open(String language, String text) {
+        assertThat(new Chronology(THURSDAY, ZoneOffset.UTC).resolve(only(language, text), null))
+                .isEmpty();
+    }
+
+    @Test
+    void summer_south_of_the_equator_begins_in_december() {
+        TimeMention words = only("en", "It happened in the summer of 2019.");
+        assertThat(new Chronology(THURSDAY, ZoneOffset.UTC)
+                        .southern()
+                        .resolve(words, null)
+                        .orElseThrow()
+                        .day())
+                .isEqualTo(LocalDate.of(2019, 12, 1));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | C'était dans la nuit de lundi à mardi, vers 3 heures. | 2024-09-17T03:00:00Z",
+                "ar | وقع ليل الاثنين الثلاثاء الساعة 3:00.                 | 2024-09-17T03:00:00Z",
+                "en | It was the night of Monday to Tuesday, at 11 p.m.     | 2024-09-16T23:00:00Z"
+            })
+    void a_clock_in_a_night_between_two_days_is_on_the_day_it_falls_on(String language, String text, Instant at) {
+        assertThat(resolve(language, text, THURSDAY, ZoneOffset.UTC)
+                        .occurrence()
+                        .start())
+                .isEqualTo(at);
+    }
+
     @Test
     void a_date_whose_weekday_is_wrong_is_flagged() {
         assertThat(resolve("en", "It happened on Monday, September 17.", THURSDAY, ZoneOffset.UTC)
                         .conflict())
                 .contains("2024-09-17")
                 .contains("2024-09-16");
+        assertThat(resolve("fr", "C'était hier, mercredi 17 septembre.", THURSDAY, ZoneOffset.UTC)
+                        .conflict())
+                .contains("2024-09-18")
+                .contains("2024-09-17");
         assertThat(resolve("en", "It happened on Tuesday, September 17.", THURSDAY, ZoneOffset.UTC)
                         .conflict())
                 .isNull();

@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dateline.data.Shipped;
 import dateline.mention.TimeMention.Base;
@@ -8,12 +9,14 @@ import dateline.mention.TimeMention.CalendarWords;
 import dateline.mention.TimeMention.ClockWords;
 import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Protects what the words for a time are taken to say, before anything is counted out. */
 class TimeGrammarTest {
@@ -159,11 +162,37 @@ class TimeGrammarTest {
             value = {
                 "en | They may march on the town.",
                 "en | At least 17 people were hurt.",
+                "en | In the province of Gao 12 may have died.",
                 "fr | Il a marché vers la ville.",
+                "fr | Il a été blessé.",
+                "ar | ثم فجر الثاني نفسه.",
+                "ar | قتل اثنين من الجنود.",
                 "ar | سقط 17 قتيلا في المدينة."
             })
     void words_that_only_look_like_times_are_none(String language, String text) {
         assertThat(Shipped.mark(language, text).times()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 ",
+                "12/12/",
+                "monday ",
+                "on the ",
+                "from 1 to 2 may ",
+                "الاثنين ",
+                "10                         "
+            })
+    void the_work_grows_with_the_length_of_the_text_and_no_faster(String piece) {
+        for (String language : List.of("en", "fr", "ar")) {
+            String text = piece.repeat(40_000 / piece.length());
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> Shipped.vocabulary(language)
+                            .times()
+                            .find(Shipped.vocabulary(language).mark(text)));
+        }
     }
 
     @Test
