@@ -52,7 +52,7 @@ final class NewsWindow {
         }
         Instant end = moment.occurrence().end();
         Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATER_REACH);
-        return isHistory(moment) || (end != null && end.isBefore(from));
+        return isHistory(moment) || (end != null && !end.isAfter(from));
     }
 
     /** A whole year or "since 2012" that reaches up to the lead is history all the same. */
