@@ -4,7 +4,9 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
+import dateline.mention.PlaceMention.Certainty;
 import dateline.resolution.ResolvedMention;
+import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +26,18 @@ final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
 
+    /** A headline tells of no more. */
+    private static final int HEADLINE = 3;
+
     private final Marked text;
+    private final NamedTowns towns;
     private final Gazetteer gazetteer;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
-    Assembly(Marked text, Gazetteer gazetteer) {
+    Assembly(Marked text, ResolvedPlaces places, Gazetteer gazetteer) {
         this.text = text;
+        this.towns = new NamedTowns(text, places);
         this.gazetteer = gazetteer;
     }
 
@@ -41,9 +48,12 @@ final class Assembly {
     /** Whether a town or quarter lies apart from the place of each of these, all of which have one. */
     boolean isElsewhere(@Nullable ResolvedMention place, List<Draft> told) {
         Place town = place == null ? null : place.resolution().place();
+        boolean unknown = place != null
+                && town == null
+                && place.mention().facility() == null
+                && place.mention().certainty() == Certainty.NAMED;
         return place != null
-                && town != null
-                && town.type().isSettlement()
+                && (unknown || (town != null && town.type().isSettlement()))
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()
@@ -61,8 +71,17 @@ final class Assembly {
     List<Draft> add(Event telling) {
         Event e = isToldLater(telling) ? telling.undated() : telling;
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
+        if (told.isEmpty() && isSomewhere(e)) {
+            List<Draft> last = lastTold(e);
+            if (!last.isEmpty()) {
+                return add(e.as(null, e.background()));
+            }
+        }
         if (told.isEmpty()) {
             told = theOne(e);
+        }
+        if (told.isEmpty()) {
+            told = ofTheHeadline(e);
         }
         List<Draft> whole = told.isEmpty() ? whole(e) : List.of();
         if (!whole.isEmpty()) {
@@ -138,6 +157,34 @@ final class Assembly {
                 && (e.moment() == null || same.get(0).agreesWith(e.moment().occurrence()))
                 && (same.get(0).place == null || same.get(0).place.mention().facility() == null);
         return fits ? same : List.of();
+    }
+
+    /** The first telling after the headline's is of what the headline tells, however roughly that says where. */
+    private List<Draft> ofTheHeadline(Event e) {
+        return drafts.stream()
+                .limit(HEADLINE)
+                .filter(d -> e.place() != null && !e.background() && !d.background && isOneKind(d, e))
+                .filter(d -> d.sentences.size() == 1 && Headings.isHeadline(text, d.first.sentence()))
+                .filter(d -> d.place != null && !isSettled(d.place))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
+                .limit(1)
+                .toList();
+    }
+
+    /** "the market", without a name and without a word of the town it is in: of the place told last. */
+    private boolean isSomewhere(Event e) {
+        ResolvedMention place = e.place();
+        Place p = place == null ? null : place.resolution().place();
+        if (place == null || p == null || place.mention().facility() == null || p.type().isFacility()) {
+            return false;
+        }
+        return !place.mention().isNamedFacility() && !towns.isNamed(e.sentence(), p);
+    }
+
+    /** Whether the words name a town or quarter that is known. */
+    private static boolean isSettled(ResolvedMention place) {
+        Place p = place.resolution().place();
+        return p != null && p.type().isSettlement() && place.mention().facility() == null;
     }
 
     /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
@@ -252,6 +299,14 @@ final class Assembly {
         return wordForIt || tellsMore;
     }
 
+    private boolean isOfTheHeadline(Draft d, Event e) {
+        return Headings.isHeadline(text, d.first.sentence())
+                && d.sentences.size() == 2
+                && d.place != null
+                && e.place() != null
+                && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.APART;
+    }
+
     private void refine(Draft d, Event e) {
         d.add(e);
         boolean finer =
@@ -260,7 +315,8 @@ final class Assembly {
             d.before = d.place;
             d.refinedIn = e.sentence();
         }
-        if (e.place() != null && (finer || d.place == null)) {
+        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place));
+        if (e.place() != null && rough) {
             d.place = e.place();
         }
         // A strike tells more than "the attack"; an attack more than "the killings".

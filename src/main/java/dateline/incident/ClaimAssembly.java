@@ -73,7 +73,7 @@ final class ClaimAssembly {
             keep(here);
             return;
         }
-        boolean headline = isHeadline(s);
+        boolean headline = Headings.isHeadline(text, s);
         for (Toll toll : found) {
             if (cumulative.counts(toll, s)) {
                 continue;
@@ -133,15 +133,6 @@ final class ClaimAssembly {
     /** Small numbers are often those of another incident. */
     private static boolean isDistinct(Claim c) {
         return c.low() != null && c.low() > FEW && c.qualifier() != Qualifier.VAGUE;
-    }
-
-    /** A first line that is no sentence. */
-    private boolean isHeadline(Sentence s) {
-        List<Sentence> all = text.text().sentences();
-        return s.index() == 0
-                && all.size() > 1
-                && all.get(1).paragraph() != s.paragraph()
-                && !text.text().words(s.span()).matches("(?s).*[.!?؟…][\"'»”)]*");
     }
 
     private void keep(Set<Draft> here) {

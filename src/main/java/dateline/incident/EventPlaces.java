@@ -43,7 +43,9 @@ final class EventPlaces {
                 .toList());
         List<ResolvedMention> settled = own.stream()
                 .filter(r -> r.mention().facility() == null)
-                .filter(r -> r.resolution().isResolved() || r.mention().known().isEmpty())
+                .filter(r -> r.resolution().isResolved()
+                        || r.mention().known().isEmpty()
+                        || r.mention().cue() != null)
                 .toList();
         if (kind.aboutFacility() && !facilities.isEmpty()) {
             return List.of(nearest(facilities, trigger));
@@ -71,11 +73,21 @@ final class EventPlaces {
     private List<ResolvedMention> apart(List<ResolvedMention> facilities) {
         List<ResolvedMention> out = new ArrayList<>();
         for (ResolvedMention f : facilities) {
-            if (out.stream().noneMatch(o -> PlaceFit.of(o, f, gazetteer) == PlaceFit.SAME)) {
+            if (out.stream().noneMatch(o -> PlaceFit.of(o, f, gazetteer) == PlaceFit.SAME || isInside(o, f))) {
                 out.add(f);
             }
         }
         return out;
+    }
+
+    /** "in a market in Tayaran Square": the second only says where the first is. */
+    private boolean isInside(ResolvedMention first, ResolvedMention second) {
+        int from = first.mention().to();
+        int to = second.mention().from();
+        boolean joined = from >= to
+                || text.terms("conjunction", from, to).findAny().isPresent()
+                || !Clauses.hold(text, from - 1, to);
+        return !joined && text.before("relation", to).isPresent();
     }
 
     private static List<ResolvedMention> distinct(List<ResolvedMention> mentions) {
@@ -124,6 +136,9 @@ final class EventPlaces {
                         && r.resolution().isResolved());
         // "in Banankabougou near Faladié": in Banankabougou.
         candidates.removeIf(r -> placedIn && r.mention().relation() == Relation.NEAR);
+        // "near Kaffrine, 250 km from the capital": near Kaffrine.
+        boolean placed = candidates.stream().anyMatch(r -> r.mention().wording().offset() == null && isLocal(r));
+        candidates.removeIf(r -> placed && r.mention().wording().offset() != null);
         List<ResolvedMention> exact = candidates.stream()
                 .filter(r -> candidates.stream().noneMatch(o -> !o.equals(r) && isWithin(o, r)))
                 .toList();

@@ -5,6 +5,7 @@ import dateline.geo.Relation;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
+import dateline.mention.PlaceMention.Certainty;
 import dateline.mention.Term;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
@@ -25,6 +26,7 @@ final class EventReader {
     private static final int CLAIM_REACH = 3;
     private static final int DEFINITE_REACH = 2;
     private static final int RECALLED_REACH = 6;
+    private static final int ONSET_REACH = 3;
     private static final int SEQUEL_REACH = 12;
     private static final int HEADING_WORDS = 12;
     private static final int HEADING_START = 2;
@@ -95,8 +97,9 @@ final class EventReader {
             List<ResolvedMention> here = unclaimed(mentions(s, isDefinite(t)), t, found);
             List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
             // "nobody has claimed the attack": where and when it was, is not said here.
-            boolean known =
-                    isDefinite(t) && text.terms("responsibility", s).findAny().isPresent();
+            boolean known = isDefinite(t)
+                    && !goesOn(t, s)
+                    && text.terms("responsibility", s).findAny().isPresent();
             List<ResolvedMention> where = known ? List.of() : eventPlaces.of(kind, t, from, to, without(here, origins));
             EventTimes.Segment segment = new EventTimes.Segment(s, t, from, to, found);
             List<Chronology.Moment> moments = known ? List.of() : eventTimes.of(segment, when, context);
@@ -132,6 +135,11 @@ final class EventReader {
         int from = Math.max(0, t.from() - DEFINITE_REACH);
         return text.at("told-before", t.from()).isPresent()
                 || text.terms("told-before", from, t.from()).findAny().isPresent();
+    }
+
+    /** "claimed the attack, which began on Saturday in …": where and when it was, is told behind it. */
+    private boolean goesOn(Term t, Sentence s) {
+        return text.terms("onset", t.to(), Math.min(text.end(s), t.to() + ONSET_REACH)).findAny().isPresent();
     }
 
     /** "the trial of those who attacked", "at the time of the flood" */
@@ -305,7 +313,7 @@ final class EventReader {
         return in(places, s).stream()
                 .filter(r -> r.mention().from() - first <= HEADING_START
                         && !r.mention().dateline())
-                .filter(r -> r.resolution().isResolved())
+                .filter(r -> r.mention().certainty() == Certainty.NAMED)
                 .filter(r -> r.mention().facility() == null)
                 .findFirst();
     }

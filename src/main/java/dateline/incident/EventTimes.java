@@ -43,6 +43,10 @@ final class EventTimes {
         List<TimeMention> times = ofTheEvent(g, all);
         Term t = g.trigger();
         Optional<TimeMention> counted = countedBack(times, all, t);
+        if (counted.isPresent() && Headings.isHeadline(text, g.sentence())) {
+            // "two days after the attack": the day it is counted from is not told yet.
+            return List.of();
+        }
         if (counted.isPresent()) {
             return chronology.resolve(counted.get(), context).stream().toList();
         }
@@ -102,7 +106,7 @@ final class EventTimes {
 
     /** "on Friday, after a missile hit the cafe": Friday is the day of what came later. */
     private boolean isOfSequel(TimeMention m, Term t, int first, List<TimeMention> all) {
-        boolean before = !isCountedBack(m) && m.to() <= t.from() && t.from() - m.to() <= SEQUEL_REACH;
+        boolean before = !isCountedBack(m) && !isLong(m) && m.to() <= t.from() && t.from() - m.to() <= SEQUEL_REACH;
         boolean sequel = before
                 && (isInRelativeClause(m.to(), t.from())
                         || all.stream().anyMatch(o -> isCountedBack(o) && o.from() >= m.to() && o.to() <= t.from())
@@ -111,6 +115,15 @@ final class EventTimes {
             text.decided("incident.time-of-sequel", m.from(), m.to(), "the time of what came after");
         }
         return sequel;
+    }
+
+    /** "took the town in 2018 after long battles": a month or a year holds both. */
+    private boolean isLong(TimeMention m) {
+        return m.date() != null
+                && chronology
+                        .resolve(m, null)
+                        .filter(r -> r.occurrence().precision().compareTo(TimePrecision.WEEK) > 0)
+                        .isPresent();
     }
 
     private boolean isCutOff(int from, int to) {
@@ -131,9 +144,10 @@ final class EventTimes {
         return HARM.stream().anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
     }
 
-    /** "the deadliest attack in three years": the years are those of the record. */
+    /** "the deadliest attack in three years": the years are those of the record; "in October 2011" is a date. */
     private boolean isOfRecord(TimeMention m, Term t) {
         return m.from() >= t.from()
+                && (m.date() == null || !m.date().isAbsolute() || m.date().since())
                 && text.terms("record", Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)), m.from())
                         .findAny()
                         .isPresent();

@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.mention.Marked;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ final class Headings {
         }
         paragraph = s.paragraph();
         return Optional.ofNullable(place);
+    }
+
+    /** Whether a sentence is a first line that is no sentence. */
+    static boolean isHeadline(Marked text, Sentence s) {
+        List<Sentence> all = text.text().sentences();
+        return s.index() == 0
+                && all.size() > 1
+                && all.get(1).paragraph() != s.paragraph()
+                && !text.text().words(s.span()).matches("(?s).*[.!?؟…][\"'»”)]*");
     }
 
     private boolean isAlone(Sentence s) {

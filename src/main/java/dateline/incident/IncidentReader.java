@@ -60,7 +60,7 @@ final class IncidentReader {
         this.text = marked.text();
         this.places = places;
         this.events = new EventReader(marked, places, kinds, gazetteer, chronology);
-        this.assembly = new Assembly(text, gazetteer);
+        this.assembly = new Assembly(text, places, gazetteer);
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
         this.parts = new ActorAssembly(marked, writer);
         this.speakers = new Speakers(marked);
@@ -85,7 +85,7 @@ final class IncidentReader {
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
-                boolean background = e.moment() == null ? history : window.isHistory(s, e.moment());
+                boolean background = e.moment() == null ? history : window.isHistory(e);
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
                 ResolvedMention place =
                         unplaced ? null : e.place() == null && !background ? head.orElse(null) : e.place();
@@ -142,7 +142,7 @@ final class IncidentReader {
     private List<Event> news(Sentence s, @Nullable LocalDate day, NewsWindow window) {
         return events.read(s, day).stream()
                 .filter(e -> {
-                    boolean recalled = e.telling().recalled() && !window.isHistory(s, e.moment());
+                    boolean recalled = e.telling().recalled() && !window.isHistory(e);
                     if (recalled) {
                         text.decided(
                                 "incident.recalled",
@@ -174,15 +174,14 @@ final class IncidentReader {
     /** Whether a sentence tells of the past: it says so, or goes on from one that does. */
     private boolean isHistory(Sentence s, List<Event> told, NewsWindow window, boolean inHistory) {
         boolean news = told.stream()
-                .map(Event::moment)
-                .anyMatch(m -> m != null
-                        && window.isNews(s, m)
-                        && m.occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
+                .anyMatch(e -> e.moment() != null
+                        && !window.isHistory(e)
+                        && e.moment().occurrence().precision().compareTo(TimePrecision.WEEK) <= 0);
         if (news) {
             return false;
         }
         boolean dated = told.stream().anyMatch(e -> e.moment() != null);
-        boolean datedBack = told.stream().anyMatch(e -> window.isHistory(s, e.moment()));
+        boolean datedBack = told.stream().anyMatch(window::isHistory);
         if (told.isEmpty()) {
             List<Chronology.Moment> days = events.moments(s);
             datedBack = !days.isEmpty() && days.stream().allMatch(m -> window.isHistory(s, m));

@@ -52,7 +52,12 @@ final class NewsWindow {
         }
         Instant end = moment.occurrence().end();
         Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATER_REACH);
-        return isHistory(moment) || (end != null && end.isBefore(from));
+        return isHistory(moment) || (end != null && !end.isAfter(from));
+    }
+
+    /** Whether a telling looks back; a flood or a quake stays news for as long as its dead are counted. */
+    boolean isHistory(Event e) {
+        return e.kind().disaster() ? isHistory(e.moment()) : isHistory(e.sentence(), e.moment());
     }
 
     /** A whole year or "since 2012" that reaches up to the lead is history all the same. */
@@ -60,11 +65,6 @@ final class NewsWindow {
         return moment.occurrence().precision() == TimePrecision.YEAR
                 && lead != null
                 && moment.day().getYear() < lead.getYear();
-    }
-
-    /** Whether a sentence tells of a time in the window. */
-    boolean isNews(Sentence s, Chronology.@Nullable Moment moment) {
-        return moment != null && !isHistory(s, moment);
     }
 
     /** Whether a sentence looks back by its words, not by a date. */

@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
+import dateline.mention.Term;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class StatementTimes {
     private static final int REACH = 9;
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
+
+    /** Behind these marks something new is said: behind a colon, a quotation mark, "(Agency) - ". */
+    private static final String OPENS = ":\"«)";
 
     private final MarkedReport report;
     private final Marked text;
@@ -78,7 +82,16 @@ final class StatementTimes {
     /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */
     private boolean isAfter(String category, int reach, TimeMention m, Sentence s) {
         return text.terms(category, Math.max(text.first(s), m.from() - reach), m.from())
-                .anyMatch(v -> !opensClause(v.to(), m.from()) && !tells(Math.min(m.from(), v.to() + OBJECT), m.from()));
+                .anyMatch(v -> !isPartOfAct(v)
+                        && !opensClause(v.to(), m.from())
+                        && !tells(Math.min(m.from(), v.to() + OBJECT), m.from()));
+    }
+
+    /** "the dams gave way": the verb says nothing, it is the beginning of what happened. */
+    private boolean isPartOfAct(Term verb) {
+        return Stream.of("kind", "weak-kind", "act")
+                .flatMap(c -> text.terms(c, Math.max(0, verb.from() - BESIDE), verb.to() + BESIDE))
+                .anyMatch(t -> t.from() <= verb.from() && verb.to() <= t.to() && t.length() > verb.length());
     }
 
     private Optional<String> rule(TimeMention m, Attribution a, Sentence s) {
@@ -115,9 +128,7 @@ final class StatementTimes {
             return true;
         }
         for (int i = from; i <= to && i < text.tokens().size(); i++) {
-            if (text.gap(i).indexOf(':') >= 0
-                    || text.gap(i).indexOf('"') >= 0
-                    || text.gap(i).indexOf('«') >= 0) {
+            if (text.gap(i).chars().anyMatch(c -> OPENS.indexOf(c) >= 0)) {
                 return true;
             }
         }

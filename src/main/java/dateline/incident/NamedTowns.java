@@ -1,0 +1,32 @@
+package dateline.incident;
+
+import dateline.gazetteer.Place;
+import dateline.mention.Marked;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import dateline.resolution.ResolvedPlaces;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which places the sentences of a report call by their names, without what is only said to be in them. */
+final class NamedTowns {
+    private final Map<Integer, Set<Place>> bySentence = new HashMap<>();
+
+    NamedTowns(Marked text, ResolvedPlaces places) {
+        for (ResolvedMention r : places.mentions()) {
+            Place place = r.resolution().place();
+            if (place != null && r.mention().facility() == null && !r.mention().dateline()) {
+                bySentence
+                        .computeIfAbsent(text.sentenceOf(r.mention().from()).index(), i -> new HashSet<>())
+                        .add(place);
+            }
+        }
+    }
+
+    /** Whether a sentence names a place. */
+    boolean isNamed(Sentence s, Place place) {
+        return bySentence.getOrDefault(s.index(), Set.of()).contains(place);
+    }
+}
