@@ -98,7 +98,10 @@ final class Senses {
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             Match k = name.places.get(i);
-            double prior = Math.pow(PROMINENCE_BASE, Prominence.of(k.place())) * k.score() * k.score() * (k.isByAnotherName() ? OTHER_NAME : 1);
+            double prior = Math.pow(PROMINENCE_BASE, Prominence.of(k.place()))
+                    * k.score()
+                    * k.score()
+                    * (k.isByAnotherName() ? OTHER_NAME : 1);
             double linked = links.isEverLinked(text, k.place().id()) ? LINKED : 1;
             double here = first ? 1 : support(k.place(), name.weight * name.shares[i] / total);
             shares[i] = prior * linked * here;
