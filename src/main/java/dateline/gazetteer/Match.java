@@ -1,5 +1,7 @@
 package dateline.gazetteer;
 
+import dateline.report.Folding;
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 
 /**
@@ -16,4 +18,13 @@ public record Match(Place place, Toponym toponym, MatchMethod method, double sco
             .thenComparing(Comparator.comparingLong((Match m) -> m.place().population())
                     .reversed())
             .thenComparing(m -> m.place().id().value());
+
+    /** Whether the place is mostly called otherwise, in the same script: the name is an old, short or rare one of it. */
+    public boolean isByAnotherName() {
+        return method != MatchMethod.SOUND
+                && toponym.language().equals("alt")
+                && !Folding.fold(toponym.name()).equals(Folding.fold(place.name()))
+                && UnicodeScript.of(toponym.name().codePointAt(0))
+                        == UnicodeScript.of(place.name().codePointAt(0));
+    }
 }

@@ -93,6 +93,10 @@ final class CandidateWeights {
         if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue())) {
             score -= 0.1;
         }
+        if (k.isByAnotherName()) {
+            score -= 0.08;
+            why.add("mostly called " + p.name());
+        }
         if (isOfTown(m) && p.type().isSettlement()) {
             score += 0.15;
             why.add("the words are those for a town");

@@ -21,6 +21,11 @@ final class NamedResolver {
     private static final double ANNOUNCED = 0.72;
     /** Without such a word it must be closer. */
     private static final double SUSPECTED = 0.84;
+
+    /** In one script a name is misspelt, not written anew: then it must be closer still. */
+    private static final double SPELLED = 0.82;
+
+    private static final double SPELLED_SUSPECTED = 0.9;
     /** Away from the report's country a sound is believed only when it is nearly the same. */
     private static final double ELSEWHERE = 0.93;
 
@@ -30,6 +35,7 @@ final class NamedResolver {
     /** A country of which the rest of the report speaks less is not spoken of. */
     private static final double SPOKEN_OF = 0.04;
 
+    private static final double NEAR_SPOKEN_OF = 0.05;
     private static final int ENOUGH_NAMES = 3;
 
     private final Gazetteer gazetteer;
@@ -68,10 +74,23 @@ final class NamedResolver {
                 && p.population() < WELL_KNOWN_PEOPLE
                 && p.country() != null;
         boolean wrongSort = "neighbourhood".equals(m.cue()) && p.type() != PlaceType.NEIGHBOURHOOD;
+        if (isTownForAnArea(m, p)) {
+            return true;
+        }
         return (small || wrongSort)
                 && senses.size() >= ENOUGH_NAMES
                 && !links.isEverLinked(Folding.fold(m.name()), p.id())
                 && senses.supportWithout(m.name(), p) < SPOKEN_OF;
+    }
+
+    /** "Laurel County", where the gazetteer knows towns of that name only: its seat, if the report is about that land. */
+    private boolean isTownForAnArea(PlaceMention m, Place p) {
+        return ("district".equals(m.cue()) || "region".equals(m.cue()))
+                && p.type().isSettlement()
+                && !p.isCapital()
+                && senses.size() >= ENOUGH_NAMES
+                && !links.isEverLinked(Folding.fold(m.name()), p.id())
+                && senses.nearWithout(m.name(), p) < NEAR_SPOKEN_OF;
     }
 
     private List<Match> bySound(PlaceMention m) {
@@ -79,12 +98,19 @@ final class NamedResolver {
         return heard.computeIfAbsent(m.name(), n -> gazetteer.soundingLike(n, CANDIDATES_WEIGHED)).stream()
                 .filter(k -> {
                     boolean here = isNearFocus(k.place());
-                    double least = here ? announced ? ANNOUNCED : SUSPECTED : ELSEWHERE;
+                    boolean spelled = isOneScript(m.name(), k.place().name());
+                    double least = !here
+                            ? ELSEWHERE
+                            : announced ? spelled ? SPELLED : ANNOUNCED : spelled ? SPELLED_SUSPECTED : SUSPECTED;
                     return k.score() >= least
                             && (here || (announced && k.place().type() != PlaceType.NEIGHBOURHOOD))
                             && !k.place().type().isFacility();
                 })
                 .toList();
+    }
+
+    private static boolean isOneScript(String a, String b) {
+        return Character.UnicodeScript.of(a.codePointAt(0)) == Character.UnicodeScript.of(b.codePointAt(0));
     }
 
     private boolean isNearFocus(Place p) {

@@ -32,6 +32,9 @@ final class Senses {
     private static final double PROMINENCE_BASE = 10_000;
 
     private static final double LINKED = 8;
+    /** A place that is mostly called otherwise is meant more seldom. */
+    private static final double OTHER_NAME = 0.1;
+
     private static final double OTHER_COUNTRY = 0.03;
     private static final double OTHER_REGION = 0.05;
     /** Degrees; a place is near what lies in its own square or in one beside it. */
@@ -95,7 +98,10 @@ final class Senses {
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             Match k = name.places.get(i);
-            double prior = Math.pow(PROMINENCE_BASE, Prominence.of(k.place())) * k.score() * k.score();
+            double prior = Math.pow(PROMINENCE_BASE, Prominence.of(k.place()))
+                    * k.score()
+                    * k.score()
+                    * (k.isByAnotherName() ? OTHER_NAME : 1);
             double linked = links.isEverLinked(text, k.place().id()) ? LINKED : 1;
             double here = first ? 1 : support(k.place(), name.weight * name.shares[i] / total);
             shares[i] = prior * linked * here;
@@ -204,6 +210,23 @@ final class Senses {
             }
         }
         return Math.max(0, weightOf(place.country()) * total - own) / (total - of.weight);
+    }
+
+    /** How much of the report, other than this name itself, speaks of what lies near a place. */
+    double nearWithout(String name, Place place) {
+        Name of = names.get(Folding.fold(name));
+        if (of == null || total <= of.weight) {
+            return weightNear(place);
+        }
+        Square at = Square.of(place);
+        double own = 0;
+        for (int i = 0; i < of.shares.length; i++) {
+            Place p = of.places.get(i).place();
+            Square there = Square.of(p);
+            boolean near = Math.abs(there.column() - at.column()) <= 1 && Math.abs(there.row() - at.row()) <= 1;
+            own += near && isOnePoint(p) ? of.shares[i] * of.weight : 0;
+        }
+        return Math.max(0, weightNear(place) * total - own) / (total - of.weight);
     }
 
     /** How many different names are weighed. */
