@@ -82,7 +82,7 @@ final class CountedDays {
         LocalDate other = named.weekday() != null && named.day() == null
                 ? CalendarDays.nearestPast(from, named.weekday())
                 : calendar.of(named).map(Days::first).orElse(day);
-        boolean agrees = named.day() == null && named.weekday() != null
+        boolean agrees = (named.day() == null && named.weekday() != null)
                 ? day.getDayOfWeek().getValue() == named.weekday()
                 : other.equals(day);
         if (agrees) {

@@ -25,12 +25,10 @@ final class StatementTimes {
     /** Behind these marks something new is said: behind a colon, a quotation mark, "(Agency) - ". */
     private static final String OPENS = ":\"«)";
 
-    private final MarkedReport report;
     private final Marked text;
     private final Map<Integer, List<Attribution>> bySentence = new HashMap<>();
 
     StatementTimes(MarkedReport report) {
-        this.report = report;
         this.text = report.text();
         for (Attribution a : report.attributions()) {
             bySentence
