@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,11 +191,12 @@ final class Assembly {
     /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
     private List<Draft> whole(Event e) {
         boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null;
-        if (e.kind().partOf().isEmpty() || heard || e.background()) {
+        Set<String> wholes = e.kind().wholes();
+        if (wholes.isEmpty() || heard || e.background()) {
             return List.of();
         }
         return latest().stream()
-                .filter(d -> e.kind().partOf().contains(d.kind.family()))
+                .filter(d -> wholes.contains(d.kind.family()))
                 .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
                 .filter(d -> e.place() == null
                         || d.place == null
