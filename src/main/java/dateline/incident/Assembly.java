@@ -6,7 +6,6 @@ import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.resolution.ResolvedMention;
-import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +35,9 @@ final class Assembly {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
-    Assembly(Marked text, ResolvedPlaces places, Gazetteer gazetteer) {
+    Assembly(Marked text, NamedTowns towns, Gazetteer gazetteer) {
         this.text = text;
-        this.towns = new NamedTowns(text, places);
+        this.towns = towns;
         this.gazetteer = gazetteer;
     }
 
@@ -174,12 +173,9 @@ final class Assembly {
 
     /** "the market", without a name and without a word of the town it is in: of the place told last. */
     private boolean isSomewhere(Event e) {
-        ResolvedMention place = e.place();
-        Place p = place == null ? null : place.resolution().place();
-        if (place == null || p == null || place.mention().facility() == null || p.type().isFacility()) {
-            return false;
-        }
-        return !place.mention().isNamedFacility() && !towns.isNamed(e.sentence(), p);
+        return e.place() != null
+                && !e.place().mention().isNamedFacility()
+                && towns.isSomewhere(e.sentence(), e.place());
     }
 
     /** Whether the words name a town or quarter that is known. */

@@ -21,6 +21,9 @@ import java.util.Optional;
  * names it; else the most exact place, or each of several named side by side.
  */
 final class EventPlaces {
+    /** The town of a building stands so near behind it: "a beach at Sousse". */
+    private static final int TOWN_REACH = 3;
+
     private final Marked text;
     private final Gazetteer gazetteer;
 
@@ -47,6 +50,9 @@ final class EventPlaces {
                         || r.mention().known().isEmpty()
                         || r.mention().cue() != null)
                 .toList();
+        if (isInNamedTown(facilities, settled)) {
+            facilities = List.of();
+        }
         if (kind.aboutFacility() && !facilities.isEmpty()) {
             return List.of(nearest(facilities, trigger));
         }
@@ -67,6 +73,20 @@ final class EventPlaces {
         return areas.isEmpty() && !facilities.isEmpty() && !kind.perceived()
                 ? List.of(nearest(facilities, trigger))
                 : areas;
+    }
+
+    /** "a beach at Sousse", where the beach was looked for in the town told before: in Sousse. */
+    private boolean isInNamedTown(List<ResolvedMention> facilities, List<ResolvedMention> settled) {
+        return !facilities.isEmpty()
+                && facilities.stream().allMatch(f -> settled.stream()
+                        .filter(EventPlaces::isLocal)
+                        .anyMatch(t -> t.mention().from() >= f.mention().to()
+                                && t.mention().from() - f.mention().to() <= TOWN_REACH
+                                && t.mention().relation() == Relation.IN
+                                && t.mention().wording().offset() == null
+                                && f.resolution().place() != null
+                                && !f.resolution().place().type().isFacility()
+                                && PlaceFit.of(t, f, gazetteer) == PlaceFit.APART));
     }
 
     /** "the barracks and the police post" of one small town are struck in one attack. */
