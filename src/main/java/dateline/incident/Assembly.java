@@ -57,7 +57,8 @@ final class Assembly {
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()
-                        .allMatch(d -> d.kind.violent()
+                        .allMatch(d -> d.kind.casualties()
+                                && !d.kind.disaster()
                                 && d.place != null
                                 && d.place.resolution().isResolved()
                                 && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.APART);
@@ -256,7 +257,8 @@ final class Assembly {
         List<Draft> same = new ArrayList<>();
         List<Draft> coarser = new ArrayList<>();
         for (Draft d : recent()) {
-            if (d.background != e.background() || !isOneKind(d, e)) {
+            boolean another = Ellipses.isOne(e.trigger()) && d.first.sentence().equals(e.sentence());
+            if (d.background != e.background() || another || !isOneKind(d, e)) {
                 continue;
             }
             if (e.moment() != null && !d.agreesWith(e.moment().occurrence())) {

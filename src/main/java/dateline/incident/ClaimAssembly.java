@@ -160,11 +160,12 @@ final class ClaimAssembly {
         if (!told.isEmpty()) {
             return told;
         }
-        return kinds.stream()
+        List<Draft> fresh = kinds.stream()
                 .filter(k -> k.isCountedBy(toll.quantity()))
                 .limit(1)
                 .flatMap(kind -> ofItsOwn(kind, toll, s, history, day).stream())
                 .toList();
+        return fresh.isEmpty() ? fitting(toll, List.copyOf(lastCasualties)) : fresh;
     }
 
     /** "an attack on A killed 22, another on B 38": each has the numbers of its own clauses. */

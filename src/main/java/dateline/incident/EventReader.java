@@ -97,7 +97,7 @@ final class EventReader {
             KindRule kind = triggers.kind(t);
             int from = segmentStart(found, i, s);
             int to = segmentEnd(found, i, s);
-            List<ResolvedMention> here = unclaimed(mentions(s, isDefinite(t)), t, found);
+            List<ResolvedMention> here = unclaimed(mentions(s, bare || isDefinite(t)), t, found);
             List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
             // "nobody has claimed the attack": where and when it was, is not said here.
             boolean known = isDefinite(t)
@@ -181,6 +181,9 @@ final class EventReader {
 
     /** A trigger's own words reach from the one before of its kind to the one after. */
     private int segmentStart(List<Term> found, int i, Sentence s) {
+        if (Ellipses.isOne(found.get(i))) {
+            return found.get(i).from();
+        }
         for (int k = i - 1; k >= 0; k--) {
             if (found.get(k).category().equals(found.get(i).category())) {
                 return found.get(k).to();

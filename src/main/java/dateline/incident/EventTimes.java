@@ -90,8 +90,10 @@ final class EventTimes {
         return isCountedBack(m) ? chronology.counted(m) : chronology.resolve(m, context);
     }
 
+    /** Whether something else is told between, of which what follows is no more than a clause. */
     private boolean tells(int from, int to) {
-        return text.terms("kind", from, to).findAny().isPresent();
+        return text.terms("kind", from, to).findAny().isPresent()
+                && text.terms("which", from, to).findAny().isEmpty();
     }
 
     /** Words for a day that cannot be counted out, because nobody says when the report was published. */
