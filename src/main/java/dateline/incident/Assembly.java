@@ -6,13 +6,13 @@ import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.resolution.ResolvedMention;
-import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,9 @@ final class Assembly {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
-    Assembly(Marked text, ResolvedPlaces places, Gazetteer gazetteer) {
+    Assembly(Marked text, NamedTowns towns, Gazetteer gazetteer) {
         this.text = text;
-        this.towns = new NamedTowns(text, places);
+        this.towns = towns;
         this.gazetteer = gazetteer;
     }
 
@@ -57,7 +57,8 @@ final class Assembly {
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()
-                        .allMatch(d -> d.kind.violent()
+                        .allMatch(d -> d.kind.casualties()
+                                && !d.kind.disaster()
                                 && d.place != null
                                 && d.place.resolution().isResolved()
                                 && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.APART);
@@ -173,12 +174,9 @@ final class Assembly {
 
     /** "the market", without a name and without a word of the town it is in: of the place told last. */
     private boolean isSomewhere(Event e) {
-        ResolvedMention place = e.place();
-        Place p = place == null ? null : place.resolution().place();
-        if (place == null || p == null || place.mention().facility() == null || p.type().isFacility()) {
-            return false;
-        }
-        return !place.mention().isNamedFacility() && !towns.isNamed(e.sentence(), p);
+        return e.place() != null
+                && !e.place().mention().isNamedFacility()
+                && towns.isSomewhere(e.sentence(), e.place());
     }
 
     /** Whether the words name a town or quarter that is known. */
@@ -190,11 +188,12 @@ final class Assembly {
     /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
     private List<Draft> whole(Event e) {
         boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null;
-        if (e.kind().partOf().isEmpty() || heard || e.background()) {
+        Set<String> wholes = e.kind().wholes();
+        if (wholes.isEmpty() || heard || e.background()) {
             return List.of();
         }
         return latest().stream()
-                .filter(d -> e.kind().partOf().contains(d.kind.family()))
+                .filter(d -> wholes.contains(d.kind.family()))
                 .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
                 .filter(d -> e.place() == null
                         || d.place == null
@@ -258,7 +257,8 @@ final class Assembly {
         List<Draft> same = new ArrayList<>();
         List<Draft> coarser = new ArrayList<>();
         for (Draft d : recent()) {
-            if (d.background != e.background() || !isOneKind(d, e)) {
+            boolean another = Ellipses.isOne(e.trigger()) && d.first.sentence().equals(e.sentence());
+            if (d.background != e.background() || another || !isOneKind(d, e)) {
                 continue;
             }
             if (e.moment() != null && !d.agreesWith(e.moment().occurrence())) {

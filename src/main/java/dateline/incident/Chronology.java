@@ -145,6 +145,11 @@ final class Chronology {
                 .map(Days::first);
     }
 
+    /** "Three days after the attack, …": the day that words are counted back from, where the report's telling gives it. */
+    Optional<Moment> counted(TimeMention words) {
+        return telling.before(words).map(day -> on(day, words));
+    }
+
     /** A day that the words stand for, whatever they count. */
     Moment on(LocalDate day, TimeMention words) {
         return moment(Days.one(day), words);

@@ -148,7 +148,7 @@ final class ClaimAssembly {
         List<Draft> own =
                 fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
         if (!own.isEmpty()) {
-            return own;
+            return nearest(toll, own, s);
         }
         List<Draft> last =
                 lastCasualties.stream().filter(d -> d.background == history).toList();
@@ -160,11 +160,27 @@ final class ClaimAssembly {
         if (!told.isEmpty()) {
             return told;
         }
-        return kinds.stream()
+        List<Draft> fresh = kinds.stream()
                 .filter(k -> k.isCountedBy(toll.quantity()))
                 .limit(1)
                 .flatMap(kind -> ofItsOwn(kind, toll, s, history, day).stream())
                 .toList();
+        return fresh.isEmpty() ? fitting(toll, List.copyOf(lastCasualties)) : fresh;
+    }
+
+    /** "an attack on A killed 22, another on B 38": each has the numbers of its own clauses. */
+    private static List<Draft> nearest(Toll toll, List<Draft> own, Sentence s) {
+        Optional<Draft> such = own.stream()
+                .filter(d -> d.first.sentence().equals(s) && Ellipses.isOne(d.first.trigger()))
+                .filter(d -> d.first.trigger().from() <= toll.from())
+                .reduce((a, b) -> b);
+        if (such.isPresent()) {
+            return List.of(such.get());
+        }
+        List<Draft> before = own.stream()
+                .filter(d -> !d.first.sentence().equals(s) || !Ellipses.isOne(d.first.trigger()))
+                .toList();
+        return before.isEmpty() ? own : before;
     }
 
     /** "Two people were killed in a bar in Katlehong", after an attack in another town was told: one of its own. */

@@ -7,6 +7,7 @@ import dateline.geo.Geodesy;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
+import dateline.mention.PlaceMention.Certainty;
 import dateline.mention.Term;
 import dateline.resolution.ResolvedMention;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class EventPlaces {
                         || r.mention().known().isEmpty()
                         || r.mention().cue() != null)
                 .toList();
+        if (isInNamedTown(facilities, settled)) {
+            facilities = List.of();
+        }
         if (kind.aboutFacility() && !facilities.isEmpty()) {
             return List.of(nearest(facilities, trigger));
         }
@@ -67,6 +71,29 @@ final class EventPlaces {
         return areas.isEmpty() && !facilities.isEmpty() && !kind.perceived()
                 ? List.of(nearest(facilities, trigger))
                 : areas;
+    }
+
+    /** "a beach at Sousse", where the beach was looked for in a town told elsewhere: in Sousse. */
+    private boolean isInNamedTown(List<ResolvedMention> facilities, List<ResolvedMention> settled) {
+        List<ResolvedMention> towns = settled.stream()
+                .filter(t -> isLocal(t)
+                        && t.mention().certainty() == Certainty.NAMED
+                        && t.mention().wording().offset() == null
+                        && (t.mention().relation() == Relation.IN || t.mention().relation() == Relation.NEAR))
+                .toList();
+        return !facilities.isEmpty()
+                && !towns.isEmpty()
+                && facilities.stream().allMatch(f -> isLookedFor(f) && towns.stream().allMatch(t -> isApart(t, f)));
+    }
+
+    /** Whether no more is known of a building than the town it was looked for in. */
+    private static boolean isLookedFor(ResolvedMention f) {
+        Place p = f.resolution().place();
+        return p != null && !p.type().isFacility();
+    }
+
+    private boolean isApart(ResolvedMention town, ResolvedMention f) {
+        return PlaceFit.of(town, f, gazetteer) == PlaceFit.APART;
     }
 
     /** "the barracks and the police post" of one small town are struck in one attack. */
@@ -130,6 +157,9 @@ final class EventPlaces {
 
     private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
         List<ResolvedMention> candidates = new ArrayList<>(settled);
+        boolean named = candidates.stream()
+                .anyMatch(r -> isLocal(r) && r.mention().certainty() == Certainty.NAMED);
+        candidates.removeIf(r -> named && r.mention().certainty() == Certainty.POINTS_BACK);
         boolean placedIn = candidates.stream()
                 .anyMatch(r -> r.mention().relation() == Relation.IN
                         && isLocal(r)

@@ -37,6 +37,7 @@ final class EventReader {
     private final EventPlaces eventPlaces;
     private final EventTimes eventTimes;
     private final Triggers triggers;
+    private final Ellipses ellipses;
     private final Map<Integer, List<ResolvedMention>> places = new HashMap<>();
     private final Map<Integer, List<TimeMention>> times = new HashMap<>();
     private final Map<Integer, List<Attribution>> speakers = new HashMap<>();
@@ -53,6 +54,7 @@ final class EventReader {
         this.eventPlaces = new EventPlaces(text, gazetteer);
         this.eventTimes = new EventTimes(text, chronology);
         this.triggers = new Triggers(text, kinds, new FrameReader(text, kinds.values()), new Unreal(report));
+        this.ellipses = new Ellipses(text, places);
         places.mentions().forEach(r -> put(this.places, r.mention().from(), r));
         report.times().forEach(t -> put(times, t.from(), t));
         report.attributions().forEach(a -> put(speakers, a.from(), a));
@@ -76,7 +78,7 @@ final class EventReader {
     List<Event> read(Sentence s, @Nullable LocalDate context) {
         Cast cast = new Cast(report, s, in(speakers, s));
         List<Term> found = triggers.read(s, new Triggers.Circumstances(cast, in(speakers, s), in(times, s)));
-        return tell(found, s, cast, context, false);
+        return tell(ellipses.with(found, s), s, cast, context, false);
     }
 
     /** A sentence that gives a toll and no other word for what happened, read as a telling of this kind. */
@@ -89,12 +91,13 @@ final class EventReader {
         boolean heard = text.terms("perceived", s).findAny().isPresent();
         List<TimeMention> when = eventTimes(s);
         List<Event> events = new ArrayList<>();
+        List<Chronology.Moment> last = List.of();
         for (int i = 0; i < found.size(); i++) {
             Term t = found.get(i);
             KindRule kind = triggers.kind(t);
             int from = segmentStart(found, i, s);
             int to = segmentEnd(found, i, s);
-            List<ResolvedMention> here = unclaimed(mentions(s, isDefinite(t)), t, found);
+            List<ResolvedMention> here = unclaimed(mentions(s, bare || isDefinite(t)), t, found);
             List<ResolvedMention> origins = kind.perceived() ? origins(s, here) : List.of();
             // "nobody has claimed the attack": where and when it was, is not said here.
             boolean known = isDefinite(t)
@@ -103,6 +106,11 @@ final class EventReader {
             List<ResolvedMention> where = known ? List.of() : eventPlaces.of(kind, t, from, to, without(here, origins));
             EventTimes.Segment segment = new EventTimes.Segment(s, t, from, to, found);
             List<Chronology.Moment> moments = known ? List.of() : eventTimes.of(segment, when, context);
+            if (moments.isEmpty() && Ellipses.isOne(t)) {
+                // "In 2015 one attack …, another …": both in that year.
+                moments = last;
+            }
+            last = moments;
             if (kind.dated() && moments.isEmpty()) {
                 text.decided("incident.undated", t.from(), t.to(), "no " + kind.id() + ": nothing says when");
                 continue;
@@ -173,6 +181,9 @@ final class EventReader {
 
     /** A trigger's own words reach from the one before of its kind to the one after. */
     private int segmentStart(List<Term> found, int i, Sentence s) {
+        if (Ellipses.isOne(found.get(i))) {
+            return found.get(i).from();
+        }
         for (int k = i - 1; k >= 0; k--) {
             if (found.get(k).category().equals(found.get(i).category())) {
                 return found.get(k).to();

@@ -71,12 +71,29 @@ final class EventTimes {
             }
         }
         List<Chronology.Moment> out = new ArrayList<>();
-        dated.flatMap(m -> chronology.resolve(m, context)).ifPresent(out::add);
+        dated.or(() -> dayAfter(times, t)).flatMap(m -> resolve(m, context)).ifPresent(out::add);
         dated.flatMap(chronology::secondYear).ifPresent(out::add);
         dated.flatMap(m -> listedAfter(m, own))
                 .flatMap(m -> chronology.resolve(m, context))
                 .ifPresent(out::add);
         return out;
+    }
+
+    /** "The day after the bombing a curfew was imposed": the day on which the sentence is. */
+    private Optional<TimeMention> dayAfter(List<TimeMention> times, Term t) {
+        return times.stream()
+                .filter(m -> isCountedBack(m) && m.to() <= t.from() && tells(m.to(), t.from()))
+                .findFirst();
+    }
+
+    private Optional<Chronology.Moment> resolve(TimeMention m, @Nullable LocalDate context) {
+        return isCountedBack(m) ? chronology.counted(m) : chronology.resolve(m, context);
+    }
+
+    /** Whether something else is told between, of which what follows is no more than a clause. */
+    private boolean tells(int from, int to) {
+        return text.terms("kind", from, to).findAny().isPresent()
+                && text.terms("which", from, to).findAny().isEmpty();
     }
 
     /** Words for a day that cannot be counted out, because nobody says when the report was published. */
@@ -171,10 +188,10 @@ final class EventTimes {
         return m.date() != null && m.date().after();
     }
 
-    private static Optional<TimeMention> countedBack(List<TimeMention> times, List<TimeMention> all, Term t) {
+    private Optional<TimeMention> countedBack(List<TimeMention> times, List<TimeMention> all, Term t) {
         return times.stream()
                 .filter(EventTimes::isCountedBack)
-                .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH)
+                .filter(m -> t.from() >= m.to() && t.from() - m.to() <= AFTER_REACH && !tells(m.to(), t.from()))
                 .filter(m -> all.stream().noneMatch(o -> isBaseOf(o, m)))
                 .findFirst();
     }

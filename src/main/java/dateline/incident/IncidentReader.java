@@ -41,6 +41,7 @@ final class IncidentReader {
     private final Marked text;
     private final ResolvedPlaces places;
     private final EventReader events;
+    private final NamedTowns towns;
     private final Assembly assembly;
     private final IncidentWriter writer;
     private final Speakers speakers;
@@ -60,7 +61,8 @@ final class IncidentReader {
         this.text = marked.text();
         this.places = places;
         this.events = new EventReader(marked, places, kinds, gazetteer, chronology);
-        this.assembly = new Assembly(text, places, gazetteer);
+        this.towns = new NamedTowns(text, places);
+        this.assembly = new Assembly(text, towns, gazetteer);
         this.writer = new IncidentWriter(report, text, gazetteer, receivedAt);
         this.parts = new ActorAssembly(marked, writer);
         this.speakers = new Speakers(marked);
@@ -89,6 +91,14 @@ final class IncidentReader {
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
                 ResolvedMention place =
                         unplaced ? null : e.place() == null && !background ? head.orElse(null) : e.place();
+                if (background && place != null && towns.isSomewhere(s, place)) {
+                    text.decided(
+                            "incident.past-elsewhere",
+                            place.mention().from(),
+                            place.mention().to(),
+                            "no word of the town it was in");
+                    place = null;
+                }
                 Event placed = e.as(place, background);
                 if (background) {
                     text.decided(

@@ -1,5 +1,6 @@
 package dateline.incident;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param national whether it happens to a country as a whole
  * @param dated whether it counts only where the report says when
  * @param partOf families: told without a place or a day of its own, it is part of what was told of them
+ * @param aftermathOf families: told behind them without a place or a day of its own, it is what came of them
  * @param frames who does what to whom, where that tells of this kind
  * @param counts the quantities that, told without another word for what happened, tell of this kind
  * @param weak words by language that say so only where no other trigger stands in the sentence
@@ -36,12 +38,14 @@ public record KindRule(
         boolean national,
         boolean dated,
         Set<String> partOf,
+        Set<String> aftermathOf,
         List<Frame> frames,
         Set<String> counts,
         Map<String, List<String>> weak,
         Map<String, List<String>> triggers) {
     public KindRule {
         partOf = partOf == null ? Set.of() : Set.copyOf(partOf);
+        aftermathOf = aftermathOf == null ? Set.of() : Set.copyOf(aftermathOf);
         frames = frames == null ? List.of() : List.copyOf(frames);
         counts = counts == null ? Set.of() : Set.copyOf(counts);
         weak = weak == null ? Map.of() : Map.copyOf(weak);
@@ -56,6 +60,13 @@ public record KindRule(
     /** Whether one sentence can tell of it beside an attack: the abduction in a raid is what the raid was. */
     boolean violentByItself() {
         return violent && !perceived && !generic && counts.stream().anyMatch(c -> !c.isEmpty());
+    }
+
+    /** The families of what it may be a part or the aftermath of. */
+    Set<String> wholes() {
+        Set<String> all = new HashSet<>(partOf);
+        all.addAll(aftermathOf);
+        return all;
     }
 
     /** Its id. */

@@ -25,6 +25,12 @@ final class NamedTowns {
         }
     }
 
+    /** Whether a place is described by what it is, in a town that its sentence does not name. */
+    boolean isSomewhere(Sentence s, ResolvedMention r) {
+        Place town = r.resolution().place();
+        return town != null && r.mention().facility() != null && !town.type().isFacility() && !isNamed(s, town);
+    }
+
     /** Whether a sentence names a place. */
     boolean isNamed(Sentence s, Place place) {
         return bySentence.getOrDefault(s.index(), Set.of()).contains(place);

@@ -18,6 +18,8 @@ final class Triggers {
     /** A line of so few words heads a section and tells nothing: "DISPLACEMENT". */
     private static final int HEADING = 2;
 
+    private static final int DAY_REACH = 10;
+
     private final Marked text;
     private final Map<String, KindRule> kinds;
     private final FrameReader frames;
@@ -48,7 +50,7 @@ final class Triggers {
         List<Term> strong = real(List.of(asked, text.terms("kind", s).toList(), bare), s, c);
         List<Term> chosen =
                 strong.isEmpty() ? real(List.of(text.terms("weak-kind", s).toList()), s, c) : strong;
-        List<Term> told = withoutEchoes(chosen, s);
+        List<Term> told = withoutEchoes(chosen, s, c.times());
         told.forEach(t -> text.decided("incident.told", t.from(), t.to(), "tells of " + t.leaf()));
         return told;
     }
@@ -104,7 +106,7 @@ final class Triggers {
      * In one sentence a shot, a fire or a blast is part of the attack it is told with, unless it was heard; and of several
      * words for one family of violence the first row of the kinds names it.
      */
-    private List<Term> withoutEchoes(List<Term> triggers, Sentence s) {
+    private List<Term> withoutEchoes(List<Term> triggers, Sentence s, List<TimeMention> times) {
         boolean heard = text.terms("perceived", s).findAny().isPresent();
         java.util.Set<String> families = new java.util.HashSet<>();
         triggers.forEach(t -> families.add(kind(t).family()));
@@ -114,6 +116,7 @@ final class Triggers {
             KindRule k = kind(t);
             boolean part = !(heard && k.perceived())
                     && !k.violentByItself()
+                    && !hasDayOfItsOwn(t, triggers, times)
                     && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
             boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted;
@@ -124,5 +127,24 @@ final class Triggers {
             }
         }
         return out;
+    }
+
+    /** "five died on the 6th in an attack, seven on the 21st in a bombing": between the two stands another date. */
+    private static boolean hasDayOfItsOwn(Term t, List<Term> triggers, List<TimeMention> times) {
+        Optional<Term> before = triggers.stream()
+                .filter(o -> o.to() <= t.from() && !o.category().equals(t.category()))
+                .reduce((a, b) -> b);
+        return before.isPresent()
+                && isDated(times, Math.max(0, before.get().from() - DAY_REACH), before.get().from())
+                && isDated(times, before.get().to(), t.from());
+    }
+
+    private static boolean isDated(List<TimeMention> times, int from, int to) {
+        return times.stream()
+                .anyMatch(m -> m.from() >= from
+                        && m.to() <= to
+                        && m.date() != null
+                        && m.clock() == null
+                        && !EventTimes.isCountedBack(m));
     }
 }
