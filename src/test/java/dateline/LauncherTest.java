@@ -55,8 +55,8 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
-        Path home = Files.createDirectories(dir.resolve("jdk/bin")).getParent();
-        Path java = Files.writeString(home.resolve("bin/java"), JAVA);
+        Path home = dir.resolve("jdk");
+        Path java = Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("java"), JAVA);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
@@ -137,10 +137,11 @@ class LauncherTest {
 
     @Test
     void java_home_outranks_the_path() throws Exception {
-        Path other = Files.createDirectories(dir.resolve("other jdk/bin"));
-        Path java = Files.writeString(other.resolve("java"), "#!/bin/sh\necho the other\n");
+        Path other = dir.resolve("other jdk");
+        Path java = Files.writeString(
+                Files.createDirectories(other.resolve("bin")).resolve("java"), "#!/bin/sh\necho the other\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        assertThat(call(Map.of("JAVA_HOME", other.getParent().toString()), "serve")
+        assertThat(call(Map.of("JAVA_HOME", other.toString()), "serve")
                         .words())
                 .containsExactly("the other");
     }
