@@ -21,12 +21,10 @@ final class StatementTimes {
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
 
-    private final MarkedReport report;
     private final Marked text;
     private final Map<Integer, List<Attribution>> bySentence = new HashMap<>();
 
     StatementTimes(MarkedReport report) {
-        this.report = report;
         this.text = report.text();
         for (Attribution a : report.attributions()) {
             bySentence
