@@ -79,13 +79,12 @@ final class CountedDays {
     /** "yesterday, Tuesday": both must agree; where they do not, both readings. */
     private Days checked(Days counted, CalendarWords named) {
         LocalDate day = counted.first();
-        LocalDate other = named.weekday() != null && named.day() == null
-                ? CalendarDays.nearestPast(from, named.weekday())
+        Integer weekday = named.day() == null ? named.weekday() : null;
+        LocalDate other = weekday != null
+                ? CalendarDays.nearestPast(from, weekday)
                 : calendar.of(named).map(Days::first).orElse(day);
-        boolean agrees = (named.day() == null && named.weekday() != null)
-                ? day.getDayOfWeek().getValue() == named.weekday()
-                : other.equals(day);
-        if (agrees) {
+        boolean agrees = weekday != null && day.getDayOfWeek().getValue() == weekday;
+        if (agrees || other.equals(day)) {
             return calendar.of(named)
                     .filter(d -> d.conflict() != null)
                     .map(d -> counted.withConflict(String.valueOf(d.conflict())))
