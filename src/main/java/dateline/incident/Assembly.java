@@ -188,7 +188,7 @@ final class Assembly {
     /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
     private List<Draft> whole(Event e) {
         boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null;
-        Set<String> wholes = e.kind().wholes();
+        Set<String> wholes = isToldForItself(e) ? e.kind().partOf() : e.kind().wholes();
         if (wholes.isEmpty() || heard || e.background()) {
             return List.of();
         }
@@ -199,6 +199,12 @@ final class Assembly {
                         || d.place == null
                         || PlaceFit.of(d.place, e.place(), gazetteer) != PlaceFit.APART)
                 .toList();
+    }
+
+    /** "swept the area around Faladié", "attacked the school, and a sweep is under way": no mere aftermath. */
+    private boolean isToldForItself(Event e) {
+        boolean placed = e.place() != null && e.place().mention().certainty() == Certainty.NAMED;
+        return placed || latest().stream().anyMatch(d -> d.lastTold == e.sentence().index());
     }
 
     /** The news told last: all that the last sentence of it tells of. */
