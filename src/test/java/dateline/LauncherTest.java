@@ -56,7 +56,8 @@ class LauncherTest {
 
     private void java(String version) throws IOException {
         Path home = dir.resolve("jdk");
-        Path java = Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("java"), JAVA);
+        Path java =
+                Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("java"), JAVA);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
@@ -141,9 +142,7 @@ class LauncherTest {
         Path java = Files.writeString(
                 Files.createDirectories(other.resolve("bin")).resolve("java"), "#!/bin/sh\necho the other\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        assertThat(call(Map.of("JAVA_HOME", other.toString()), "serve")
-                        .words())
-                .containsExactly("the other");
+        assertThat(call(Map.of("JAVA_HOME", other.toString()), "serve").words()).containsExactly("the other");
     }
 
     @Test

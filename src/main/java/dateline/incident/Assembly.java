@@ -204,7 +204,8 @@ final class Assembly {
     /** "swept the area around Faladié", "attacked the school, and a sweep is under way": no mere aftermath. */
     private boolean isToldForItself(Event e) {
         boolean placed = e.place() != null && e.place().mention().certainty() == Certainty.NAMED;
-        return placed || latest().stream().anyMatch(d -> d.lastTold == e.sentence().index());
+        return placed
+                || latest().stream().anyMatch(d -> d.lastTold == e.sentence().index());
     }
 
     /** The news told last: all that the last sentence of it tells of. */

@@ -45,7 +45,8 @@ final class Ellipses {
                 .filter(w -> found.stream().allMatch(t -> t.to() <= w.from() || w.to() + 1 < t.from()))
                 .filter(this::isPlaced)
                 .forEach(w -> {
-                    text.decided("incident.such", w.from(), w.to(), "another of what the sentence told: " + told.leaf());
+                    text.decided(
+                            "incident.such", w.from(), w.to(), "another of what the sentence told: " + told.leaf());
                     all.add(new Term(told.category(), w.from(), w.to(), w.proclitic(), VALUE));
                 });
         all.sort(Comparator.comparingInt(Term::from));

@@ -83,7 +83,8 @@ final class EventPlaces {
                 .toList();
         return !facilities.isEmpty()
                 && !towns.isEmpty()
-                && facilities.stream().allMatch(f -> isLookedFor(f) && towns.stream().allMatch(t -> isApart(t, f)));
+                && facilities.stream()
+                        .allMatch(f -> isLookedFor(f) && towns.stream().allMatch(t -> isApart(t, f)));
     }
 
     /** Whether no more is known of a building than the town it was looked for in. */
@@ -157,8 +158,8 @@ final class EventPlaces {
 
     private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
         List<ResolvedMention> candidates = new ArrayList<>(settled);
-        boolean named = candidates.stream()
-                .anyMatch(r -> isLocal(r) && r.mention().certainty() == Certainty.NAMED);
+        boolean named =
+                candidates.stream().anyMatch(r -> isLocal(r) && r.mention().certainty() == Certainty.NAMED);
         candidates.removeIf(r -> named && r.mention().certainty() == Certainty.POINTS_BACK);
         boolean placedIn = candidates.stream()
                 .anyMatch(r -> r.mention().relation() == Relation.IN

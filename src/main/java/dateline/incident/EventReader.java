@@ -147,7 +147,9 @@ final class EventReader {
 
     /** "claimed the attack, which began on Saturday in …": where and when it was, is told behind it. */
     private boolean goesOn(Term t, Sentence s) {
-        return text.terms("onset", t.to(), Math.min(text.end(s), t.to() + ONSET_REACH)).findAny().isPresent();
+        return text.terms("onset", t.to(), Math.min(text.end(s), t.to() + ONSET_REACH))
+                .findAny()
+                .isPresent();
     }
 
     /** "the trial of those who attacked", "at the time of the flood" */

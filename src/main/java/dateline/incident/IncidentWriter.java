@@ -148,8 +148,7 @@ final class IncidentWriter {
                 own,
                 place.country(),
                 admin1(place),
-                r.resolution().basis() == PlaceBasis.DERIVED
-                                && (r.resolution().facility() != null || isUnknown(r))
+                r.resolution().basis() == PlaceBasis.DERIVED && (r.resolution().facility() != null || isUnknown(r))
                         ? r.resolution().note()
                         : "");
     }

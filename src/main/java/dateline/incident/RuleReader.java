@@ -51,8 +51,7 @@ public final class RuleReader implements ReportReader {
                 ReportId.of(input.text()), input.text(), vocabulary.language(), publication, input.provenance());
         TimesInText times = new TimesInText(marked, chronology(publication, resolved));
         Chronology chronology = times.chronology();
-        IncidentReader reader =
-                new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt);
+        IncidentReader reader = new IncidentReader(report, marked, resolved, kinds, gazetteer, chronology, receivedAt);
         List<Incident> incidents = reader.read();
         return new Reading(
                 report,

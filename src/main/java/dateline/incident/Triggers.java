@@ -135,7 +135,10 @@ final class Triggers {
                 .filter(o -> o.to() <= t.from() && !o.category().equals(t.category()))
                 .reduce((a, b) -> b);
         return before.isPresent()
-                && isDated(times, Math.max(0, before.get().from() - DAY_REACH), before.get().from())
+                && isDated(
+                        times,
+                        Math.max(0, before.get().from() - DAY_REACH),
+                        before.get().from())
                 && isDated(times, before.get().to(), t.from());
     }
 

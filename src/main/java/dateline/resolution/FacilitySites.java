@@ -62,8 +62,7 @@ final class FacilitySites {
     }
 
     private static String kindWords(FacilityRule rule) {
-        return Stream.concat(
-                        rule.patterns().values().stream().flatMap(List::stream), rule.labels().values().stream())
+        return Stream.concat(rule.patterns().values().stream().flatMap(List::stream), rule.labels().values().stream())
                 .map(Folding::fold)
                 .collect(Collectors.joining(" "));
     }

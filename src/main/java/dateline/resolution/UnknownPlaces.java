@@ -71,7 +71,8 @@ final class UnknownPlaces {
         }
         return mentions.stream()
                 .map(r -> {
-                    Resolution known = isOpen(r) ? placed.get(Folding.fold(r.mention().name())) : null;
+                    Resolution known =
+                            isOpen(r) ? placed.get(Folding.fold(r.mention().name())) : null;
                     return known == null ? r : new ResolvedMention(r.mention(), known.saidAgain(r.resolution()));
                 })
                 .toList();
@@ -119,7 +120,8 @@ final class UnknownPlaces {
             return inner.resolution();
         }
         String cue = inner.mention().cue();
-        boolean settlement = cue != null && !"neighbourhood".equals(cue) && place.type().isSettlement();
+        boolean settlement =
+                cue != null && !"neighbourhood".equals(cue) && place.type().isSettlement();
         // "a village of Dori" lies outside the town.
         PlaceWording said = settlement && wording.equals(PlaceWording.PLAIN) ? near() : wording;
         Extent own = gazetteer.extent(place);

@@ -34,7 +34,8 @@ final class WordsBetween {
             "number",
             "measure");
 
-    private static final List<String> LEADING = List.of("relation", "place.possessor", "compass", "away", "lies", "cue");
+    private static final List<String> LEADING =
+            List.of("relation", "place.possessor", "compass", "away", "lies", "cue");
 
     private final Marked text;
 
@@ -126,8 +127,11 @@ final class WordsBetween {
     private boolean isPlacing(int i, int from, int to) {
         return text.token(i).isNumber()
                 || text.token(i).folded().length() <= SHORT
-                || PLACING.stream().anyMatch(c -> text.at(c, i).filter(t -> t.to() <= to).isPresent()
-                        || text.before(c, i + 1).filter(t -> t.from() >= from).isPresent())
+                || PLACING.stream()
+                        .anyMatch(c -> text.at(c, i).filter(t -> t.to() <= to).isPresent()
+                                || text.before(c, i + 1)
+                                        .filter(t -> t.from() >= from)
+                                        .isPresent())
                 || isInside(i, from);
     }
 
@@ -135,7 +139,8 @@ final class WordsBetween {
     private boolean isInside(int i, int from) {
         for (int start = Math.max(from, i - REACH); start < i; start++) {
             int at = start;
-            if (PLACING.stream().anyMatch(c -> text.at(c, at).filter(t -> t.to() > i).isPresent())) {
+            if (PLACING.stream()
+                    .anyMatch(c -> text.at(c, at).filter(t -> t.to() > i).isPresent())) {
                 return true;
             }
         }

@@ -35,9 +35,10 @@ class TellingsTest {
     void another_of_what_was_told_is_an_incident_with_a_toll_of_its_own(String text) {
         List<Incident> past = read(text).stream().filter(Incident::background).toList();
         assertThat(past).extracting(TellingsTest::placeId).containsExactlyInAnyOrder("ml.mopti", "ml.kidal");
-        assertThat(past).allSatisfy(i -> assertThat(i.claims())
-                .extracting(Claim::low)
-                .containsExactly(placeId(i).equals("ml.kidal") ? 38 : 22));
+        assertThat(past)
+                .allSatisfy(i -> assertThat(i.claims())
+                        .extracting(Claim::low)
+                        .containsExactly(placeId(i).equals("ml.kidal") ? 38 : 22));
     }
 
     @ParameterizedTest
