@@ -152,6 +152,11 @@ final class SpeakerFrames {
         if (after.isEmpty()) {
             after = subjects.before(first, verb.from());
         }
+        // "said Adam, a farmer": the name alone before the comma
+        boolean named = limit < end && limit > verb.to() && limit - verb.to() <= 3 && report.gap(limit).matches("\\s*[،,].*");
+        if (after.isEmpty() && named) {
+            after = subjects.first(limit, Math.min(end, limit + 4)).map(names::subject);
+        }
         if (after.isEmpty() && unsaid) {
             return Optional.of(new Frame("speaker.goes-on", null, verb.from(), verb.to(), false));
         }
@@ -280,7 +285,13 @@ final class SpeakerFrames {
                 return true;
             }
         }
-        return verb.to() < end && report.at("say.pronoun", verb.to()).isPresent();
+        Optional<Term> behind = verb.to() < end ? report.at("say.pronoun", verb.to()) : Optional.empty();
+        // "said she": not the "she" of "a vendor said she saw"
+        return behind.isPresent()
+                && (behind.get().length() > 1
+                        || behind.get().to() >= end
+                        || !report.gap(behind.get().to()).isBlank()
+                        || subjects.before(first, withoutAuxiliary(verb.from(), first)).isEmpty());
     }
 
     private boolean noCommaWithin(int from, int to) {

@@ -17,11 +17,13 @@ final class SpeakerNames {
 
     private final Marked report;
     private final TokenTimes times;
+    private final SourceKinds kinds;
     private final Map<String, Subject> introduced = new HashMap<>();
 
     SpeakerNames(Marked report, TokenTimes times) {
         this.report = report;
         this.times = times;
+        this.kinds = new SourceKinds(report);
     }
 
     /** The subject whose sort a source phrase says. */
@@ -36,16 +38,18 @@ final class SpeakerNames {
                         Math.min(report.end(s), source.to() + 12))
                 .findAny()
                 .isPresent();
-        Subject subject = new Subject(source.leaf(), report.words(from, to), !named || asked, null, from, to);
-        if (!source.leaf().equals(Subject.UNKNOWN) || named) {
+        String kind = kinds.of(source);
+        Subject subject = new Subject(kind, report.words(from, to), !named || asked, null, from, to);
+        if (!kind.equals(Subject.UNKNOWN) || named) {
             introduce(source, subject);
         }
         return subject;
     }
 
-    /** A named person of whom the words do not say what they are. */
+    /** A named person of whom the words do not say what they are; one whose age is told tells what they saw. */
     Subject stranger(int from, int to) {
-        return new Subject(Subject.UNKNOWN, report.words(from, to), false, null, from, to);
+        String kind = kinds.isAgeTold(from, to) ? Subject.WITNESS : Subject.UNKNOWN;
+        return new Subject(kind, report.words(from, to), false, null, from, to);
     }
 
     /** Who was introduced by a name that stands among these tokens; the last that does. */

@@ -44,7 +44,7 @@ final class Subjects {
             return apposition.map(names::subject);
         }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
-                .filter(t -> isSubjectOf(t, verb))
+                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t))
                 .sorted(Comparator.comparingInt(Term::to)
                         .thenComparingInt(Term::length)
                         .reversed())
@@ -53,7 +53,8 @@ final class Subjects {
                 .filter(t -> !isVague(t))
                 .findFirst()
                 .or(() -> sources.stream().findFirst());
-        nearest = nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : t);
+        nearest = nearest.map(t -> firstOfSeveral(t, sources))
+                .map(t -> isVague(t) ? ledBy(t, first) : within(t, first));
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
     }
@@ -66,6 +67,15 @@ final class Subjects {
                         report.terms("say.verb", t.to(), vague.from()).findAny().isEmpty())
                 .findFirst()
                 .orElse(vague);
+    }
+
+    /** "the union of the drivers", "a teacher of the camp": the union and the teacher speak. */
+    private Term within(Term body, int first) {
+        return report.before("source-link", body.from())
+                .filter(link -> link.from() > first && report.gap(link.from()).equals(" "))
+                .flatMap(link -> report.before("source", link.from()))
+                .filter(t -> t.from() >= first && !isVague(t))
+                .orElse(body);
     }
 
     /** "residents and militiamen said": the first named. */
@@ -131,6 +141,12 @@ final class Subjects {
                 .filter(t -> report.gap(t.to()).isBlank());
         boolean strong = inside.isPresent() && inside.get().from() - open < 3 && !isVague(inside.get());
         return strong || title.isEmpty() ? inside : title;
+    }
+
+    /** "hospital" of "general hospital", "television" of "state television". */
+    private boolean isPartOfAnother(Term source) {
+        return report.before("source", source.to()).filter(t -> t.length() > source.length()).isPresent()
+                || report.at("source", source.from()).filter(t -> t.length() > source.length()).isPresent();
     }
 
     private boolean isSubjectOf(Term source, int verb) {

@@ -51,6 +51,10 @@ public final class Vocabulary {
         rules.sources().forEach((kind, speakers) -> {
             speakers.named().forEach(p -> phrases.add("source." + kind, p, false));
             speakers.unnamed().forEach(p -> phrases.add("source." + kind, p, true));
+            if (!kind.equals(Subject.UNKNOWN)) {
+                definite(rules, speakers.named()).forEach(p -> phrases.add("source." + kind, p, false));
+                definite(rules, speakers.unnamed()).forEach(p -> phrases.add("source." + kind, p, true));
+            }
         });
         triggers.forEach((kind, list) -> list.forEach(p -> phrases.add(kind, p, null)));
         LanguageRules.Numbers numbers = rules.numbers();
@@ -77,6 +81,15 @@ public final class Vocabulary {
                         rule, wholeWords(pattern, rules.proclitics().keySet())));
             }
         }
+    }
+
+    /** The same words with the article that the language glues to each of them. */
+    private static List<String> definite(LanguageRules rules, List<String> words) {
+        return rules.terms().getOrDefault("glued.article", List.of()).stream()
+                .flatMap(article -> words.stream()
+                        .filter(w -> !(" " + w).contains(" " + article) && w.indexOf(' ') == w.lastIndexOf(' '))
+                        .map(w -> article + w.replace(" ", " " + article)))
+                .toList();
     }
 
     private static Set<String> folded(Collection<String> words) {
