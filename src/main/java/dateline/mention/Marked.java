@@ -142,15 +142,16 @@ public final class Marked {
 
     /** Phrases of a category that lie within the tokens {@code from} to {@code to}. */
     public Stream<Term> terms(String category, int from, int to) {
-        Stream.Builder<Term> terms = Stream.builder();
+        List<Term> found = List.of();
         for (int i = from; i < to; i++) {
             for (Term t : termsFrom.get(i)) {
                 if (t.to() <= to && t.is(category)) {
-                    terms.add(t);
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.add(t);
                 }
             }
         }
-        return terms.build();
+        return found.stream();
     }
 
     /** Phrases of a category in a sentence. */
