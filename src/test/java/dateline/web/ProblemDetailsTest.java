@@ -3,6 +3,7 @@ package dateline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.incident.ReportInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -193,7 +194,8 @@ class ProblemDetailsTest {
 
     @Test
     void a_text_longer_than_is_read_is_refused() {
-        assertProblem(server.post("/api/read", server.viewer, "text/plain", "a".repeat(200_001)), 400);
+        assertProblem(
+                server.post("/api/read", server.viewer, "text/plain", "a".repeat(ReportInput.MAX_CHARACTERS + 1)), 400);
     }
 
     @ParameterizedTest
