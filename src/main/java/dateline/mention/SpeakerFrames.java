@@ -153,7 +153,10 @@ final class SpeakerFrames {
             after = subjects.before(first, verb.from());
         }
         // "said Adam, a farmer": the name alone before the comma
-        boolean named = limit < end && limit > verb.to() && limit - verb.to() <= 3 && report.gap(limit).matches("\\s*[،,].*");
+        boolean named = limit < end
+                && limit > verb.to()
+                && limit - verb.to() <= 3
+                && report.gap(limit).matches("\\s*[،,].*");
         if (after.isEmpty() && named) {
             after = subjects.first(limit, Math.min(end, limit + 4)).map(names::subject);
         }
@@ -291,7 +294,8 @@ final class SpeakerFrames {
                 && (behind.get().length() > 1
                         || behind.get().to() >= end
                         || !report.gap(behind.get().to()).isBlank()
-                        || subjects.before(first, withoutAuxiliary(verb.from(), first)).isEmpty());
+                        || subjects.before(first, withoutAuxiliary(verb.from(), first))
+                                .isEmpty());
     }
 
     private boolean noCommaWithin(int from, int to) {

@@ -53,8 +53,8 @@ final class Subjects {
                 .filter(t -> !isVague(t))
                 .findFirst()
                 .or(() -> sources.stream().findFirst());
-        nearest = nearest.map(t -> firstOfSeveral(t, sources))
-                .map(t -> isVague(t) ? ledBy(t, first) : within(t, first));
+        nearest =
+                nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : within(t, first));
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
     }
@@ -145,8 +145,12 @@ final class Subjects {
 
     /** "hospital" of "general hospital", "television" of "state television". */
     private boolean isPartOfAnother(Term source) {
-        return report.before("source", source.to()).filter(t -> t.length() > source.length()).isPresent()
-                || report.at("source", source.from()).filter(t -> t.length() > source.length()).isPresent();
+        return report.before("source", source.to())
+                        .filter(t -> t.length() > source.length())
+                        .isPresent()
+                || report.at("source", source.from())
+                        .filter(t -> t.length() > source.length())
+                        .isPresent();
     }
 
     private boolean isSubjectOf(Term source, int verb) {
