@@ -46,6 +46,32 @@ class AttributionGrammarTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | A source at the interior ministry said 12 people died.                | government",
+                "en | A member of the state assembly said 12 people died.                   | official",
+                "en | OCHA's latest situation report puts the dead at 12.                   | aid",
+                "en | Ahmed Omar, a vendor who lost his brother, said he saw 12 bodies.     | witness",
+                "fr | Une source à l'hôpital régional a évoqué 12 morts.                    | medical",
+                "fr | Selon le ministère français des Armées, 12 soldats ont été tués.      | military",
+                "fr | La Croix-Rouge locale a enterré 12 corps, a déclaré son président.    | aid",
+                "fr | Le syndicat des transporteurs a dénombré 12 chauffeurs tués.          | official",
+                "ar | وأفاد ضابط في الاستخبارات بأن 12 شخصا قتلوا.                          | security",
+                "ar | قتل 12 شخصا، بحسب مصدر في مشرحة المدينة.                              | medical",
+                "ar | قال المدير في وزارة الداخلية إن 12 شخصا قتلوا.                        | government"
+            })
+    void a_source_is_of_the_kind_of_the_body_it_belongs_to(String language, String text, String kind) {
+        MarkedReport report = Shipped.mark(language, text);
+        int at = token(report, "12");
+        assertThat(report.attributions()).filteredOn(a -> a.covers(at)).as(text).isNotEmpty();
+        assertThat(report.attributions())
+                .filteredOn(a -> a.covers(at))
+                .as(text)
+                .allMatch(a -> a.kind().equals(kind));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | The army said that 12 people were killed.                    | 12",
                 "en | 12 people were killed in the raid, the army said.            | 12",
                 "fr | 12 personnes ont été tuées dans le raid, selon l'armée.      | 12",
