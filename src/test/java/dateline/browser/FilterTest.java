@@ -93,9 +93,9 @@ class FilterTest extends DemoTest {
     @Test
     void how_far_it_is_borne_out_can_be_chosen() {
         Page page = visitor();
-        page.getByLabel("Verification").selectOption("Corroborated");
-        assertThat(row(page, "Corroborated")).isVisible();
-        assertThat(rows(page).filter(new Locator.FilterOptions().setHasNotText("Corroborated")))
+        page.getByLabel("Verification").selectOption("Confirmed");
+        assertThat(row(page, "Confirmed")).isVisible();
+        assertThat(rows(page).filter(new Locator.FilterOptions().setHasNotText("Confirmed")))
                 .hasCount(0);
     }
 }

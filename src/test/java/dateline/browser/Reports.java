@@ -18,12 +18,12 @@ final class Reports {
     /** No place is stated. */
     static final String NOWHERE = "Gunmen killed three people on Monday, police said.";
 
-    /** Script in the heading, in the middle of a sentence and in a name. */
+    /** Script in the heading, in the middle of a sentence and in a name; no page of HTML, whose markup would be left out. */
     static final String HOSTILE = """
             Explosion kills four in Gao <script>window.harmed = 1</script>
 
             GAO, Nov 12, 2024 – An explosion killed four people <img src="/x" onerror="window.harmed = 2"> in Gao on \
-            Monday, said police spokesman <b onmouseover="window.harmed = 3">Ali Touré</b>.
+            Monday, said police spokesman <b onmouseover="window.harmed = 3">Ali Touré.
             """;
 
     private Reports() {}
