@@ -48,7 +48,7 @@ class EvaluationCommandsTest {
             published: 2024-09-19
             country: ML
             text: |
-              Des hommes armés ont attaqué la ville de Gao mardi. Le calme est revenu dans la ville.
+              Des hommes armés ont attaqué la ville de Gao mardi. Le calme est revenu.
             mentions:
               - {words: Gao, at: [7.0, 50.0], radius_km: 15, level: town}
             incidents: []

@@ -50,7 +50,7 @@ class SameIncidentIsJoinedTest {
         Incident one = all.get(0);
         assertThat(one.reports()).hasSize(2);
         assertThat(one.claims()).extracting(Claim::low).containsExactly(12, 15);
-        assertThat(one.verification()).isEqualTo(Verification.CORROBORATED);
+        assertThat(one.verification()).isEqualTo(Verification.CONFIRMED);
         assertThat(incidents.history(one.id()))
                 .extracting(HistoryEntry::revision)
                 .containsExactly(1, 2);
