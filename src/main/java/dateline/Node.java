@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 
 /** One running server with its store. */
 final class Node implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final int WATCH_SECONDS = 2;
     private static final int LEAST_TOKEN = 16;
 
@@ -84,7 +83,7 @@ final class Node implements AutoCloseable {
         try {
             opening.get().close();
         } catch (StoreException e) {
-            LOG.debug("the store was never opened", e);
+            log().debug("the store was never opened", e);
         }
     }
 
@@ -210,6 +209,11 @@ final class Node implements AutoCloseable {
         watch.scheduleWithFixedDelay(this::refreshGazetteer, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Not made with this class: the store's thread makes the first logger meanwhile. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Node.class);
+    }
+
     private static Thread daemon(Runnable task, String name) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -221,7 +225,7 @@ final class Node implements AutoCloseable {
             known.gazetteer().reload();
         } catch (RuntimeException e) {
             // The gazetteer stays as it was; the next look may find the disk well again.
-            LOG.warn("the gazetteer could not be refreshed: {}", e.toString());
+            log().warn("the gazetteer could not be refreshed: {}", e.toString());
         }
     }
 
@@ -233,7 +237,7 @@ final class Node implements AutoCloseable {
         try {
             known.close();
         } catch (IOException e) {
-            LOG.warn("the gazetteer could not be closed: {}", e.toString());
+            log().warn("the gazetteer could not be closed: {}", e.toString());
         }
     }
 }
