@@ -2,6 +2,8 @@ package dateline;
 
 import dateline.cli.ServeOptions;
 import dateline.cli.UsageException;
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Scope;
 import dateline.geo.Geodesy;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
@@ -195,11 +197,23 @@ final class Node implements AutoCloseable {
         return server.port();
     }
 
+    /**
+     * Makes now what the first report would have to wait for.
+     *
+     * @throws UsageException in one line, where that cannot be made
+     */
+    void complete() throws UsageException {
+        known.complete();
+    }
+
     /** Does in the background what the first request would have to wait for. */
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in the watch is logged there
     void warmUp() {
         Thread thread = daemon(
                 () -> {
+                    Gazetteer shipped = known.gazetteer().wellKnown();
+                    shipped.beginningWith("warm", Scope.ANYWHERE, 1);
+                    shipped.soundingLike("warm", Scope.ANYWHERE, 1);
                     layers.now().describe(LayerName.INCIDENTS, Audience.PUBLIC);
                     CoordinateSystem.parse("EPSG:3857").fromWgs84(Geodesy.WGS84.createPoint(new Coordinate(0, 0)));
                 },
