@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         // Of one another the store and the data files need nothing before the gazetteer is built of both.
-        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> SqliteStore.open(storeFile));
+        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
         try {
             GazetteerHome known = GazetteerHome.open(
                     home.folder(),
@@ -79,6 +79,13 @@ final class Node implements AutoCloseable {
             close(opening);
             throw e;
         }
+    }
+
+    /** A store that has been read from: the first time takes as long as to open it. */
+    private static SqliteStore read(SqliteStore store) {
+        store.places().version();
+        store.tokens().listAccounts();
+        return store;
     }
 
     private static void close(Meanwhile<SqliteStore> opening) {
