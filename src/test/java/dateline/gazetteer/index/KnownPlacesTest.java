@@ -2,6 +2,8 @@ package dateline.gazetteer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.gazetteer.Scope;
+import java.util.concurrent.atomic.AtomicInteger;
 import dateline.data.Shipped;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.GazetteerSource;
@@ -77,5 +79,31 @@ class KnownPlacesTest {
                 .containsExactly(GazetteerSource.SHIPPED, GazetteerSource.OVERLAY);
         assertThat(both.get(1).places()).isEqualTo(1);
         assertThat(both.get(1).names()).isEqualTo(2);
+    }
+
+    @Test
+    void outlines_of_countries_are_asked_for_when_one_is_needed_and_once() {
+        AtomicInteger asked = new AtomicInteger();
+        PlaceId mali = new PlaceId("ml");
+        KnownPlaces known = KnownPlaces.of(
+                Shipped.KNOWLEDGE.places(),
+                List.of(),
+                () -> {
+                    asked.incrementAndGet();
+                    return Map.of(mali, OverlayPlaces.square(-8, 12, 4), new PlaceId("ne"), OverlayPlaces.square(2, 12, 4));
+                },
+                Shipped.KNOWLEDGE.pronunciation());
+        Gazetteer gazetteer = known.with(List.of());
+        PlaceId bamako = gazetteer.named("باماكو").get(0).place().id();
+        assertThat(gazetteer.hasOutline(bamako)).isFalse();
+        assertThat(gazetteer.soundingLike("Bamakou", Scope.ANYWHERE, 1)).isNotEmpty();
+        assertThat(asked).hasValue(0);
+        assertThat(gazetteer.hasOutline(mali)).isTrue();
+        assertThat(gazetteer.holding(new LonLat(-6, 14))).extracting(Place::id).containsExactly(mali);
+        assertThat(asked).hasValue(1);
+        Gazetteer corrected = known.with(List.of(OverlayPlaces.quarter(mali.value(), "Mali")));
+        assertThat(corrected.hasOutline(mali)).isFalse();
+        assertThat(corrected.holding(new LonLat(-6, 14))).isEmpty();
+        assertThat(corrected.hasOutline(new PlaceId("ne"))).isTrue();
     }
 }
