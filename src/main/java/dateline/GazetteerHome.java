@@ -86,8 +86,8 @@ record GazetteerHome(
                 knowledge.complete();
             }
             Once<Map<PlaceId, Geometry>> countries = new Once<>(() -> knowledge.areas(outlines()));
-            KnownPlaces known = KnownPlaces.of(
-                    knowledge.places(), knowledge.languageCodes(), countries, knowledge.pronunciation());
+            KnownPlaces known =
+                    KnownPlaces.of(knowledge.places(), knowledge.languageCodes(), countries, knowledge.pronunciation());
             Supplier<Gazetteer> upper = () -> known.with(overlay.entries().get());
             GazetteerFolder imports = new GazetteerFolder(folder, knowledge.pronunciation(), upper);
             // Both numbers only grow, so their sum changes when either does.

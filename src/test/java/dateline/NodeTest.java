@@ -32,13 +32,7 @@ class NodeTest {
     }
 
     private static ServeOptions options(
-            Optional<Path> home,
-            String store,
-            int port,
-            Optional<Path> data,
-            boolean demo,
-            String token,
-            String base) {
+            Optional<Path> home, String store, int port, Optional<Path> data, boolean demo, String token, String base) {
         return new ServeOptions(
                 home,
                 Optional.of(store).filter(s -> !s.isEmpty()),
@@ -145,7 +139,8 @@ class NodeTest {
         for (String colour : List.of("#123456", "#654321")) {
             Path kinds = data.resolve("kinds.yaml");
             Files.writeString(
-                    kinds, Files.readString(kinds).replaceFirst("colour: \"#[0-9A-Fa-f]{6}\"", "colour: \"" + colour + "\""));
+                    kinds,
+                    Files.readString(kinds).replaceFirst("colour: \"#[0-9A-Fa-f]{6}\"", "colour: \"" + colour + "\""));
             try (Node node =
                     start(options(Optional.of(dir.resolve("home")), "", 0, Optional.of(data), false, "", ""))) {
                 assertThat(get(node, "/api/kinds", Optional.empty())).contains(colour);

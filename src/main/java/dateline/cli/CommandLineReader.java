@@ -40,7 +40,8 @@ public final class CommandLineReader {
     public int run(String... arguments) {
         // Of the command that is named the others need not be known: to read what they take is much of a start.
         String name = arguments.length == 0 ? "" : arguments[0];
-        return commandLine(commands().containsKey(name) ? Set.of(name) : commands().keySet())
+        return commandLine(
+                        commands().containsKey(name) ? Set.of(name) : commands().keySet())
                 .execute(arguments);
     }
 

@@ -37,8 +37,8 @@ record RuleTables(List<LanguageRules> languages, List<KindRule> kinds, List<Faci
             .build();
 
     /** English first: it is the answer where a text speaks for no language. */
-    static final Comparator<String> PREFERENCE = Comparator.comparing((String code) -> !code.equals("en"))
-            .thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> PREFERENCE =
+            Comparator.comparing((String code) -> !code.equals("en")).thenComparing(Comparator.naturalOrder());
 
     private static final String FOLDER = "languages";
     private static final String ENDING = ".yaml";
@@ -124,8 +124,7 @@ record RuleTables(List<LanguageRules> languages, List<KindRule> kinds, List<Faci
                         .toList();
         List<LanguageRules> languages = new ArrayList<>();
         for (String code : languageCodes(files)) {
-            LanguageRules rules =
-                    yaml(files, FOLDER + "/" + code + ENDING, new TypeReference<LanguageRules>() {});
+            LanguageRules rules = yaml(files, FOLDER + "/" + code + ENDING, new TypeReference<LanguageRules>() {});
             if (!rules.language().equals(code)) {
                 throw new IllegalArgumentException("the language of " + code + ENDING + " is " + rules.language()
                         + ": the file must have its name, " + rules.language() + ENDING);

@@ -2,13 +2,13 @@ package dateline.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import dateline.data.Shipped;
 import dateline.geo.BoundingBox;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

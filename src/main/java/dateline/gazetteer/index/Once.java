@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A value that is made when it is first asked for. Safe for use by several threads: one makes it, the others wait. Where
  * making it fails, whoever asks next tries again.
  */
-public final class Once<T extends Object> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> make;
     private volatile @Nullable T value;
 

@@ -2,8 +2,6 @@ package dateline.gazetteer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.gazetteer.Scope;
-import java.util.concurrent.atomic.AtomicInteger;
 import dateline.data.Shipped;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.GazetteerSource;
@@ -11,9 +9,11 @@ import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.OverlayPlaces;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
+import dateline.gazetteer.Scope;
 import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 
@@ -90,7 +90,8 @@ class KnownPlacesTest {
                 List.of(),
                 () -> {
                     asked.incrementAndGet();
-                    return Map.of(mali, OverlayPlaces.square(-8, 12, 4), new PlaceId("ne"), OverlayPlaces.square(2, 12, 4));
+                    return Map.of(
+                            mali, OverlayPlaces.square(-8, 12, 4), new PlaceId("ne"), OverlayPlaces.square(2, 12, 4));
                 },
                 Shipped.KNOWLEDGE.pronunciation());
         Gazetteer gazetteer = known.with(List.of());

@@ -60,7 +60,8 @@ class SqliteFileTest {
         SqliteFile.open(file, SHORT).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement sql = connection.createStatement();
-                ResultSet newest = sql.executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
+                ResultSet newest =
+                        sql.executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
             assertThat(newest.getInt(1)).isEqualTo(SqliteFile.SCHEMA);
         }
     }
