@@ -7,7 +7,6 @@ import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Toponym;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,14 @@ final class MemoryNames {
 
     private final Pronunciation pronunciation;
     private final List<Name> all = new ArrayList<>();
-    private final Map<String, List<Name>> byKey = new HashMap<>();
+    private final Map<String, List<Name>> byKey = new LinkedHashMap<>();
     // What most questions do without is made for the first that needs it.
     private final Once<NavigableMap<String, List<Name>>> sorted = new Once<>(() -> new TreeMap<>(byKey));
     private final Once<NavigableMap<String, List<Name>>> byTail = new Once<>(this::tails);
     private final Once<SkeletonIndex<Key>> bySkeleton = new Once<>(this::skeletons);
 
     /** A name of a place. */
-    private record Name(Place place, Toponym toponym, String key) {}
+    private record Name(Place place, Toponym toponym) {}
 
     /** A key with its sounds and the names that have it. */
     private record Key(String key, String sounds, List<Name> names) {}
@@ -52,7 +51,7 @@ final class MemoryNames {
     private void add(Place place, Toponym toponym) {
         String key = NameKey.of(toponym.name());
         if (!key.isEmpty()) {
-            Name name = new Name(place, toponym, key);
+            Name name = new Name(place, toponym);
             all.add(name);
             byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
         }
@@ -70,13 +69,10 @@ final class MemoryNames {
 
     private SkeletonIndex<Key> skeletons() {
         SkeletonIndex<Key> skeletons = new SkeletonIndex<>();
-        for (Name name : all) {
-            List<Name> names = byKey.getOrDefault(name.key(), List.of());
-            if (names.get(0) == name) {
-                String sounds = pronunciation.sounds(name.key());
-                skeletons.add(pronunciation.skeleton(sounds), new Key(name.key(), sounds, names));
-            }
-        }
+        byKey.forEach((key, names) -> {
+            String sounds = pronunciation.sounds(key);
+            skeletons.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
+        });
         return skeletons;
     }
 
