@@ -65,6 +65,8 @@ final class Dateline implements Program {
                         "stop"));
         node.announcement().forEach(out::println);
         out.flush();
+        // The address answers already; what has to do with reports waits for this.
+        node.complete();
         node.warmUp();
         try {
             stopped.await();

@@ -6,10 +6,12 @@ import dateline.data.Knowledge;
 import dateline.data.WorldOutlines;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.OverlayPlace;
+import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.GazetteerFolder;
 import dateline.gazetteer.index.KnownPlaces;
 import dateline.gazetteer.index.LiveGazetteer;
+import dateline.gazetteer.index.Once;
 import dateline.store.PlaceStore;
 import dateline.store.sqlite.SqliteStore;
 import java.io.IOException;
@@ -32,9 +34,15 @@ import org.locationtech.jts.geom.Geometry;
  * editors put over it, and what was imported.
  *
  * @param folder where imports, downloads and lists of rejected rows are kept
+ * @param countries the outlines of countries, which are read when they are first needed
  */
 record GazetteerHome(
-        Path folder, DataFiles files, Knowledge knowledge, GazetteerFolder imports, LiveGazetteer gazetteer)
+        Path folder,
+        DataFiles files,
+        Knowledge knowledge,
+        Once<Map<PlaceId, Geometry>> countries,
+        GazetteerFolder imports,
+        LiveGazetteer gazetteer)
         implements AutoCloseable {
     /**
      * What editors put over the shipped places.
@@ -71,29 +79,46 @@ record GazetteerHome(
     static GazetteerHome open(Path home, Optional<Path> data, Overlay overlay) throws UsageException {
         Path folder = home.resolve("gazetteer");
         DataFiles files = new DataFiles(data.orElse(null));
-        Meanwhile<Map<String, Geometry>> outlines = Meanwhile.make("outlines", GazetteerHome::countries);
         try {
             Knowledge knowledge = Knowledge.read(files);
-            KnownPlaces known = new KnownPlaces(
-                    knowledge.places(),
-                    knowledge.languageCodes(),
-                    knowledge.areas(outlines.get()),
-                    knowledge.pronunciation());
+            if (data.isPresent()) {
+                // Files that are somebody's own may be wrong, and then nothing is to start.
+                knowledge.complete();
+            }
+            Once<Map<PlaceId, Geometry>> countries = new Once<>(() -> knowledge.areas(outlines()));
+            KnownPlaces known =
+                    KnownPlaces.of(knowledge.places(), knowledge.languageCodes(), countries, knowledge.pronunciation());
             Supplier<Gazetteer> upper = () -> known.with(overlay.entries().get());
             GazetteerFolder imports = new GazetteerFolder(folder, knowledge.pronunciation(), upper);
             // Both numbers only grow, so their sum changes when either does.
             LiveGazetteer gazetteer = new LiveGazetteer(
                     () -> overlay.version().getAsLong() + imports.version(), () -> imports.over(upper.get()));
-            return new GazetteerHome(folder, files, knowledge, imports, gazetteer);
-        } catch (NoSuchFileException e) {
-            throw new UsageException("the data file " + e.getMessage() + " is missing", e);
+            return new GazetteerHome(folder, files, knowledge, countries, imports, gazetteer);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new UsageException(
-                    "the data cannot be read: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "), e);
+            throw unreadable(e);
         }
     }
 
-    private static Map<String, Geometry> countries() {
+    private static UsageException unreadable(Exception e) {
+        return e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException
+                ? new UsageException("the data file " + e.getMessage() + " is missing", e)
+                : new UsageException(
+                        "the data cannot be read: "
+                                + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "),
+                        e);
+    }
+
+    /** Makes now what is else made when it is first asked for; what stands in the way is one line. */
+    void complete() throws UsageException {
+        try {
+            knowledge.complete();
+            countries.get();
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Map<String, Geometry> outlines() {
         try {
             return WorldOutlines.read(WorldOutlines.Scale.FINE).countries();
         } catch (IOException e) {

@@ -6,13 +6,14 @@ import dateline.incident.KindRule;
 import dateline.incident.ReportReader;
 import dateline.incident.RuleReader;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * What reads reports, built once from what is known.
+ * What reads reports, made of what is known when the first report comes.
  *
  * @param kinds in display order
  */
-record Loaded(ReportReader reader, List<Kind> kinds) {
+record Loaded(ReportReader reader, Supplier<List<Kind>> kinds) {
     static Loaded from(GazetteerHome home) {
         LiveGazetteer gazetteer = home.gazetteer();
         // Each report is read with one state of the gazetteer from beginning to end.
@@ -22,6 +23,7 @@ record Loaded(ReportReader reader, List<Kind> kinds) {
                         home.knowledge().kinds())
                 .read(input, at);
         return new Loaded(
-                reader, home.knowledge().kinds().stream().map(KindRule::kind).toList());
+                reader,
+                () -> home.knowledge().kinds().stream().map(KindRule::kind).toList());
     }
 }

@@ -2,6 +2,8 @@ package dateline;
 
 import dateline.cli.ServeOptions;
 import dateline.cli.UsageException;
+import dateline.gazetteer.Gazetteer;
+import dateline.gazetteer.Scope;
 import dateline.geo.Geodesy;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
@@ -32,7 +34,6 @@ import org.slf4j.LoggerFactory;
 
 /** One running server with its store. */
 final class Node implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final int WATCH_SECONDS = 2;
     private static final int LEAST_TOKEN = 16;
 
@@ -61,7 +62,7 @@ final class Node implements AutoCloseable {
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         // Of one another the store and the data files need nothing before the gazetteer is built of both.
-        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> SqliteStore.open(storeFile));
+        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
         try {
             GazetteerHome known = GazetteerHome.open(
                     home.folder(),
@@ -80,11 +81,18 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** A store that has been read from: the first time takes as long as to open it. */
+    private static SqliteStore read(SqliteStore store) {
+        store.places().version();
+        store.tokens().listAccounts();
+        return store;
+    }
+
     private static void close(Meanwhile<SqliteStore> opening) {
         try {
             opening.get().close();
         } catch (StoreException e) {
-            LOG.debug("the store was never opened", e);
+            log().debug("the store was never opened", e);
         }
     }
 
@@ -196,11 +204,23 @@ final class Node implements AutoCloseable {
         return server.port();
     }
 
+    /**
+     * Makes now what the first report would have to wait for.
+     *
+     * @throws UsageException in one line, where that cannot be made
+     */
+    void complete() throws UsageException {
+        known.complete();
+    }
+
     /** Does in the background what the first request would have to wait for. */
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in the watch is logged there
     void warmUp() {
         Thread thread = daemon(
                 () -> {
+                    Gazetteer shipped = known.gazetteer().wellKnown();
+                    shipped.beginningWith("warm", Scope.ANYWHERE, 1);
+                    shipped.soundingLike("warm", Scope.ANYWHERE, 1);
                     layers.now().describe(LayerName.INCIDENTS, Audience.PUBLIC);
                     CoordinateSystem.parse("EPSG:3857").fromWgs84(Geodesy.WGS84.createPoint(new Coordinate(0, 0)));
                 },
@@ -208,6 +228,11 @@ final class Node implements AutoCloseable {
         thread.start();
         // An import that another process ended is to be seen without a restart.
         watch.scheduleWithFixedDelay(this::refreshGazetteer, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Not made with this class: the store's thread makes the first logger meanwhile. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Node.class);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -221,7 +246,7 @@ final class Node implements AutoCloseable {
             known.gazetteer().reload();
         } catch (RuntimeException e) {
             // The gazetteer stays as it was; the next look may find the disk well again.
-            LOG.warn("the gazetteer could not be refreshed: {}", e.toString());
+            log().warn("the gazetteer could not be refreshed: {}", e.toString());
         }
     }
 
@@ -233,7 +258,7 @@ final class Node implements AutoCloseable {
         try {
             known.close();
         } catch (IOException e) {
-            LOG.warn("the gazetteer could not be closed: {}", e.toString());
+            log().warn("the gazetteer could not be closed: {}", e.toString());
         }
     }
 }

@@ -1,7 +1,10 @@
 package dateline.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Runs the command that the arguments name, and says how it ended. */
@@ -35,16 +38,35 @@ public final class CommandLineReader {
 
     /** Runs one command line and returns its exit code. */
     public int run(String... arguments) {
-        return commandLine().execute(arguments);
+        // Of the command that is named the others need not be known: to read what they take is much of a start.
+        String name = arguments.length == 0 ? "" : arguments[0];
+        return commandLine(
+                        commands().containsKey(name) ? Set.of(name) : commands().keySet())
+                .execute(arguments);
+    }
+
+    /** All commands by name, in the order of the help. */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new ServeCommand(program, environment.get("DATELINE_ADMIN_TOKEN")));
+        commands.put("read", () -> new ReadCommand(program));
+        commands.put("geocode", () -> new GeocodeCommand(program));
+        commands.put("gazetteer", () -> GazetteerCommand.with(program));
+        commands.put("evaluate", () -> new EvaluateCommand(program));
+        return commands;
     }
 
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(new DatelineCommand())
-                .addSubcommand(new ServeCommand(program, environment.get("DATELINE_ADMIN_TOKEN")))
-                .addSubcommand(new ReadCommand(program))
-                .addSubcommand(new GeocodeCommand(program))
-                .addSubcommand(GazetteerCommand.with(program))
-                .addSubcommand(new EvaluateCommand(program));
+        return commandLine(commands().keySet());
+    }
+
+    private CommandLine commandLine(Set<String> names) {
+        CommandLine line = new CommandLine(new DatelineCommand());
+        commands().forEach((name, command) -> {
+            if (names.contains(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setOut(out).setErr(err);
         line.setDefaultValueProvider(new FromEnvironment(environment));
         setVersion(line);

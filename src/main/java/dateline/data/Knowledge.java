@@ -1,27 +1,19 @@
 package dateline.data;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.PlaceWords;
+import dateline.gazetteer.index.Once;
 import dateline.gazetteer.index.PlaceTable;
 import dateline.gazetteer.index.Pronunciation;
-import dateline.incident.Frame;
-import dateline.incident.Kind;
 import dateline.incident.KindRule;
-import dateline.mention.FacilityRule;
-import dateline.mention.LanguageRules;
 import dateline.mention.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,35 +21,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What Dateline knows before it has read anything: its languages, kinds of incident, facilities and places.
- *
- * @param languages in the order of preference where a text speaks for none
- * @param kinds in the order of the legend
- * @param places their ids differ, and the parent of each is among them
- * @param pronunciation how names of places sound
- * @param placeWords what is said around names of places
+ * What Dateline knows before it has read anything: its languages, kinds of incident, facilities and places. Places are
+ * read at once; what reports are read with is made when it is first asked for, since places are found without.
  */
-public record Knowledge(
-        List<Vocabulary> languages,
-        List<KindRule> kinds,
-        List<Place> places,
-        Pronunciation pronunciation,
-        PlaceWords placeWords) {
+public final class Knowledge {
     private static final String ALPHA3 = "iso3166-1-alpha3";
 
-    private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final List<Place> places;
+    private final Pronunciation pronunciation;
+    private final List<String> languageCodes;
+    private final Once<RuleTables> tables;
+    private final Once<PlaceWords> placeWords = new Once<>(() -> tables().placeWords());
+    private final Once<List<Vocabulary>> languages = new Once<>(() -> tables().vocabularies());
 
-    public Knowledge {
-        languages = List.copyOf(languages);
-        kinds = List.copyOf(kinds);
-        places = List.copyOf(places);
+    private Knowledge(DataFiles files, List<Place> places, Pronunciation pronunciation, List<String> languageCodes) {
+        this.places = List.copyOf(places);
+        this.pronunciation = pronunciation;
+        this.languageCodes = languageCodes;
+        this.tables = new Once<>(() -> tables(files));
+    }
+
+    /**
+     * Reads the places and how they sound.
+     *
+     * @throws IOException naming the file that cannot be read
+     * @throws IllegalArgumentException for a row that cannot be read, or two places of one id, or an unknown parent
+     */
+    public static Knowledge read(DataFiles files) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (String name : files.list("gazetteer", ".tsv")) {
+            try (InputStreamReader reader = new InputStreamReader(files.open(name), StandardCharsets.UTF_8)) {
+                places.addAll(PlaceTable.read(name, reader));
+            }
+        }
+        checkLinks(places);
+        return new Knowledge(files, places, pronunciation(files), RuleTables.languageCodes(files));
+    }
+
+    /** Checks that the ids of places differ, and that the parent of each is among them. */
+    public static void checkLinks(List<Place> places) {
         Set<PlaceId> ids = new HashSet<>();
         for (Place place : places) {
             if (!ids.add(place.id())) {
@@ -72,105 +77,6 @@ public record Knowledge(
                         "the parent " + parent.value() + " of " + place.id().value() + " is unknown");
             }
         }
-    }
-
-    /** A row of {@code kinds.yaml}. */
-    private record KindRow(
-            String id,
-            Map<String, String> labels,
-            String family,
-            boolean casualties,
-            boolean targets,
-            boolean perceived,
-            boolean aboutFacility,
-            boolean disaster,
-            boolean violent,
-            boolean generic,
-            boolean national,
-            boolean dated,
-            Set<String> partOf,
-            Set<String> aftermathOf,
-            List<Frame> frames,
-            Set<String> counts,
-            String acled,
-            String plover,
-            String colour,
-            String symbol,
-            Map<String, List<String>> weak,
-            Map<String, List<String>> triggers) {
-        KindRule rule() {
-            Kind kind = new Kind(id, labels, colour, symbol, acled, plover);
-            return new KindRule(
-                    kind,
-                    family,
-                    casualties,
-                    targets,
-                    perceived,
-                    aboutFacility,
-                    disaster,
-                    violent,
-                    generic,
-                    national,
-                    dated,
-                    partOf,
-                    aftermathOf,
-                    frames,
-                    counts,
-                    weak,
-                    triggers);
-        }
-    }
-
-    /** A row of {@code facilities.yaml}. */
-    private record FacilityRow(
-            String id,
-            List<String> types,
-            Map<String, String> labels,
-            @Nullable Boolean moves,
-            Map<String, List<String>> patterns) {
-        FacilityRule rule() {
-            List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
-            return new FacilityRule(id, parsed, labels, patterns, Boolean.TRUE.equals(moves));
-        }
-    }
-
-    /**
-     * Reads all data files.
-     *
-     * @throws IOException naming the file that cannot be read
-     */
-    public static Knowledge read(DataFiles files) throws IOException {
-        List<KindRule> kinds = yaml(files, "kinds.yaml", new TypeReference<List<KindRow>>() {}).stream()
-                .map(KindRow::rule)
-                .toList();
-        List<FacilityRule> facilities =
-                yaml(files, "facilities.yaml", new TypeReference<List<FacilityRow>>() {}).stream()
-                        .map(FacilityRow::rule)
-                        .toList();
-        List<Vocabulary> languages = new ArrayList<>();
-        List<String> links = new ArrayList<>();
-        List<String> common = new ArrayList<>();
-        for (String name : files.list("languages", ".yaml")) {
-            LanguageRules rules = yaml(files, name, new TypeReference<LanguageRules>() {});
-            common.addAll(rules.stopwords());
-            links.addAll(rules.terms().getOrDefault("place.possessor", List.of()));
-            links.addAll(rules.terms().getOrDefault("relation.in", List.of()));
-            languages.add(new Vocabulary(rules, triggers(kinds, rules.language()), facilities));
-        }
-        // English first: it is the answer where a text speaks for no language.
-        languages.sort(java.util.Comparator.comparing(
-                        (Vocabulary v) -> !v.language().code().equals("en"))
-                .thenComparing(v -> v.language().code()));
-        List<Place> places = new ArrayList<>();
-        for (String name : files.list("gazetteer", ".tsv")) {
-            try (InputStreamReader reader = new InputStreamReader(files.open(name), StandardCharsets.UTF_8)) {
-                places.addAll(PlaceTable.read(name, reader));
-            }
-        }
-        List<PlaceWords.Sort> sorts = facilities.stream()
-                .flatMap(f -> f.phrases().stream().map(p -> new PlaceWords.Sort(Set.copyOf(f.types()), p)))
-                .toList();
-        return new Knowledge(languages, kinds, places, pronunciation(files), new PlaceWords(links, common, sorts));
     }
 
     private static Pronunciation pronunciation(DataFiles files) throws IOException {
@@ -191,22 +97,52 @@ public record Knowledge(
         }
     }
 
-    /** Phrases by the category they are found under. */
-    private static Map<String, List<String>> triggers(List<KindRule> kinds, String language) {
-        Map<String, List<String>> triggers = new HashMap<>();
-        for (KindRule k : kinds) {
-            triggers.put("kind." + k.id(), k.triggers().getOrDefault(language, List.of()));
-            triggers.put("weak-kind." + k.id(), k.weak().getOrDefault(language, List.of()));
+    private static RuleTables tables(DataFiles files) {
+        try {
+            return RuleTables.read(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
-        return triggers;
     }
 
-    private static <T> T yaml(DataFiles files, String name, TypeReference<T> type) throws IOException {
-        try (InputStream in = files.open(name)) {
-            return YAML.readValue(in, type);
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw new IOException("cannot read the data file " + name + ": " + e.getOriginalMessage(), e);
-        }
+    private RuleTables tables() {
+        return tables.get();
+    }
+
+    /**
+     * Makes now what is else made when it is first asked for.
+     *
+     * @throws UncheckedIOException naming the file that cannot be read
+     * @throws IllegalArgumentException saying what in it cannot be understood
+     */
+    public void complete() {
+        placeWords.get();
+        languages.get();
+    }
+
+    /** The languages, in the order of preference where a text speaks for none. */
+    public List<Vocabulary> languages() {
+        return languages.get();
+    }
+
+    /** The kinds of incident, in the order of the legend. */
+    public List<KindRule> kinds() {
+        return tables().kinds();
+    }
+
+    /** The places: their ids differ, and the parent of each is among them. */
+    public List<Place> places() {
+        return places;
+    }
+
+    /** How names of places sound. */
+    public Pronunciation pronunciation() {
+        return pronunciation;
+    }
+
+    /** What is said around names of places. */
+    public PlaceWords placeWords() {
+        return PlaceWords.later(placeWords);
     }
 
     /** The areas of the countries among the places, of outlines by ISO 3166-1 alpha-3 code. */
@@ -221,8 +157,8 @@ public record Knowledge(
         return areas;
     }
 
-    /** The codes of the languages. */
+    /** The codes of the languages, in the order of preference. */
     public List<String> languageCodes() {
-        return languages.stream().map(v -> v.language().code()).toList();
+        return languageCodes;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,9 @@ public final class PlaceWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
-    private final Set<String> links;
-    private final Set<String> common;
-    private final List<Sort> sorts;
+    private final Supplier<Words> words;
+
+    private record Words(Set<String> links, Set<String> common, List<Sort> sorts) {}
 
     /**
      * A sort of place and how it is called.
@@ -40,9 +41,17 @@ public final class PlaceWords {
      * @param common words so common that a place is not looked for by their sound
      */
     public PlaceWords(Collection<String> links, Collection<String> common, Collection<Sort> sorts) {
-        this.links = folded(links);
-        this.common = folded(common);
-        this.sorts = List.copyOf(sorts);
+        Words all = new Words(folded(links), folded(common), List.copyOf(sorts));
+        this.words = () -> all;
+    }
+
+    private PlaceWords(Supplier<Words> words) {
+        this.words = words;
+    }
+
+    /** The same words as others, which are asked for when the first of them is needed: a plain name needs none. */
+    public static PlaceWords later(Supplier<PlaceWords> others) {
+        return new PlaceWords(() -> others.get().words.get());
     }
 
     private static Set<String> folded(Collection<String> words) {
@@ -51,18 +60,18 @@ public final class PlaceWords {
 
     /** Whether a text is one common word, or nothing but such words. */
     boolean isCommon(String text) {
-        return common.containsAll(Arrays.asList(SPACE.split(Folding.fold(text.strip()))));
+        return words.get().common().containsAll(Arrays.asList(SPACE.split(Folding.fold(text.strip()))));
     }
 
     /** Whether a word only links a name to the place around it. */
     boolean isLink(String word) {
-        return links.contains(Folding.fold(word));
+        return words.get().links().contains(Folding.fold(word));
     }
 
     /** The types of place that a phrase without a name denotes; empty where it denotes none. */
     Set<PlaceType> sortOf(String phrase) {
         String folded = Folding.fold(phrase);
-        return sorts.stream()
+        return words.get().sorts().stream()
                 .filter(s -> s.pattern().matcher(folded).matches())
                 .findFirst()
                 .map(Sort::types)

@@ -2,6 +2,7 @@ package dateline.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -20,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class CoordinateSystem {
     /** WGS 84, longitude first: what GeoJSON is in. */
     public static final CoordinateSystem CRS84 =
-            new CoordinateSystem("http://www.opengis.net/def/crs/OGC/1.3/CRS84", DefaultGeographicCRS.WGS84);
+            new CoordinateSystem("http://www.opengis.net/def/crs/OGC/1.3/CRS84", () -> DefaultGeographicCRS.WGS84);
 
     /** Half the width of the world in Web Mercator, in its metres. */
     static final double WEB_MERCATOR_RIM = Math.PI * 6378137;
@@ -32,9 +33,10 @@ public final class CoordinateSystem {
             "(https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/|urn:ogc:def:crs:EPSG:[0-9.]*:|EPSG:)(\\d{4,6})");
 
     private final String uri;
-    private final CoordinateReferenceSystem crs;
+    /** Asked for only where GeoTools is needed: it takes a third of a second to load, and CRS84 does without. */
+    private final Supplier<CoordinateReferenceSystem> crs;
 
-    private CoordinateSystem(String uri, CoordinateReferenceSystem crs) {
+    private CoordinateSystem(String uri, Supplier<CoordinateReferenceSystem> crs) {
         this.uri = uri;
         this.crs = crs;
     }
@@ -62,7 +64,7 @@ public final class CoordinateSystem {
             // The URN form gives the authority's axis order whatever the settings of the Java process are.
             CoordinateReferenceSystem crs = CRS.decode("urn:ogc:def:crs:EPSG::" + code);
             if (crs.getCoordinateSystem().getDimension() == 2) {
-                return new CoordinateSystem(EPSG + code, crs);
+                return new CoordinateSystem(EPSG + code, () -> crs);
             }
             throw new IllegalArgumentException("EPSG:" + code + " has not two dimensions");
         } catch (FactoryException e) {
@@ -104,7 +106,7 @@ public final class CoordinateSystem {
 
     /** Whether coordinates are degrees and not metres. */
     public boolean isGeographic() {
-        return crs instanceof GeographicCRS;
+        return isCrs84() || crs.get() instanceof GeographicCRS;
     }
 
     boolean isWebMercator() {
@@ -113,7 +115,7 @@ public final class CoordinateSystem {
 
     /** Whether coordinates are those of CRS84 in the other order. */
     boolean isLatitudeFirst() {
-        return uri.equals(EPSG + "4326") && CRS.getAxisOrder(crs) == AxisOrder.NORTH_EAST;
+        return uri.equals(EPSG + "4326") && CRS.getAxisOrder(crs.get()) == AxisOrder.NORTH_EAST;
     }
 
     /**
@@ -122,12 +124,12 @@ public final class CoordinateSystem {
      * @param wgs84 longitude first
      */
     public Optional<Geometry> fromWgs84(Geometry wgs84) {
-        return isCrs84() ? Optional.of(wgs84) : transformed(wgs84, DefaultGeographicCRS.WGS84, crs);
+        return isCrs84() ? Optional.of(wgs84) : transformed(wgs84, DefaultGeographicCRS.WGS84, crs.get());
     }
 
     /** The geometry, given in this system, in WGS 84, longitude first; empty where the system does not reach. */
     Optional<Geometry> toWgs84(Geometry geometry) {
-        return isCrs84() ? Optional.of(geometry) : transformed(geometry, crs, DefaultGeographicCRS.WGS84);
+        return isCrs84() ? Optional.of(geometry) : transformed(geometry, crs.get(), DefaultGeographicCRS.WGS84);
     }
 
     private static Optional<Geometry> transformed(

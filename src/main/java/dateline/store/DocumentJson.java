@@ -37,7 +37,10 @@ import org.locationtech.jts.geom.Geometry;
  * names are those of the records' components. Safe for use by several threads.
  */
 public final class DocumentJson {
-    private final JsonMapper json = mapper();
+    /** Made when the first document comes: a store without any is open sooner. */
+    private static final class Mapper {
+        static final JsonMapper JSON = mapper();
+    }
 
     /** What was read from a report, apart from its incidents. */
     public record ReadingDocument(List<Resolution> mentions, List<Warning> warnings, Explanation explanation) {
@@ -78,7 +81,8 @@ public final class DocumentJson {
 
     private String written(Object value) {
         try {
-            return json.writer()
+            return Mapper.JSON
+                    .writer()
                     .withAttribute(PlacesOnce.class, new PlacesOnce())
                     .writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -88,7 +92,8 @@ public final class DocumentJson {
 
     private <T> T read(String document, Class<T> type) {
         try {
-            return json.readerFor(type)
+            return Mapper.JSON
+                    .readerFor(type)
                     .withAttribute(PlacesOnce.class, new PlacesOnce())
                     .readValue(document);
         } catch (JsonProcessingException e) {

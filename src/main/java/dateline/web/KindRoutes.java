@@ -6,20 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Serves the kinds of incident with their names, hues and pictograms, in display order. */
 final class KindRoutes {
-    private final List<Kind> kinds;
+    private final Supplier<List<Kind>> kinds;
 
-    KindRoutes(List<Kind> kinds) {
-        this.kinds = List.copyOf(kinds);
+    KindRoutes(Supplier<List<Kind>> kinds) {
+        this.kinds = kinds;
     }
 
     void register(RoutesConfig routes) {
         Reads.add(routes, "/api/kinds", ctx -> {
             Parameters.of(ctx);
             Format.requireJson(ctx);
-            Answers.json(ctx, kinds.stream().map(KindRoutes::entry).toList());
+            Answers.json(ctx, kinds.get().stream().map(KindRoutes::entry).toList());
         });
     }
 

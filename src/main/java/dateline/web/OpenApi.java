@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The OpenAPI document: written by hand in {@code openapi.yaml}, completed with the address of the server and with the
@@ -22,17 +23,31 @@ import java.util.TreeMap;
 final class OpenApi {
     private static final String ITEMS = "/collections/{collectionId}/items";
 
-    private final ObjectNode template;
     private final Services services;
+    private final String version;
+    private @Nullable ObjectNode template;
 
     OpenApi(Services services, String version) {
         this.services = services;
+        this.version = version;
+    }
+
+    /** Read when it is first asked for: few who start a server wait for it. */
+    private synchronized ObjectNode template() {
+        if (template == null) {
+            template = read(version);
+        }
+        return template;
+    }
+
+    private static ObjectNode read(String version) {
         try (InputStream in = OpenApi.class.getResourceAsStream("openapi.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("the OpenAPI document is not in this build");
             }
-            template = (ObjectNode) new YAMLMapper().readTree(in);
+            ObjectNode template = (ObjectNode) new YAMLMapper().readTree(in);
             ((ObjectNode) template.path("info")).put("version", version);
+            return template;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +55,7 @@ final class OpenApi {
 
     /** The document for a server that clients reach under this base. */
     byte[] document(String base) {
-        ObjectNode document = template.deepCopy();
+        ObjectNode document = template().deepCopy();
         document.putArray("servers").addObject().put("url", base + "/api");
         document.path("paths").forEach(path -> {
             JsonNode own = path.path("servers");

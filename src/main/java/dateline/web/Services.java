@@ -10,11 +10,12 @@ import dateline.store.PlaceStore;
 import dateline.store.TokenStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Everything the server asks.
  *
- * @param kinds in display order
+ * @param kinds in display order; may have to be waited for
  * @param gazetteer is to be reloaded after every change of {@code places}
  * @param placeWords what is said around names of places
  * @param web the files of the map
@@ -24,15 +25,11 @@ public record Services(
         ReportReader reader,
         LiveGazetteer gazetteer,
         PlaceWords placeWords,
-        List<Kind> kinds,
+        Supplier<List<Kind>> kinds,
         IncidentStore incidents,
         PlaceStore places,
         TokenStore tokens,
         CurrentLayers layers,
         Folder web,
         Folder words,
-        Clock clock) {
-    public Services {
-        kinds = List.copyOf(kinds);
-    }
-}
+        Clock clock) {}

@@ -259,4 +259,15 @@ class CommandLineReaderTest {
         });
         command.getSubcommands().values().forEach(sub -> isInTheDocuments(page, sub));
     }
+
+    @Test
+    void the_help_of_the_program_lists_every_command_and_that_of_a_command_its_options() {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out.toString()).contains("serve", "read", "geocode", "gazetteer", "evaluate");
+        assertThat(run(Map.of(), "serve", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: dateline serve", "--frame-ancestors");
+        assertThat(run(Map.of(), "servve")).isEqualTo(2);
+        assertThat(err.toString()).contains("'servve' (see dateline --help)");
+        assertThat(run(Map.of(), "serve", "read")).isEqualTo(2);
+    }
 }

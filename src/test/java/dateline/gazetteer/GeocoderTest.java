@@ -8,6 +8,7 @@ import dateline.geo.LonLat;
 import dateline.geo.Precision;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +157,21 @@ class GeocoderTest {
         Surroundings sea = geocoder.around(new LonLat(-30, 30), Scope.ANYWHERE, 3);
         assertThat(sea.areas()).isEmpty();
         assertThat(sea.precision()).isNull();
+    }
+
+    @Test
+    void a_plain_name_is_found_without_the_words_around_names() {
+        AtomicInteger asked = new AtomicInteger();
+        Geocoder early = new Geocoder(Shipped.GAZETTEER, PlaceWords.later(() -> {
+            asked.incrementAndGet();
+            return Shipped.KNOWLEDGE.placeWords();
+        }));
+        for (String name : List.of("Bamako", "باماكو", "Niamey")) {
+            assertThat(early.reported(GeocodeQuery.of(name, 5))).isNotEmpty();
+        }
+        assertThat(asked).hasValue(0);
+        assertThat(early.reported(GeocodeQuery.of("marché de Djibo", 5)))
+                .isEqualTo(geocoder.reported(GeocodeQuery.of("marché de Djibo", 5)));
+        assertThat(asked).hasPositiveValue();
     }
 }

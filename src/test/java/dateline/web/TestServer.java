@@ -80,7 +80,7 @@ final class TestServer implements AutoCloseable {
                             new TableReader(),
                             gazetteer,
                             Shipped.KNOWLEDGE.placeWords(),
-                            List.of(flood),
+                            () -> List.of(flood),
                             store.incidents(),
                             store.places(),
                             store.tokens(),

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -40,7 +41,10 @@ public final class MemoryGazetteer implements Gazetteer {
     private final MemoryNames names;
     private final Map<String, List<Place>> byCode = new HashMap<>();
     private final Map<PlaceType, List<Place>> byType = new EnumMap<>(PlaceType.class);
-    private final Map<PlaceId, Extent> outlines = new HashMap<>();
+    private final Map<PlaceId, Extent> outlines;
+    /** Those of countries take long to read: they are asked for where there is no way round. */
+    private final Once<Map<PlaceId, Extent>> countries;
+
     private final List<GazetteerSource> sources;
 
     /**
@@ -57,7 +61,21 @@ public final class MemoryGazetteer implements Gazetteer {
             Collection<String> languages,
             Map<PlaceId, Geometry> areas,
             Pronunciation pronunciation) {
-        names = new MemoryNames(pronunciation);
+        this(places, languages, areas, Map::of, pronunciation);
+    }
+
+    /**
+     * Indexes places.
+     *
+     * @param areas polygons of these places, where known
+     * @param countries polygons of countries among these places; asked for once they are needed, outside of this call
+     */
+    MemoryGazetteer(
+            Collection<Place> places,
+            Collection<String> languages,
+            Map<PlaceId, Geometry> areas,
+            Supplier<Map<PlaceId, Geometry>> countries,
+            Pronunciation pronunciation) {
         for (Place place : places) {
             Place named = place.type() == PlaceType.COUNTRY ? withNamesOfTheJdk(place, languages) : place;
             if (this.places.put(named.id(), named) != null) {
@@ -66,17 +84,22 @@ public final class MemoryGazetteer implements Gazetteer {
             }
         }
         for (Place place : this.places.values()) {
-            place.names().forEach(n -> names.add(place, n));
             byType.computeIfAbsent(place.type(), t -> new ArrayList<>()).add(place);
             place.codes()
                     .forEach(c -> byCode.computeIfAbsent(c.scheme() + ":" + c.value(), k -> new ArrayList<>(1))
                             .add(place));
-            Geometry outline = areas.get(place.id());
-            if (outline != null) {
-                outlines.put(place.id(), new Extent(outline, place.point(), reach(place, outline)));
-            }
         }
+        names = new MemoryNames(this.places.values(), pronunciation);
+        outlines = extents(areas);
+        this.countries = new Once<>(() -> extents(countries.get()));
         sources = counted();
+    }
+
+    private Map<PlaceId, Extent> extents(Map<PlaceId, Geometry> areas) {
+        Map<PlaceId, Extent> extents = new HashMap<>();
+        areas.forEach((id, outline) ->
+                find(id).ifPresent(p -> extents.put(id, new Extent(outline, p.point(), reach(p, outline)))));
+        return extents;
     }
 
     private static Place withNamesOfTheJdk(Place place, Collection<String> languages) {
@@ -189,7 +212,7 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Place> holding(LonLat point) {
-        return outlines.entrySet().stream()
+        return Stream.concat(outlines.entrySet().stream(), countries.get().entrySet().stream())
                 .filter(e -> Outlines.holds(e.getValue().area(), point))
                 .sorted(Comparator.comparingDouble(e -> e.getValue().area().getArea()))
                 .map(e -> places.get(e.getKey()))
@@ -218,7 +241,15 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public boolean hasOutline(PlaceId id) {
-        return outlines.containsKey(id);
+        return outline(id).isPresent();
+    }
+
+    private Optional<Extent> outline(PlaceId id) {
+        Extent outline = outlines.get(id);
+        Place place = outline == null ? places.get(id) : null;
+        return place != null && place.type() == PlaceType.COUNTRY
+                ? Optional.ofNullable(countries.get().get(id))
+                : Optional.ofNullable(outline);
     }
 
     @Override
@@ -257,10 +288,9 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public Extent extent(Place place) {
-        Extent outline = outlines.get(place.id());
-        return outline != null
-                ? outline
-                : new Extent(Geodesy.disc(place.point(), place.radiusMetres()), place.point(), place.radiusMetres());
+        return outline(place.id())
+                .orElseGet(() -> new Extent(
+                        Geodesy.disc(place.point(), place.radiusMetres()), place.point(), place.radiusMetres()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Toponym;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ final class MemoryNames {
     private static final double LATER_WORD = 0.9;
 
     private final Pronunciation pronunciation;
-    private final NavigableMap<String, List<Name>> byKey = new TreeMap<>();
-    private final NavigableMap<String, List<Name>> byTail = new TreeMap<>();
-    private final SkeletonIndex<Key> bySkeleton = new SkeletonIndex<>();
+    private final List<Name> all = new ArrayList<>();
+    private final Map<String, List<Name>> byKey = new LinkedHashMap<>();
+    // What most questions do without is made for the first that needs it.
+    private final Once<NavigableMap<String, List<Name>>> sorted = new Once<>(() -> new TreeMap<>(byKey));
+    private final Once<NavigableMap<String, List<Name>>> byTail = new Once<>(this::tails);
+    private final Once<SkeletonIndex<Key>> bySkeleton = new Once<>(this::skeletons);
 
     /** A name of a place. */
     private record Name(Place place, Toponym toponym) {}
@@ -36,26 +40,40 @@ final class MemoryNames {
     /** A key with its sounds and the names that have it. */
     private record Key(String key, String sounds, List<Name> names) {}
 
-    MemoryNames(Pronunciation pronunciation) {
+    /** The names of these places. */
+    MemoryNames(Collection<Place> places, Pronunciation pronunciation) {
         this.pronunciation = pronunciation;
+        for (Place place : places) {
+            place.names().forEach(n -> add(place, n));
+        }
     }
 
-    void add(Place place, Toponym toponym) {
+    private void add(Place place, Toponym toponym) {
         String key = NameKey.of(toponym.name());
-        if (key.isEmpty()) {
-            return;
+        if (!key.isEmpty()) {
+            Name name = new Name(place, toponym);
+            all.add(name);
+            byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
         }
-        List<Name> names = byKey.get(key);
-        if (names == null) {
-            names = new ArrayList<>(1);
-            byKey.put(key, names);
+    }
+
+    private NavigableMap<String, List<Name>> tails() {
+        NavigableMap<String, List<Name>> tails = new TreeMap<>();
+        for (Name name : all) {
+            for (String tail : NameKey.tails(name.toponym().name())) {
+                tails.computeIfAbsent(tail, t -> new ArrayList<>(1)).add(name);
+            }
+        }
+        return tails;
+    }
+
+    private SkeletonIndex<Key> skeletons() {
+        SkeletonIndex<Key> skeletons = new SkeletonIndex<>();
+        byKey.forEach((key, names) -> {
             String sounds = pronunciation.sounds(key);
-            bySkeleton.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
-        }
-        names.add(new Name(place, toponym));
-        for (String tail : NameKey.tails(toponym.name())) {
-            byTail.computeIfAbsent(tail, t -> new ArrayList<>(1)).add(new Name(place, toponym));
-        }
+            skeletons.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
+        });
+        return skeletons;
     }
 
     List<Match> named(String name, Predicate<Place> admitted, int limit) {
@@ -79,8 +97,8 @@ final class MemoryNames {
         if (key.isEmpty()) {
             return List.of();
         }
-        Stream<Match> whole = begun(byKey, key, admitted, 1);
-        Stream<Match> later = begun(byTail, key, admitted, LATER_WORD);
+        Stream<Match> whole = begun(sorted.get(), key, admitted, 1);
+        Stream<Match> later = begun(byTail.get(), key, admitted, LATER_WORD);
         return best(Stream.concat(whole, later), limit);
     }
 
@@ -125,7 +143,7 @@ final class MemoryNames {
     private List<Match> near(
             String key, MatchMethod method, ToDoubleFunction<Key> score, Predicate<Place> admitted, int limit) {
         List<Match> matches = new ArrayList<>();
-        for (Key candidate : bySkeleton.near(pronunciation.skeleton(pronunciation.sounds(key)))) {
+        for (Key candidate : bySkeleton.get().near(pronunciation.skeleton(pronunciation.sounds(key)))) {
             double similarity = score.applyAsDouble(candidate);
             if (similarity > 0) {
                 candidate.names().stream()

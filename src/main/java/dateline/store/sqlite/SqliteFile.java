@@ -28,6 +28,13 @@ final class SqliteFile implements AutoCloseable {
     /** "DTLN": by this a file says that it is ours. */
     static final int APPLICATION_ID = 0x44544C4E;
 
+    /** The newest version of the schema, that of the last file in {@code db/sqlite}. */
+    static final int SCHEMA = 2;
+
+    /** The newest version that a file was brought to; 0 where a step failed. */
+    private static final String NEWEST =
+            "SELECT max(CAST(version AS INTEGER)) * min(success) FROM flyway_schema_history WHERE version IS NOT NULL";
+
     private static final int READERS = 4;
 
     private final Path path;
@@ -53,8 +60,10 @@ final class SqliteFile implements AutoCloseable {
         Path path = file.toAbsolutePath();
         makeFolder(path);
         try {
-            claim(path, patience);
-            migrate(path, patience);
+            // Flyway takes longer to load than all else of the store: only where there is something to do.
+            if (!isCurrent(path, patience)) {
+                migrate(path, patience);
+            }
             return new SqliteFile(path, patience);
         } catch (SQLException e) {
             throw new StoreException(reason(path, e), e);
@@ -99,19 +108,24 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** Refuses a file that is not ours before anything is changed in it, and marks a new one. */
-    private static void claim(Path path, Duration patience) throws SQLException {
+    /**
+     * Whether the file is ours and its schema the newest. Refuses a file that is not ours before anything is changed in
+     * it, and marks a new one.
+     */
+    private static boolean isCurrent(Path path, Duration patience) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) patience.toMillis());
         try (Connection connection = config.createConnection("jdbc:sqlite:" + path);
                 Statement sql = connection.createStatement()) {
             if (number(sql, "PRAGMA application_id") == APPLICATION_ID) {
-                return;
+                return number(sql, "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'") == 1
+                        && number(sql, NEWEST) == SCHEMA;
             }
             if (number(sql, "PRAGMA application_id") != 0 || number(sql, "SELECT count(*) FROM sqlite_master") != 0) {
                 throw new StoreException(path + " is an SQLite file, but not a Dateline store");
             }
             sql.execute("PRAGMA application_id = " + APPLICATION_ID);
+            return false;
         }
     }
 

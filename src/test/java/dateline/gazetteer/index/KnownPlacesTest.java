@@ -9,9 +9,11 @@ import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.OverlayPlaces;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
+import dateline.gazetteer.Scope;
 import dateline.geo.LonLat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 
@@ -77,5 +79,32 @@ class KnownPlacesTest {
                 .containsExactly(GazetteerSource.SHIPPED, GazetteerSource.OVERLAY);
         assertThat(both.get(1).places()).isEqualTo(1);
         assertThat(both.get(1).names()).isEqualTo(2);
+    }
+
+    @Test
+    void outlines_of_countries_are_asked_for_when_one_is_needed_and_once() {
+        AtomicInteger asked = new AtomicInteger();
+        PlaceId mali = new PlaceId("ml");
+        KnownPlaces known = KnownPlaces.of(
+                Shipped.KNOWLEDGE.places(),
+                List.of(),
+                () -> {
+                    asked.incrementAndGet();
+                    return Map.of(
+                            mali, OverlayPlaces.square(-8, 12, 4), new PlaceId("ne"), OverlayPlaces.square(2, 12, 4));
+                },
+                Shipped.KNOWLEDGE.pronunciation());
+        Gazetteer gazetteer = known.with(List.of());
+        PlaceId bamako = gazetteer.named("باماكو").get(0).place().id();
+        assertThat(gazetteer.hasOutline(bamako)).isFalse();
+        assertThat(gazetteer.soundingLike("Bamakou", Scope.ANYWHERE, 1)).isNotEmpty();
+        assertThat(asked).hasValue(0);
+        assertThat(gazetteer.hasOutline(mali)).isTrue();
+        assertThat(gazetteer.holding(new LonLat(-6, 14))).extracting(Place::id).containsExactly(mali);
+        assertThat(asked).hasValue(1);
+        Gazetteer corrected = known.with(List.of(OverlayPlaces.quarter(mali.value(), "Mali")));
+        assertThat(corrected.hasOutline(mali)).isFalse();
+        assertThat(corrected.holding(new LonLat(-6, 14))).isEmpty();
+        assertThat(corrected.hasOutline(new PlaceId("ne"))).isTrue();
     }
 }

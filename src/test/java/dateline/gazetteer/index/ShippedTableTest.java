@@ -224,14 +224,9 @@ class ShippedTableTest {
     void two_rows_with_one_id_and_a_missing_parent_are_refused() throws Exception {
         List<Place> one = read(row("a.b", "town", "1", "1", "100", "en:A"));
         List<Place> twice = Stream.concat(one.stream(), one.stream()).toList();
-        assertThatThrownBy(() -> knowing(twice)).hasMessageContaining("a.b");
+        assertThatThrownBy(() -> Knowledge.checkLinks(twice)).hasMessageContaining("a.b");
         List<Place> orphan = read(HEADER + "a.b\ttown\tnowhere\tML\t1\t1\t100\t\ten:A\t\tx\t\n");
-        assertThatThrownBy(() -> knowing(orphan)).hasMessageContaining("nowhere");
-    }
-
-    private static Knowledge knowing(List<Place> places) {
-        return new Knowledge(
-                List.of(), List.of(), places, Shipped.KNOWLEDGE.pronunciation(), Shipped.KNOWLEDGE.placeWords());
+        assertThatThrownBy(() -> Knowledge.checkLinks(orphan)).hasMessageContaining("nowhere");
     }
 
     @Test

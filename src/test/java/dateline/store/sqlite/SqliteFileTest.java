@@ -1,6 +1,7 @@
 package dateline.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.store.StoreException;
@@ -9,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +52,36 @@ class SqliteFileTest {
                 "INSERT INTO flyway_schema_history SELECT 99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '',"
                         + " 1, 1");
         refused(file, "newer Dateline (schema 99)");
+    }
+
+    @Test
+    void the_schema_that_is_looked_for_is_the_newest_there_is() throws Exception {
+        Path file = folder.resolve("dateline.db");
+        SqliteFile.open(file, SHORT).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = connection.createStatement();
+                ResultSet newest =
+                        sql.executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
+            assertThat(newest.getInt(1)).isEqualTo(SqliteFile.SCHEMA);
+        }
+    }
+
+    @Test
+    void a_store_of_an_older_dateline_is_brought_up_to_date() {
+        Path file = folder.resolve("dateline.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, "", "")
+                .locations("classpath:db/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        assertThatCode(() -> run(file, "PRAGMA application_id = " + SqliteFile.APPLICATION_ID))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> run(file, "SELECT * FROM place_revision")).hasMessageContaining("no such table");
+        for (int start = 1; start <= 2; start++) {
+            SqliteFile.open(file, SHORT).close();
+            assertThatCode(() -> run(file, "SELECT * FROM place_revision")).doesNotThrowAnyException();
+        }
     }
 
     @Test
