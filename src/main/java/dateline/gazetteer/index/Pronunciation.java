@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Pronunciation {
     private static final String MUTE = "-";
     /** What the likelihood of a writing counts where it is known; the likeness of the sounds counts the rest. */
-    private static final double WEIGHT_OF_WRITING = 0.6;
+    private static final double WEIGHT_OF_WRITING = 0.7;
     /** Only this part of a likeness hangs on the writing: some names are written as nobody would expect. */
-    private static final double LOST_WHERE_UNLIKELY = 0.7;
+    private static final double LOST_WHERE_UNLIKELY = 0.75;
     /** How much each natural logarithm that a letter is less likely than certain counts. */
-    private static final double STRICTNESS = 0.35;
+    private static final double STRICTNESS = 0.3;
 
     private final SpellingRules spellings;
     private final Map<Character, Character> rough = new HashMap<>();

@@ -15,7 +15,7 @@ public final class WritingModel {
     private static final int ROUNDS_IN_CONTEXT = 4;
     private static final double LEAST_SHARE = 1e-4;
     /** Rarer sights say nothing. */
-    private static final double LEAST_SEEN = 0.3;
+    private static final double LEAST_SEEN = 0.05;
     /** How strictly the letters of two names go together by their place in them, as long as nothing else is known. */
     private static final double BY_PLACE = 8;
 
