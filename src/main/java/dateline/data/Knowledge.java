@@ -80,15 +80,23 @@ public final class Knowledge {
     }
 
     private static Pronunciation pronunciation(DataFiles files) throws IOException {
-        List<StringReader> scripts = new ArrayList<>();
-        for (String name : files.list("sounds/scripts", ".tsv")) {
-            scripts.add(table(files, name));
-        }
         try {
-            return Pronunciation.read(scripts, table(files, "sounds/classes.tsv"), table(files, "sounds/costs.tsv"));
+            return Pronunciation.read(
+                    tables(files, "sounds/scripts"),
+                    table(files, "sounds/classes.tsv"),
+                    table(files, "sounds/costs.tsv"),
+                    tables(files, "sounds/written"));
         } catch (IllegalArgumentException e) {
             throw new IOException("cannot read the tables of data/sounds: " + e.getMessage(), e);
         }
+    }
+
+    private static List<StringReader> tables(DataFiles files, String folder) throws IOException {
+        List<StringReader> tables = new ArrayList<>();
+        for (String name : files.list(folder, ".tsv")) {
+            tables.add(table(files, name));
+        }
+        return tables;
     }
 
     private static StringReader table(DataFiles files, String name) throws IOException {

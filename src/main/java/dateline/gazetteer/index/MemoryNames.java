@@ -131,10 +131,14 @@ final class MemoryNames {
             return List.of();
         }
         String sounds = pronunciation.sounds(key);
+        Pronunciation.Asked asked = pronunciation.asked(key);
         return near(
                 key,
                 MatchMethod.SOUND,
-                k -> pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY),
+                k -> {
+                    double similarity = pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY);
+                    return similarity == 0 ? 0 : asked.likeness(k.key(), similarity);
+                },
                 admitted,
                 limit);
     }

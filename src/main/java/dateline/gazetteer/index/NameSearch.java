@@ -173,8 +173,9 @@ final class NameSearch {
         String wanted = country + "/" + pronunciation.skeleton(sounds);
         Map<Integer, Heard> heard = new HashMap<>();
         listen(new BytesRef(wanted), OF_SAME_SKELETON, scope, sounds, heard);
+        Pronunciation.Asked asked = pronunciation.asked(key);
         if (heard.values().stream().anyMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
-            return matches(heard, limit);
+            return matches(asked, heard, limit);
         }
         int fixed = country.length() + 1;
         TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, wanted), 1, fixed, false);
@@ -183,7 +184,7 @@ final class NameSearch {
                 listen(BytesRef.deepCopyOf(term), OF_EACH_TERM, scope, sounds, heard);
             }
         }
-        return matches(heard, limit);
+        return matches(asked, heard, limit);
     }
 
     /** A document with the names of it that sound like what was asked. */
@@ -219,7 +220,7 @@ final class NameSearch {
         return new Heard(doc, names);
     }
 
-    private List<Match> matches(Map<Integer, Heard> heard, int limit) throws IOException {
+    private List<Match> matches(Pronunciation.Asked asked, Map<Integer, Heard> heard, int limit) throws IOException {
         List<Heard> best = heard.values().stream()
                 .filter(h -> !h.names().isEmpty())
                 .sorted(Comparator.comparingDouble(Heard::similarity).reversed().thenComparingInt(Heard::doc))
@@ -230,7 +231,8 @@ final class NameSearch {
             Place place = index.place(h.doc());
             for (HeardName n : h.names()) {
                 Toponym name = place.names().get(n.name());
-                matches.add(new Match(place, name, MatchMethod.SOUND, n.similarity()));
+                double likeness = asked.likeness(NameKey.of(name.name()), n.similarity());
+                matches.add(new Match(place, name, MatchMethod.SOUND, likeness));
             }
         }
         return MatchRanking.bestOfEach(matches, limit);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names sound like, whatever script they are written in: the sounds of a name, a rough skeleton of them to find
@@ -19,13 +20,25 @@ import java.util.Map;
  */
 public final class Pronunciation {
     private static final String MUTE = "-";
+    /** What the likelihood of a writing counts where it is known; the likeness of the sounds counts the rest. */
+    private static final double WEIGHT_OF_WRITING = 0.7;
+    /** Only this part of a likeness hangs on the writing: some names are written as nobody would expect. */
+    private static final double LOST_WHERE_UNLIKELY = 0.75;
+    /** How much each natural logarithm that a letter is less likely than certain counts. */
+    private static final double STRICTNESS = 0.3;
 
     private final SpellingRules spellings;
     private final Map<Character, Character> rough = new HashMap<>();
     private final SoundCosts costs;
+    private final List<Transcription> transcriptions;
     private final String version;
 
-    private Pronunciation(SpellingRules spellings, List<List<String>> classes, SoundCosts costs, String version) {
+    private Pronunciation(
+            SpellingRules spellings,
+            List<List<String>> classes,
+            SoundCosts costs,
+            List<WritingCounts> writings,
+            String version) {
         this.spellings = spellings;
         this.costs = costs;
         this.version = version;
@@ -38,6 +51,9 @@ public final class Pronunciation {
                 rough.put(sound.charAt(0), letter);
             }
         }
+        this.transcriptions = writings.stream()
+                .map(w -> new Transcription(w, this::isMute))
+                .toList();
     }
 
     /**
@@ -46,17 +62,24 @@ public final class Pronunciation {
      * @param spellings one table a script: letters, after, before, room, sounds
      * @param classes letter of the skeleton, sounds
      * @param costs sound, sound, cost
+     * @param writings one table for each script that names of another are written in: before, letter, behind, written,
+     *     seen
      * @throws IllegalArgumentException saying which row cannot be read
      */
-    public static Pronunciation read(List<? extends Reader> spellings, Reader classes, Reader costs)
+    public static Pronunciation read(
+            List<? extends Reader> spellings, Reader classes, Reader costs, List<? extends Reader> writings)
             throws IOException {
         List<List<String>> rules = new ArrayList<>();
         for (Reader script : spellings) {
             rules.addAll(rows(script));
         }
         List<List<String>> rough = rows(classes);
+        List<WritingCounts> counts = new ArrayList<>();
+        for (Reader script : writings) {
+            counts.add(new WritingCounts(rows(script)));
+        }
         return new Pronunciation(
-                new SpellingRules(rules), rough, new SoundCosts(rows(costs)), hash(rules + "\n" + rough));
+                new SpellingRules(rules), rough, new SoundCosts(rows(costs)), counts, hash(rules + "\n" + rough));
     }
 
     /** The cells of all lines but the first, comments and blank lines. */
@@ -111,6 +134,45 @@ public final class Pronunciation {
     /** The same, but 0 as soon as it is certain to be below the floor. */
     public double similarity(String soundsA, String soundsB, double floor) {
         return costs.similarity(soundsA, soundsB, floor);
+    }
+
+    /** Whether skeletons leave a letter or sound out. */
+    public boolean isMute(char letter) {
+        return rough.getOrDefault(letter, letter) == 0;
+    }
+
+    /** A name asked for, by its key, to be compared with many. */
+    public Asked asked(String key) {
+        return new Asked(transcriptions.stream()
+                .flatMap(t -> t.written(key).stream())
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** A name that is asked for. */
+    public static final class Asked {
+        private final Transcription.@Nullable Written written;
+
+        private Asked(Transcription.@Nullable Written written) {
+            this.written = written;
+        }
+
+        /**
+         * How alike a name is to the one asked for, 0 to 1: as its sounds are, and where it is of another script, as
+         * likely as it would be written so.
+         *
+         * @param key of the name
+         * @param similarity of their sounds
+         */
+        public double likeness(String key, double similarity) {
+            return written == null
+                    ? similarity
+                    : written.likelihood(key)
+                            .map(nats -> (1 - WEIGHT_OF_WRITING) * similarity
+                                    + WEIGHT_OF_WRITING
+                                            * (1 - LOST_WHERE_UNLIKELY * (1 - Math.exp(STRICTNESS * nats))))
+                            .orElse(similarity);
+        }
     }
 
     /** A short hash of what decides sounds and skeletons; what is stored of them is stale when it changes. */

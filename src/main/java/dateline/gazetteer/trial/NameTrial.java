@@ -1,11 +1,13 @@
 package dateline.gazetteer.trial;
 
+import dateline.gazetteer.Place;
 import dateline.gazetteer.RankedPlace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * What came of putting a list of names to a search.
@@ -32,6 +34,19 @@ public record NameTrial(int names, int first, int firstReported, int inFive, int
      */
     public static NameTrial of(
             Collection<NameRow> rows, BiFunction<String, Integer, List<RankedPlace>> search, double threshold) {
+        return of(rows, search, threshold, (name, place) -> false);
+    }
+
+    /**
+     * The same, where some names have other right answers beside the place that is meant.
+     *
+     * @param isRightToo whether a place is another right answer to a name
+     */
+    public static NameTrial of(
+            Collection<NameRow> rows,
+            BiFunction<String, Integer, List<RankedPlace>> search,
+            double threshold,
+            BiPredicate<String, Place> isRightToo) {
         int first = 0;
         int firstReported = 0;
         int inFive = 0;
@@ -40,7 +55,7 @@ public record NameTrial(int names, int first, int firstReported, int inFive, int
         for (NameRow row : rows) {
             List<RankedPlace> found = search.apply(row.name(), FEW);
             boolean reported = !found.isEmpty() && found.get(0).score() >= threshold;
-            int at = position(row, found);
+            int at = position(row, found, isRightToo);
             first += at == 0 ? 1 : 0;
             firstReported += at == 0 && reported ? 1 : 0;
             inFive += at >= 0 ? 1 : 0;
@@ -52,10 +67,11 @@ public record NameTrial(int names, int first, int firstReported, int inFive, int
         return new NameTrial(rows.size(), first, firstReported, inFive, falseAnswers, wrong);
     }
 
-    private static int position(NameRow row, List<RankedPlace> found) {
+    private static int position(NameRow row, List<RankedPlace> found, BiPredicate<String, Place> isRightToo) {
         NameRow.Meant meant = row.place();
         for (int i = 0; meant != null && i < Math.min(FEW, found.size()); i++) {
-            if (meant.is(found.get(i).place())) {
+            Place place = found.get(i).place();
+            if (meant.is(place) || isRightToo.test(row.name(), place)) {
                 return i;
             }
         }

@@ -15,6 +15,11 @@ final class ArabicNames {
         return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
     }
 
+    static boolean isLatin(String name) {
+        return !isArabic(name)
+                && name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
     /** Whether it is written with the 28 letters of Arabic and their variants, and nothing else. */
     static boolean isPureArabic(String name) {
         return name.length() > 2

@@ -1,7 +1,9 @@
 package dateline.gazetteer.bench;
 
 import dateline.gazetteer.MatchRanking;
+import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Scope;
+import dateline.gazetteer.index.NameKeys;
 import dateline.gazetteer.trial.NameRow;
 import dateline.gazetteer.trial.NameTrial;
 import java.io.File;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +63,17 @@ final class EvaluateNames {
             }
         }
         GeneratedLists generated = new GeneratedLists(places);
-        List<NameRow> arabic = generated.heldOut(GENERATED);
+        List<NameRow> arabic = generated.heldOut(Integer.MAX_VALUE);
         show("GeoNames Arabic held out", arabic);
+        Map<String, Set<PlaceId>> bearers = generated.bearers();
+        show(
+                "the same, any that GeoNames spells so",
+                NameTrial.of(
+                        arabic,
+                        places::search,
+                        MatchRanking.REPORTED,
+                        (name, place) ->
+                                bearers.getOrDefault(NameKeys.key(name), Set.of()).contains(place.id())));
         Map<String, String> countries = arabic.stream()
                 .collect(Collectors.toMap(
                         NameRow::name, r -> r.place() == null ? "" : r.place().country(), (a, b) -> a));

@@ -75,7 +75,8 @@ class PronunciationTest {
         Pronunciation own = Pronunciation.read(
                 List.of(tifinagh),
                 new StringReader("letter\tsounds\nK\tg\n-\ta w\n"),
-                new StringReader("a\tb\tc\ng\t-\t1\n"));
+                new StringReader("a\tb\tc\ng\t-\t1\n"),
+                List.of());
         assertThat(own.sounds("ⴳⴰⵡ")).isEqualTo("gaw");
         assertThat(own.skeleton("gaw")).isEqualTo("K");
     }
@@ -102,7 +103,8 @@ class PronunciationTest {
         return Pronunciation.read(
                         List.of(new StringReader(HEAD + spelling)),
                         new StringReader("letter\tsounds\nP\tb\n"),
-                        new StringReader("sound\tother\tcost\n" + cost))
+                        new StringReader("sound\tother\tcost\n" + cost),
+                        List.of())
                 .version();
     }
 

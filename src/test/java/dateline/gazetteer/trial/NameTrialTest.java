@@ -33,6 +33,19 @@ class NameTrialTest {
     }
 
     @Test
+    void another_bearer_of_the_name_may_be_right_too() throws IOException {
+        List<NameRow> rows =
+                NameRow.read(new StringReader(HEAD + "Gao\tml.mopti\tMopti\tML\t-4.2\t14.48\theld\n"));
+        NameTrial trial = NameTrial.of(
+                rows,
+                NameTrialTest::search,
+                MatchRanking.REPORTED,
+                (name, place) -> name.equals("Gao") && place.name().equals("Gao"));
+        assertThat(trial.first()).isEqualTo(1);
+        assertThat(trial.wrong()).isEmpty();
+    }
+
+    @Test
     void an_answer_to_a_name_of_no_place_is_false() throws IOException {
         List<NameRow> rows = NameRow.read(new StringReader("name\thalf\nGao\theld\nflumpergast\ttune\n"));
         NameTrial trial = NameTrial.of(rows, NameTrialTest::search, MatchRanking.REPORTED);
