@@ -47,11 +47,6 @@ public final class Layers {
         return table(layer, audience).page(query);
     }
 
-    /** How many features the query asks for, on all pages together. */
-    public int count(LayerName layer, LayerQuery query, Audience audience) {
-        return table(layer, audience).count(query);
-    }
-
     /** The feature of this id, if the audience may see it. */
     public Optional<LayerFeature> find(LayerName layer, String id, Audience audience) {
         return table(layer, audience).find(id);

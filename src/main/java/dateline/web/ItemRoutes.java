@@ -7,7 +7,6 @@ import dateline.layer.LayerDescription;
 import dateline.layer.LayerFeature;
 import dateline.layer.LayerName;
 import dateline.layer.LayerPage;
-import dateline.layer.LayerQuery;
 import dateline.layer.Layers;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -58,7 +57,7 @@ final class ItemRoutes {
     }
 
     private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
-        LayerPage page = query(asked, request.query());
+        LayerPage page = query(asked, request);
         String address = addresses.api(ctx) + "/collections/" + asked.layer.word() + "/items";
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("links", links(ctx, asked.layer, address, request, page));
@@ -114,7 +113,7 @@ final class ItemRoutes {
     private void download(Context ctx) throws IOException {
         Asked asked = asked(ctx);
         ItemsRequest request = ItemsRequest.parse(asked.parameters, asked.description, Integer.MAX_VALUE);
-        LayerPage page = query(asked, request.query());
+        LayerPage page = query(asked, request);
         ctx.header("Content-Crs", "<" + request.system().uri() + ">");
         ctx.header("Content-Disposition", "attachment; filename=\"dateline-" + asked.layer.word() + ".geojson\"");
         if (Answers.isUnchanged(ctx, tag(ctx, asked, Format.JSON))) {
@@ -144,9 +143,12 @@ final class ItemRoutes {
         return new Asked(layer, audience, layers, description, Parameters.of(ctx, ItemsRequest.known(description)));
     }
 
-    private static LayerPage query(Asked asked, LayerQuery query) {
+    private static LayerPage query(Asked asked, ItemsRequest request) {
         try {
-            return asked.layers.query(asked.layer, query, asked.audience);
+            LayerPage page = asked.layers.query(asked.layer, request.query(), asked.audience);
+            boolean isWhole = request.properties().size()
+                    == asked.description.properties().size();
+            return isWhole ? page : page.with(request.properties());
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }
