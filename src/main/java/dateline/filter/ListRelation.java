@@ -26,8 +26,8 @@ enum ListRelation {
     /** 12 and 12.0 are one number. */
     private static Set<Object> values(Object list) {
         Set<Object> values = new HashSet<>();
-        ((Collection<?>) (list instanceof Collection<?> all ? all : List.of(list)))
-                .forEach(v -> values.add(v instanceof Number number ? (Object) number.doubleValue() : v));
+        Collection<?> all = list instanceof Collection<?> several ? several : List.of(list);
+        all.forEach(v -> values.add(v instanceof Number number ? (Object) number.doubleValue() : v));
         return values;
     }
 }

@@ -26,19 +26,21 @@ final class Ordering implements Comparator<Ordering.Position> {
      */
     Ordering(LayerSchema schema, List<SortTerm> terms) {
         this.terms = List.copyOf(terms);
-        Comparator<Position> all = (a, b) -> 0;
-        for (int i = 0; i < terms.size(); i++) {
-            SortTerm term = terms.get(i);
-            properties.add(schema.find(term.property())
-                    .filter(LayerProperty::isQueryable)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no property to put features in order by: " + term.property())));
-            int at = i;
-            Comparator<Object> values = Ordering::naturally;
-            all = all.thenComparing(
-                    p -> p.values().get(at), Comparator.nullsLast(term.ascending() ? values : values.reversed()));
+        Comparator<Position> last = Comparator.comparing(Position::key);
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            last = by(i, terms.get(i).ascending()).thenComparing(last);
         }
-        order = all.thenComparing(Position::key);
+        order = last;
+        terms.forEach(t -> properties.add(schema.find(t.property())
+                .filter(LayerProperty::isQueryable)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no property to put features in order by: " + t.property()))));
+    }
+
+    private static Comparator<Position> by(int index, boolean ascending) {
+        Comparator<Object> values = Ordering::naturally;
+        return Comparator.comparing(
+                p -> p.values().get(index), Comparator.nullsLast(ascending ? values : values.reversed()));
     }
 
     /** Whether features stay as they were stored. */
