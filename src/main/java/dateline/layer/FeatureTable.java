@@ -52,23 +52,39 @@ final class FeatureTable {
 
     LayerPage page(LayerQuery query) {
         Ordering ordering = new Ordering(schema, query.order());
-        int[] found = matches(query.selection()).stream().toArray();
+        Found found = found(query, ordering);
+        List<LayerFeature> page = Arrays.stream(found.all, found.start, found.end)
+                .mapToObj(this::feature)
+                .toList();
+        String next = found.end == found.all.length || found.end == found.start
+                ? null
+                : Cursor.write(name, ordering, position(ordering, found.all[found.end - 1]));
+        return new LayerPage(page, found.all.length, next);
+    }
+
+    Iterable<LayerFeature> features(LayerQuery query) {
+        Found found = found(query, new Ordering(schema, query.order()));
+        return () -> Arrays.stream(found.all, found.start, found.end)
+                .mapToObj(this::feature)
+                .iterator();
+    }
+
+    /** The indexes of all features that match, in order, and where among them the page is. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read here alone
+    private record Found(int[] all, int start, int end) {}
+
+    private Found found(LayerQuery query, Ordering ordering) {
+        int[] all = matches(query.selection()).stream().toArray();
         if (!ordering.isAsStored()) {
-            found = IntStream.of(found)
+            all = IntStream.of(all)
                     .mapToObj(i -> new Ordered(i, position(ordering, i)))
                     .sorted((a, b) -> ordering.compare(a.position, b.position))
                     .mapToInt(Ordered::index)
                     .toArray();
         }
-        int first = query.cursor() == null ? 0 : after(Cursor.read(name, ordering, query.cursor()), ordering, found);
-        int start = (int) Math.min(found.length, (long) first + query.offset());
-        int end = (int) Math.min(found.length, (long) start + query.limit());
-        List<LayerFeature> page =
-                Arrays.stream(found, start, end).mapToObj(this::feature).toList();
-        String next = end == found.length || end == start
-                ? null
-                : Cursor.write(name, ordering, position(ordering, found[end - 1]));
-        return new LayerPage(page, found.length, next);
+        int first = query.cursor() == null ? 0 : after(Cursor.read(name, ordering, query.cursor()), ordering, all);
+        int start = (int) Math.min(all.length, (long) first + query.offset());
+        return new Found(all, start, (int) Math.min(all.length, (long) start + query.limit()));
     }
 
     /** A feature of the table, where it stands in an order. */

@@ -47,6 +47,15 @@ public final class Layers {
         return table(layer, audience).page(query);
     }
 
+    /**
+     * The same features as {@link #query} finds, made one by one as they are taken, for answers of any length.
+     *
+     * @throws IllegalArgumentException as {@link #query} does, at once
+     */
+    public Iterable<LayerFeature> features(LayerName layer, LayerQuery query, Audience audience) {
+        return table(layer, audience).features(query);
+    }
+
     /** The feature of this id, if the audience may see it. */
     public Optional<LayerFeature> find(LayerName layer, String id, Audience audience) {
         return table(layer, audience).find(id);

@@ -33,8 +33,8 @@ final class Ordering implements Comparator<Ordering.Position> {
         order = last;
         terms.forEach(t -> properties.add(schema.find(t.property())
                 .filter(LayerProperty::isQueryable)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no property to put features in order by: " + t.property()))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no property to put features in order by: " + t.property()))));
     }
 
     private static Comparator<Position> by(int index, boolean ascending) {

@@ -412,6 +412,36 @@ class OgcFeaturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "geojson,  application/geo+json",
+        "geojsonl, application/x-ndjson",
+        "geojsons, application/geo+json-seq",
+        "csv,      text/csv;charset=utf-8;header=present",
+        "kml,      application/vnd.google-earth.kml+xml",
+        "gpkg,     application/geopackage+sqlite3",
+    })
+    void a_layer_is_downloaded_in_every_form_filtered_and_under_its_name(String format, String type) {
+        String path = "/download/incidents." + format;
+        HttpResponse<String> response = server.get(path + "?filter=kind%3D'flood'");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(type(response)).isEqualToIgnoringWhitespace(type);
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"dateline-incidents." + format + "\"");
+        assertThat(response.body()).contains("flood").doesNotContain("gunfire");
+        assertThat(server.get(path + "?nosuch=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_download_of_no_known_form_is_not_found_and_only_geojson_is_in_other_systems() {
+        assertThat(server.get("/download/incidents.shp").statusCode()).isEqualTo(404);
+        assertThat(server.get("/download/nosuch.csv").statusCode()).isEqualTo(404);
+        assertThat(server.get("/download/incidents.csv?crs=http://www.opengis.net/def/crs/EPSG/0/3857")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.get("/download/incidents.kml?hxl=true").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void the_download_holds_the_whole_filtered_layer_and_nothing_but_geojson() {
         HttpResponse<String> response = server.get("/download/extents.geojson?kind=flood");
