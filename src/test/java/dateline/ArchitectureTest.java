@@ -35,14 +35,19 @@ class ArchitectureTest {
             Map.entry("data", List.of("report", "mention", "resolution", "incident", "gazetteer", "geo")),
             Map.entry("store", List.of("report", "resolution", "incident", "gazetteer", "geo")),
             // A layer is made of a snapshot of the store: of its values, never of its files.
-            Map.entry("layer", List.of("store", "report", "resolution", "incident", "gazetteer", "geo")),
-            Map.entry("export", List.of("layer", "store", "report", "resolution", "incident", "gazetteer", "geo")),
+            // What a word means in a filter is decided once, for whatever has properties. Texts fold as names do.
+            Map.entry("filter", List.of("report")),
+            Map.entry("layer", List.of("filter", "store", "report", "resolution", "incident", "gazetteer", "geo")),
+            Map.entry(
+                    "export",
+                    List.of("layer", "filter", "store", "report", "resolution", "incident", "gazetteer", "geo")),
             // It judges readings, by their incidents' features as programs see them.
             Map.entry(
                     "evaluation",
                     List.of(
                             "export",
                             "layer",
+                            "filter",
                             "store",
                             "data",
                             "incident",
@@ -56,6 +61,7 @@ class ArchitectureTest {
                     List.of(
                             "export",
                             "layer",
+                            "filter",
                             "store",
                             "data",
                             "incident",

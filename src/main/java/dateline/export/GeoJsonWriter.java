@@ -44,18 +44,6 @@ public final class GeoJsonWriter {
         }
     }
 
-    /** Writes each feature on a line of its own (newline-delimited GeoJSON) and leaves the stream open. */
-    public void writeLines(OutputStream out, Iterable<LayerFeature> features) throws IOException {
-        FeatureJson each = new FeatureJson(CoordinateSystem.CRS84, values);
-        try (JsonGenerator generator = json.createGenerator(out)) {
-            generator.setRootValueSeparator(null);
-            for (LayerFeature feature : features) {
-                each.write(generator, feature, Map.of());
-                generator.writeRaw('\n');
-            }
-        }
-    }
-
     /** A geometry in WGS 84 as a GeoJSON text. */
     public String geometry(Geometry wgs84) {
         StringWriter text = new StringWriter();

@@ -3,14 +3,15 @@ package dateline.layer;
 import dateline.geo.BoundingBox;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
@@ -25,7 +26,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /** The features of one layer that one audience may see, in order, with an index of where they are. */
 final class FeatureTable {
-    static final String GEOMETRY = "geometry";
+    static final String GEOMETRY = LayerQueryables.GEOMETRY;
 
     private final LayerName name;
     private final LayerSchema schema;
@@ -50,26 +51,62 @@ final class FeatureTable {
     }
 
     LayerPage page(LayerQuery query) {
-        BitSet found = matches(query);
-        int first = query.cursor() == null ? 0 : after(Cursor.read(name, query.cursor()));
-        List<LayerFeature> page = new ArrayList<>();
-        int skipped = 0;
-        int last = -1;
-        for (int i = found.nextSetBit(first); i >= 0; i = found.nextSetBit(i + 1)) {
-            if (skipped < query.offset()) {
-                skipped++;
-            } else if (page.size() < query.limit()) {
-                page.add(feature(i));
-                last = i;
-            } else {
-                return new LayerPage(page, found.cardinality(), Cursor.write(name, keys.get(last)));
-            }
-        }
-        return new LayerPage(page, found.cardinality(), null);
+        Ordering ordering = new Ordering(schema, query.order());
+        Found found = found(query, ordering);
+        List<LayerFeature> page = Arrays.stream(found.all, found.start, found.end)
+                .mapToObj(this::feature)
+                .toList();
+        String next = found.end == found.all.length || found.end == found.start
+                ? null
+                : Cursor.write(name, ordering, position(ordering, found.all[found.end - 1]));
+        return new LayerPage(page, found.all.length, next);
     }
 
-    int count(LayerQuery query) {
-        return matches(query).cardinality();
+    Iterable<LayerFeature> features(LayerQuery query) {
+        Found found = found(query, new Ordering(schema, query.order()));
+        return () -> Arrays.stream(found.all, found.start, found.end)
+                .mapToObj(this::feature)
+                .iterator();
+    }
+
+    /** The indexes of all features that match, in order, and where among them the page is. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read here alone
+    private record Found(int[] all, int start, int end) {}
+
+    private Found found(LayerQuery query, Ordering ordering) {
+        int[] all = matches(query.selection()).stream().toArray();
+        if (!ordering.isAsStored()) {
+            all = IntStream.of(all)
+                    .mapToObj(i -> new Ordered(i, position(ordering, i)))
+                    .sorted((a, b) -> ordering.compare(a.position, b.position))
+                    .mapToInt(Ordered::index)
+                    .toArray();
+        }
+        int first = query.cursor() == null ? 0 : after(Cursor.read(name, ordering, query.cursor()), ordering, all);
+        int start = (int) Math.min(all.length, (long) first + query.offset());
+        return new Found(all, start, (int) Math.min(all.length, (long) start + query.limit()));
+    }
+
+    /** A feature of the table, where it stands in an order. */
+    private record Ordered(int index, Ordering.Position position) {}
+
+    private Ordering.Position position(Ordering ordering, int index) {
+        return ordering.position(keys.get(index), features.get(index)::getAttribute);
+    }
+
+    /** The first of these features that stands after a position. */
+    private int after(Ordering.Position position, Ordering ordering, int[] found) {
+        int low = 0;
+        int high = found.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordering.compare(position(ordering, found[middle]), position) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     Optional<LayerFeature> find(String id) {
@@ -91,9 +128,9 @@ final class FeatureTable {
                 schema.properties());
     }
 
-    private BitSet matches(LayerQuery query) {
-        Filter filter = new QueryFilter(schema).of(query);
-        BitSet found = candidates(query.area());
+    private BitSet matches(Selection selection) {
+        Filter filter = new QueryFilter(schema).of(selection);
+        BitSet found = candidates(selection.area());
         if (filter != Filter.INCLUDE) {
             for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
                 if (!filter.evaluate(features.get(i))) {
@@ -116,11 +153,6 @@ final class FeatureTable {
             places.query(area.shape().getGeometryN(i).getEnvelopeInternal(), item -> found.set((Integer) item));
         }
         return found;
-    }
-
-    private int after(SortKey key) {
-        int at = Collections.binarySearch(keys, key);
-        return at >= 0 ? at + 1 : -at - 1;
     }
 
     private LayerFeature feature(int index) {

@@ -2,6 +2,7 @@ package dateline.layer;
 
 import dateline.geo.BoundingBox;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,12 @@ public record LayerDescription(
         List<LayerProperty> properties) {
     public LayerDescription {
         properties = List.copyOf(properties);
+    }
+
+    /** The same with none but these properties. */
+    public LayerDescription with(Collection<String> names) {
+        List<LayerProperty> fewer =
+                properties.stream().filter(p -> names.contains(p.name())).toList();
+        return new LayerDescription(name, title, description, bounds, earliest, latest, count, fewer);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,5 +17,12 @@ import org.locationtech.jts.geom.Geometry;
 public record LayerFeature(String id, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {
     public LayerFeature {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /** The same feature with none but these of its properties. */
+    public LayerFeature with(Collection<String> names) {
+        Map<String, @Nullable Object> fewer = new LinkedHashMap<>(properties);
+        fewer.keySet().retainAll(names);
+        return new LayerFeature(id, geometry, fewer);
     }
 }

@@ -47,9 +47,13 @@ public final class Layers {
         return table(layer, audience).page(query);
     }
 
-    /** How many features the query asks for, on all pages together. */
-    public int count(LayerName layer, LayerQuery query, Audience audience) {
-        return table(layer, audience).count(query);
+    /**
+     * The same features as {@link #query} finds, made one by one as they are taken, for answers of any length.
+     *
+     * @throws IllegalArgumentException as {@link #query} does, at once
+     */
+    public Iterable<LayerFeature> features(LayerName layer, LayerQuery query, Audience audience) {
+        return table(layer, audience).features(query);
     }
 
     /** The feature of this id, if the audience may see it. */

@@ -1,6 +1,5 @@
 package dateline.layer;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.factory.CommonFactoryFinder;
 
-/** Turns a query into a GeoTools filter over the features of a layer. */
+/** Turns a selection into a GeoTools filter over the features of a layer. */
 final class QueryFilter {
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
     private final LayerSchema schema;
@@ -18,18 +17,20 @@ final class QueryFilter {
         this.schema = schema;
     }
 
-    /** The filter for all but the pages. */
-    Filter of(LayerQuery query) {
+    Filter of(Selection wanted) {
         List<Filter> all = new ArrayList<>();
-        TimeInterval time = query.time();
+        TimeInterval time = wanted.time();
         String start = schema.start();
         String end = schema.end();
         if (time != null && start != null && end != null) {
             all.add(inTime(time, filters.property(start), filters.property(end)));
         }
-        query.properties().forEach((name, values) -> all.add(oneOf(property(name), values)));
+        wanted.properties().forEach((name, values) -> all.add(oneOf(property(name), values)));
+        if (wanted.filter() != Filter.INCLUDE) {
+            all.add(wanted.filter());
+        }
         // Last, because it costs most.
-        SearchArea area = query.area();
+        SearchArea area = wanted.area();
         if (area != null && !area.isEverywhere()) {
             all.add(inArea(area));
         }
@@ -60,7 +61,7 @@ final class QueryFilter {
         }
         PropertyName name = filters.property(property.name());
         return filters.or(values.stream()
-                .<Filter>map(v -> filters.equal(name, filters.literal(value(property, v)), true))
+                .<Filter>map(v -> filters.equal(name, filters.literal(property.read(v)), true))
                 .toList());
     }
 
@@ -68,36 +69,5 @@ final class QueryFilter {
         return schema.find(name)
                 .filter(LayerProperty::isQueryable)
                 .orElseThrow(() -> new IllegalArgumentException("no property to choose by: " + name));
-    }
-
-    private static Object value(LayerProperty property, String text) {
-        try {
-            return switch (property.type()) {
-                case INTEGER -> Integer.valueOf(text);
-                case NUMBER -> Double.valueOf(text);
-                case DATE_TIME -> Instant.parse(text);
-                case BOOLEAN -> truth(text);
-                case STRING, OBJECT -> word(property, text);
-            };
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    property.name() + " is " + property.type().word() + ", not " + text, e);
-        }
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new NumberFormatException(text);
-        };
-    }
-
-    private static String word(LayerProperty property, String text) {
-        if (!property.values().isEmpty() && !property.values().contains(text)) {
-            throw new IllegalArgumentException(
-                    property.name() + " is one of " + String.join(", ", property.values()) + ", not " + text);
-        }
-        return text;
     }
 }

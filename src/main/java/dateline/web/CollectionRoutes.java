@@ -6,6 +6,7 @@ import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerDescription;
 import dateline.layer.LayerName;
 import dateline.layer.LayerProperty;
+import dateline.layer.LayerQueryables;
 import dateline.layer.Layers;
 import dateline.layer.PropertyType;
 import io.javalin.config.RoutesConfig;
@@ -140,9 +141,7 @@ final class CollectionRoutes {
         Predicate<LayerProperty> shown = queryablesOnly ? LayerProperty::isQueryable : p -> true;
         Map<String, Object> properties = new LinkedHashMap<>();
         layer.properties().stream().filter(shown).forEach(p -> properties.put(p.name(), property(p)));
-        if (!queryablesOnly) {
-            properties.put("geometry", Map.of("x-ogc-role", "primary-geometry", "format", "geometry-any"));
-        }
+        properties.put(LayerQueryables.GEOMETRY, Map.of("x-ogc-role", "primary-geometry", "format", "geometry-any"));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         body.put(

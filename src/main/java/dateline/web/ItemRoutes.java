@@ -3,15 +3,12 @@ package dateline.web;
 import dateline.export.GeoJsonWriter;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
-import dateline.layer.LayerDescription;
 import dateline.layer.LayerFeature;
 import dateline.layer.LayerName;
 import dateline.layer.LayerPage;
-import dateline.layer.LayerQuery;
-import dateline.layer.Layers;
+import dateline.web.LayerRequests.Asked;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,51 +19,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Serves the features of a layer: page by page, one by one, or all in one download. */
+/** Serves the features of a layer: page by page, or one by one. */
 final class ItemRoutes {
     private final Services services;
     private final Access access;
     private final Addresses addresses;
-    private final String run;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
-    /**
-     * Serves features.
-     *
-     * @param run a word that no other run of the server has: versions of the store start anew with each home
-     */
-    ItemRoutes(Services services, Access access, Addresses addresses, String run) {
+    private final LayerRequests requests;
+
+    ItemRoutes(Services services, Access access, Addresses addresses, LayerRequests requests) {
         this.services = services;
         this.access = access;
         this.addresses = addresses;
-        this.run = run;
+        this.requests = requests;
     }
 
     void register(RoutesConfig routes) {
         Reads.add(routes, "/api/collections/{layer}/items", this::items);
         Reads.add(routes, "/api/collections/{layer}/items/{id}", this::item);
-        Reads.add(routes, "/download/{layer}.geojson", this::download);
     }
 
     private void items(Context ctx) {
-        Asked asked = asked(ctx);
-        Format format = Format.chosen(ctx, asked.parameters);
-        ItemsRequest request = ItemsRequest.parse(asked.parameters, asked.description, ItemsRequest.DEFAULT_LIMIT);
+        Asked asked = requests.asked(ctx);
+        Format format = Format.chosen(ctx, asked.parameters());
+        ItemsRequest request = ItemsRequest.parse(asked.parameters(), asked.description(), ItemsRequest.DEFAULT_LIMIT);
         ctx.header("Content-Crs", "<" + request.system().uri() + ">");
         String type = format == Format.HTML ? Answers.HTML : Answers.GEO_JSON;
-        Answers.versioned(ctx, type, tag(ctx, asked, format), () -> page(ctx, asked, request, format));
+        Answers.versioned(ctx, type, requests.tag(ctx, asked, format.name()), () -> page(ctx, asked, request, format));
     }
 
     private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
-        LayerPage page = query(asked, request.query());
-        String address = addresses.api(ctx) + "/collections/" + asked.layer.word() + "/items";
+        LayerPage page = asked.page(request);
+        String address = addresses.api(ctx) + "/collections/" + asked.layer().word() + "/items";
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("links", links(ctx, asked.layer, address, request, page));
+        members.put("links", links(ctx, asked.layer(), address, request, page));
         members.put("timeStamp", services.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         members.put("numberMatched", page.matched());
         members.put("numberReturned", page.features().size());
         byte[] json = bytes(out -> writer.writeCollection(out, page.features(), request.system(), members));
-        return format == Format.HTML ? HtmlPage.of(asked.description.title(), json) : json;
+        return format == Format.HTML ? HtmlPage.of(asked.description().title(), json) : json;
     }
 
     private List<Map<String, Object>> links(
@@ -109,58 +101,6 @@ final class ItemRoutes {
         } else {
             Answers.bytes(ctx, Answers.GEO_JSON, json);
         }
-    }
-
-    private void download(Context ctx) throws IOException {
-        Asked asked = asked(ctx);
-        ItemsRequest request = ItemsRequest.parse(asked.parameters, asked.description, Integer.MAX_VALUE);
-        LayerPage page = query(asked, request.query());
-        ctx.header("Content-Crs", "<" + request.system().uri() + ">");
-        ctx.header("Content-Disposition", "attachment; filename=\"dateline-" + asked.layer.word() + ".geojson\"");
-        if (Answers.isUnchanged(ctx, tag(ctx, asked, Format.JSON))) {
-            return;
-        }
-        if (ctx.method().equals(HandlerType.HEAD)) {
-            ctx.contentType(Answers.GEO_JSON);
-            // Sent at once, else an empty body is announced where a GET has none of known length.
-            ctx.res().flushBuffer();
-            return;
-        }
-        // Written as it goes: a large layer is never in memory as text.
-        try (OutputStream out = Answers.stream(ctx, Answers.GEO_JSON)) {
-            writer.writeCollection(out, page.features(), request.system(), Map.of());
-        }
-    }
-
-    /** What a request to a layer asks, for whom, of which state of the content. */
-    private record Asked(
-            LayerName layer, Audience audience, Layers layers, LayerDescription description, Parameters parameters) {}
-
-    private Asked asked(Context ctx) {
-        LayerName layer = ItemsRequest.layer(ctx);
-        Audience audience = access.audience(ctx);
-        Layers layers = services.layers().now();
-        LayerDescription description = layers.describe(layer, audience);
-        return new Asked(layer, audience, layers, description, Parameters.of(ctx, ItemsRequest.known(description)));
-    }
-
-    private static LayerPage query(Asked asked, LayerQuery query) {
-        try {
-            return asked.layers.query(asked.layer, query, asked.audience);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private String tag(Context ctx, Asked asked, Format format) {
-        return Answers.tag(String.join(
-                "\n",
-                run,
-                asked.layers.stamp(asked.audience),
-                format.name(),
-                addresses.base(ctx),
-                ctx.path(),
-                String.valueOf(ctx.queryString())));
     }
 
     private interface Writing {

@@ -1,11 +1,17 @@
 package dateline.web;
 
+import dateline.filter.Cql2Json;
+import dateline.filter.Cql2Text;
+import dateline.filter.Queryables;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerDescription;
 import dateline.layer.LayerName;
 import dateline.layer.LayerProperty;
 import dateline.layer.LayerQuery;
+import dateline.layer.LayerQueryables;
 import dateline.layer.SearchArea;
+import dateline.layer.Selection;
+import dateline.layer.SortTerm;
 import dateline.layer.TimeInterval;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -13,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +27,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what is asked for
  * @param system the reference system of the answer's coordinates
+ * @param properties the properties that features are shown with, in their own order
  * @param given the parameters that were given, in the order of the documentation, for links to other pages
  */
-record ItemsRequest(LayerQuery query, CoordinateSystem system, Map<String, String> given) {
+record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> properties, Map<String, String> given) {
     static final int MAX_LIMIT = 10_000;
     static final int DEFAULT_LIMIT = 100;
 
     /** The parameters of every layer; its own properties come on top. */
-    static final List<String> PARAMETERS =
-            List.of("bbox", "bbox-crs", "datetime", "crs", "limit", "offset", "cursor", "f");
+    static final List<String> PARAMETERS = List.of(
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties",
+            "crs",
+            "limit",
+            "offset",
+            "cursor",
+            "f");
 
     private static final int MAX_OFFSET = 1_000_000_000;
 
     /** The parameters that a request to this layer may have. */
     static List<String> known(LayerDescription layer) {
         List<String> known = new ArrayList<>(PARAMETERS);
-        layer.properties().stream()
-                .filter(LayerProperty::isQueryable)
-                .map(LayerProperty::name)
-                .forEach(known::add);
+        queryable(layer).forEach(known::add);
         return known;
     }
 
@@ -48,24 +65,79 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, Map<String, Strin
      * @param limit how many features are answered where the request does not say
      */
     static ItemsRequest parse(Parameters parameters, LayerDescription layer, int limit) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        layer.properties().stream()
-                .filter(LayerProperty::isQueryable)
-                .map(LayerProperty::name)
-                .filter(name -> parameters.text(name).isPresent())
-                .forEach(name -> filters.put(name, parameters.list(name)));
         LayerQuery query = new LayerQuery(
-                area(parameters),
-                parameters
-                        .value("datetime", TimeInterval::parse, "a moment or an interval such as 2024-09-17/..")
-                        .orElse(null),
-                filters,
+                selection(parameters, layer),
+                order(parameters, layer),
                 limit == Integer.MAX_VALUE && parameters.text("limit").isEmpty()
                         ? limit
                         : parameters.limit("limit", 1, MAX_LIMIT, Math.min(limit, MAX_LIMIT)),
                 parameters.limit("offset", 0, MAX_OFFSET, 0),
                 parameters.text("cursor").orElse(null));
-        return new ItemsRequest(query, system(parameters, "crs"), given(parameters, layer));
+        return new ItemsRequest(query, system(parameters, "crs"), shown(parameters, layer), given(parameters, layer));
+    }
+
+    private static List<String> queryable(LayerDescription layer) {
+        return layer.properties().stream()
+                .filter(LayerProperty::isQueryable)
+                .map(LayerProperty::name)
+                .toList();
+    }
+
+    private static Selection selection(Parameters parameters, LayerDescription layer) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        queryable(layer).stream()
+                .filter(name -> parameters.text(name).isPresent())
+                .forEach(name -> values.put(name, parameters.list(name)));
+        return new Selection(
+                area(parameters),
+                parameters
+                        .value("datetime", TimeInterval::parse, "a moment or an interval such as 2024-09-17/..")
+                        .orElse(null),
+                values,
+                filter(parameters, layer));
+    }
+
+    private static Filter filter(Parameters parameters, LayerDescription layer) {
+        Queryables queryables = new LayerQueryables(layer.properties(), system(parameters, "filter-crs"));
+        String text = parameters.text("filter").orElse("");
+        String language =
+                parameters.text("filter-lang").orElse(text.stripLeading().startsWith("{") ? "cql2-json" : "cql2-text");
+        try {
+            return switch (language) {
+                case "cql2-text" -> text.isBlank() ? Filter.INCLUDE : Cql2Text.parse(text, queryables);
+                case "cql2-json" -> text.isBlank() ? Filter.INCLUDE : Cql2Json.parse(text, queryables);
+                default -> throw Problem.badParameter("filter-lang", language, "cql2-text or cql2-json");
+            };
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("parameter 'filter': " + e.getMessage());
+        }
+    }
+
+    /** {@code +name} or {@code name} upwards, {@code -name} downwards, with commas between. */
+    private static List<SortTerm> order(Parameters parameters, LayerDescription layer) {
+        List<String> known = queryable(layer);
+        return parameters.list("sortby").stream()
+                .map(term -> {
+                    boolean isSigned = term.startsWith("-") || term.startsWith("+");
+                    String name = isSigned ? term.substring(1) : term;
+                    if (!known.contains(name)) {
+                        throw Problem.badParameter("sortby", term, "one of " + String.join(", ", known));
+                    }
+                    return new SortTerm(name, !term.startsWith("-"));
+                })
+                .toList();
+    }
+
+    private static List<String> shown(Parameters parameters, LayerDescription layer) {
+        List<String> all = layer.properties().stream().map(LayerProperty::name).toList();
+        if (parameters.text("properties").isEmpty()) {
+            return all;
+        }
+        List<String> wanted = parameters.list("properties");
+        wanted.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(name -> {
+            throw Problem.badParameter("properties", name, "some of " + String.join(", ", all));
+        });
+        return all.stream().filter(wanted::contains).toList();
     }
 
     /** The reference system for the answer of a single feature. */

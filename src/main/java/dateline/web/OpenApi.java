@@ -92,7 +92,7 @@ final class OpenApi {
             for (JsonNode parameters : new JsonNode[] {
                 document.path("paths").path(ITEMS).path("get").path("parameters"),
                 document.path("paths")
-                        .path("/download/{collectionId}.geojson")
+                        .path("/download/{collectionId}.{format}")
                         .path("get")
                         .path("parameters")
             }) {

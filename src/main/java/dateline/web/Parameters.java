@@ -21,6 +21,9 @@ final class Parameters {
     private static final int MAX_LIST = 100;
     private static final int MAX_LENGTH = 2000;
 
+    /** A filter may write down an outline. */
+    private static final int MAX_FILTER_LENGTH = 50_000;
+
     private final Map<String, List<String>> values;
 
     private Parameters(Map<String, List<String>> values) {
@@ -142,8 +145,9 @@ final class Parameters {
             if (given.size() != 1 && !repeatable.contains(name)) {
                 throw Problem.badRequest("parameter '" + name + "' is given " + given.size() + " times");
             }
-            if (given.stream().anyMatch(v -> v.length() > MAX_LENGTH)) {
-                throw Problem.badRequest("parameter '" + name + "' is longer than " + MAX_LENGTH + " characters");
+            int longest = name.equals("filter") ? MAX_FILTER_LENGTH : MAX_LENGTH;
+            if (given.stream().anyMatch(v -> v.length() > longest)) {
+                throw Problem.badRequest("parameter '" + name + "' is longer than " + longest + " characters");
             }
         });
     }

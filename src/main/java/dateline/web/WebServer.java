@@ -66,7 +66,10 @@ public final class WebServer implements AutoCloseable {
         new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
         new ApiRoutes(links, new OpenApi(services, settings.version())).register(config.routes);
         new CollectionRoutes(services, access, links).register(config.routes);
-        new ItemRoutes(services, access, links, UUID.randomUUID().toString()).register(config.routes);
+        LayerRequests requests =
+                new LayerRequests(services, access, links, UUID.randomUUID().toString());
+        new ItemRoutes(services, access, links, requests).register(config.routes);
+        new DownloadRoutes(requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
         new PlaceRoutes(services, access).register(config.routes);

@@ -116,16 +116,6 @@ class GeoJsonWriterTest {
     }
 
     @Test
-    void lines_have_one_feature_each() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.writeLines(
-                out, List.of(new LayerFeature("a", null, Map.of()), new LayerFeature("b", null, Map.of("x", "1\n2"))));
-        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
-        assertThat(lines).hasSize(3).endsWith("");
-        assertThat(new ObjectMapper().readTree(lines[1]).path("id").asText()).isEqualTo("b");
-    }
-
-    @Test
     void the_stream_stays_open_for_whoever_opened_it() throws IOException {
         boolean[] closed = {false};
         ByteArrayOutputStream out = new ByteArrayOutputStream() {

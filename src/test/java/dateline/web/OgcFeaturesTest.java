@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,9 +128,89 @@ class OgcFeaturesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            kind = 'flood'                                                                  | 3
+            NOT kind = 'flood' AND country = 'ML'                                           | 2
+            kind IN ('flood', 'gunfire') AND country = 'ML'                                 | 4
+            CASEI(kind) LIKE casei('FLO%')                                                  | 3
+            S_INTERSECTS(geometry, BBOX(-9, 12, -7, 13))                                    | 2
+            S_INTERSECTS(geometry, BBOX(177, -20, -177, -10))                               | 2
+            T_INTERSECTS(INTERVAL(time_start, time_end), INTERVAL('2024-09-17', '..'))      | 2
+            time_start >= DATE('2024-09-01') AND uncertainty_m > 1                          | 2
+            """)
+    void a_cql2_filter_finds(String filter, int expected) {
+        JsonNode page = server.json(ITEMS + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+        assertThat(page.path("numberMatched").asInt()).as(filter).isEqualTo(expected);
+        assertThat(page.path("features")).hasSize(expected);
+    }
+
+    @Test
+    void a_cql2_filter_is_read_as_json_and_in_the_reference_system_it_is_written_in() {
+        String box = "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"bbox\":[12,-9,13,-7]}]}";
+        String query = "?filter-lang=cql2-json&filter=" + URLEncoder.encode(box, StandardCharsets.UTF_8);
+        assertThat(server.json(ITEMS + query).path("numberMatched").asInt()).isZero();
+        assertThat(server.json(ITEMS + query + "&filter-crs=http://www.opengis.net/def/crs/EPSG/0/4326")
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time_start", "-time_start", "country,-time_end", "-kind", "killed_low,+title"})
+    void pages_in_any_order_add_up_and_are_in_that_order(String order) {
+        String sortby = "sortby=" + URLEncoder.encode(order, StandardCharsets.UTF_8);
+        List<String> whole = ids(server.json(ITEMS + "?" + sortby));
+        List<String> pages = new ArrayList<>();
+        String address = ITEMS + "?limit=2&" + sortby;
+        while (address != null) {
+            JsonNode page = server.json(address);
+            pages.addAll(ids(page));
+            address = href(page, "next");
+        }
+        assertThat(pages).isEqualTo(whole).hasSize(6);
+    }
+
+    @Test
+    void features_are_put_in_order_those_without_a_value_last() {
+        for (String order : List.of("time_start", "-time_start")) {
+            List<String> values = values(order, "time_start");
+            assertThat(values.get(values.size() - 1)).as(order).isEqualTo("null");
+            assertThat(values.subList(0, values.size() - 1))
+                    .isSortedAccordingTo(order.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        }
+    }
+
+    private static List<String> values(String order, String property) {
+        List<String> values = new ArrayList<>();
+        server.json(ITEMS + "?sortby=" + order)
+                .path("features")
+                .forEach(f -> values.add(f.path("properties").path(property).asText()));
+        return values;
+    }
+
+    @Test
+    void only_the_properties_asked_for_are_shown() {
+        server.json(ITEMS + "?properties=kind,title").path("features").forEach(f -> {
+            assertThat(f.path("properties").fieldNames()).toIterable().containsExactly("kind", "title");
+            assertThat(f.path("id").asText()).isNotEmpty();
+            assertThat(f.has("geometry")).isTrue();
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "nosuch=1",
+                "filter=kind",
+                "filter=kind%3D",
+                "filter=colour%3D1",
+                "filter=claims%20IS%20NULL",
+                "filter=kind%3D'flood'&filter-lang=sql",
+                "filter=kind%3D'flood'&filter-crs=nonsense",
+                "sortby=claims",
+                "sortby=colour",
+                "sortby=",
+                "properties=colour",
                 "Limit=1",
                 "q=x",
                 "limit=0",
@@ -327,6 +410,36 @@ class OgcFeaturesTest {
             assertThat(document.at("/servers/0/url").asText()).isEqualTo("https://maps.example/d/api");
             assertThat(document.at("/paths/~1health/servers/0/url").asText()).isEqualTo("https://maps.example/d");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "geojson,  application/geo+json",
+        "geojsonl, application/x-ndjson",
+        "geojsons, application/geo+json-seq",
+        "csv,      text/csv;charset=utf-8;header=present",
+        "kml,      application/vnd.google-earth.kml+xml",
+        "gpkg,     application/geopackage+sqlite3",
+    })
+    void a_layer_is_downloaded_in_every_form_filtered_and_under_its_name(String format, String type) {
+        String path = "/download/incidents." + format;
+        HttpResponse<String> response = server.get(path + "?filter=kind%3D'flood'");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(type(response)).isEqualToIgnoringWhitespace(type);
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"dateline-incidents." + format + "\"");
+        assertThat(response.body()).contains("flood").doesNotContain("gunfire");
+        assertThat(server.get(path + "?nosuch=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_download_of_no_known_form_is_not_found_and_only_geojson_is_in_other_systems() {
+        assertThat(server.get("/download/incidents.shp").statusCode()).isEqualTo(404);
+        assertThat(server.get("/download/nosuch.csv").statusCode()).isEqualTo(404);
+        assertThat(server.get("/download/incidents.csv?crs=http://www.opengis.net/def/crs/EPSG/0/3857")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.get("/download/incidents.kml?hxl=true").statusCode()).isEqualTo(400);
     }
 
     @Test
