@@ -127,7 +127,7 @@ final class IncidentReader {
                 }
             }
             if (told.isEmpty() && !history) {
-                paragraphDay = events.days(s).stream()
+                paragraphDay = events.times().days(s).stream()
                         .map(Chronology.Moment::day)
                         .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
                         .findFirst()
@@ -193,7 +193,7 @@ final class IncidentReader {
         boolean dated = told.stream().anyMatch(e -> e.moment() != null);
         boolean datedBack = told.stream().anyMatch(window::isHistory);
         if (told.isEmpty()) {
-            List<Chronology.Moment> days = events.moments(s);
+            List<Chronology.Moment> days = events.times().moments(s);
             datedBack = !days.isEmpty() && days.stream().allMatch(m -> window.isHistory(s, m));
         }
         boolean looksBack = !dated && window.looksBack(s);
@@ -228,7 +228,7 @@ final class IncidentReader {
     private @Nullable LocalDate dayOfTheStory() {
         LocalDate published = report.publication().day();
         return text.text().sentences().stream()
-                .flatMap(s -> events.day(s).stream())
+                .flatMap(s -> events.times().day(s).stream())
                 .map(Chronology.Moment::day)
                 .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
                 .findFirst()
@@ -272,7 +272,7 @@ final class IncidentReader {
         if (told.stream().anyMatch(e -> !e.origins().isEmpty())) {
             return;
         }
-        List<ResolvedMention> origins = events.origins(s);
+        List<ResolvedMention> origins = events.places().origins(s);
         assembly.drafts().stream()
                 .filter(d -> d.kind.perceived() && !d.background)
                 .reduce((a, b) -> b.sentences.size() >= a.sentences.size() ? b : a)

@@ -42,7 +42,7 @@ final class WholeReport {
         }
         Draft d = first.get();
         for (Sentence s : text.text().sentences()) {
-            Optional<Chronology.Moment> moment = events.day(s).stream().findFirst();
+            Optional<Chronology.Moment> moment = events.times().day(s).stream().findFirst();
             if (moment.isPresent()) {
                 d.time = moment.get().occurrence();
                 d.timeSentences.add(s);
