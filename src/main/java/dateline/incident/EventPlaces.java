@@ -60,7 +60,7 @@ final class EventPlaces {
         if (!kind.perceived() && !facilities.isEmpty() && finest(settled).isEmpty()) {
             return List.of(nearest(facilities, trigger));
         }
-        List<ResolvedMention> areas = areas(settled, trigger);
+        List<ResolvedMention> areas = areas(kind, settled, trigger);
         boolean facilityHere = !kind.perceived()
                 && facilities.stream()
                         .anyMatch(
@@ -156,7 +156,7 @@ final class EventPlaces {
                 : (trigger.from() - r.mention().to()) * 2 + 2;
     }
 
-    private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
+    private List<ResolvedMention> areas(KindRule kind, List<ResolvedMention> settled, Term trigger) {
         List<ResolvedMention> candidates = new ArrayList<>(settled);
         boolean named =
                 candidates.stream().anyMatch(r -> isLocal(r) && r.mention().certainty() == Certainty.NAMED);
@@ -180,11 +180,13 @@ final class EventPlaces {
                 .min(Comparator.comparing((ResolvedMention r) -> isLocal(r) ? 0 : 1)
                         .thenComparingInt(r -> distance(r, trigger)))
                 .orElseThrow();
-        if (best.mention().relation() == Relation.BETWEEN) {
+        if (best.mention().relation() == Relation.BETWEEN || best.mention().relation() == Relation.ALONG) {
             return List.of(best);
         }
         List<ResolvedMention> list = sideBySide(exact, best);
-        return list.isEmpty() ? List.of(best) : list;
+        // "a quake in Les Cayes and Jérémie", "riots in Gauteng and KwaZulu-Natal": one, felt in both.
+        boolean one = kind.disaster() || list.stream().noneMatch(EventPlaces::isLocal);
+        return list.isEmpty() ? List.of(best) : one ? List.of(list.get(0)) : list;
     }
 
     private static boolean isLocal(ResolvedMention r) {

@@ -4,6 +4,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
+import dateline.mention.PlaceMention.Certainty;
 import dateline.mention.Term;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each telling of something that happened, with the place, the time and the people its own sentence gives it. */
@@ -90,7 +92,8 @@ final class EventReader {
             boolean known = isDefinite(t)
                     && !goesOn(t, s)
                     && text.terms("responsibility", s).findAny().isPresent();
-            List<ResolvedMention> where = known ? List.of() : eventPlaces.of(kind, t, from, to, without(here, origins));
+            List<ResolvedMention> where =
+                    known ? List.of() : eventPlaces.of(kind, t, from, to, own(found, i, s, without(here, origins)));
             EventTimes.Segment segment = new EventTimes.Segment(s, t, from, to, found);
             List<Chronology.Moment> moments = known ? List.of() : eventTimes.of(segment, when, context);
             if (moments.isEmpty() && Ellipses.isOne(t)) {
@@ -158,6 +161,23 @@ final class EventReader {
                                 && r.mention().from() >= o.to()
                                 && r.mention().from() - o.to() <= CLAIM_REACH))
                 .toList();
+    }
+
+    /** What a trigger's own clause says of where, if it does; else what the sentence says. */
+    private List<ResolvedMention> own(List<Term> found, int i, Sentence s, List<ResolvedMention> here) {
+        if (found.size() == 1) {
+            return here;
+        }
+        Stretch stretch = Stretch.of(text, found, i, s);
+        List<ResolvedMention> own = here.stream().filter(stretch::holds).toList();
+        return own.stream().anyMatch(EventReader::saysWhere) ? own : here;
+    }
+
+    private static boolean saysWhere(ResolvedMention r) {
+        boolean local = Optional.ofNullable(r.resolution().place())
+                .map(p -> p.type().isSettlement() || p.type().isFacility())
+                .orElse(false);
+        return (local || r.mention().facility() != null) && r.mention().certainty() != Certainty.POINTS_BACK;
     }
 
     private static <T> List<@Nullable T> orNone(List<T> list) {

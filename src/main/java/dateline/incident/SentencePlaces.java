@@ -14,21 +14,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The places that a sentence names, by the part they have in it: where something happened, came from, was brought. */
 final class SentencePlaces {
     private static final int DESTINATION_REACH = 7;
+    private static final int DATELINE_PARAGRAPH = 1;
     private static final int HEADING_WORDS = 12;
     private static final int HEADING_START = 2;
 
     private final Marked text;
     private final Map<Integer, List<ResolvedMention>> places = new HashMap<>();
     private final Map<Integer, List<Attribution>> speakers = new HashMap<>();
+    private final Set<Integer> dated;
 
     SentencePlaces(MarkedReport report, ResolvedPlaces places) {
         this.text = report.text();
         places.mentions().forEach(r -> put(this.places, r.mention().from(), r));
         report.attributions().forEach(a -> put(speakers, a.from(), a));
+        this.dated = report.times().stream()
+                .filter(t -> t.date() != null && t.date().isAbsolute())
+                .map(t -> text.sentenceOf(t.from()).index())
+                .collect(Collectors.toSet());
     }
 
     private <T> void put(Map<Integer, List<T>> bySentence, int token, T value) {
@@ -55,7 +64,7 @@ final class SentencePlaces {
         List<ResolvedMention> all = in(places, s).stream()
                 .filter(r -> r.mention().to() <= text.end(s))
                 .filter(r -> !r.mention().dateline())
-                .filter(r -> !isDestination(r, s))
+                .filter(r -> !isDestination(r, s) && !isOnTheWay(r))
                 .toList();
         List<ResolvedMention> unsaid = all.stream().filter(r -> !speaks(r, s)).toList();
         return unsaid.isEmpty() && !definite
@@ -87,6 +96,17 @@ final class SentencePlaces {
         return text.terms("destination", from, r.mention().from()).findAny().isPresent();
     }
 
+    /** "flew to Kaya", "men from Gao": where to or where from, not where. */
+    private boolean isOnTheWay(ResolvedMention r) {
+        if (r.mention().relation() != Relation.IN || r.mention().wording().offset() != null) {
+            return false;
+        }
+        int at = r.mention().from();
+        int cue = text.before("cue", at).map(Term::from).orElse(at);
+        int article = text.before("definite", cue).map(Term::from).orElse(cue);
+        return text.before("toward", article).isPresent();
+    }
+
     /** The places that, by the words of a sentence, something heard or seen came from. */
     List<ResolvedMention> origins(Sentence s) {
         return text.terms("origin", s).findAny().isPresent() ? origins(s, mentions(s, false)) : List.of();
@@ -110,7 +130,7 @@ final class SentencePlaces {
         int first = text.first(s);
         boolean tells = List.of("kind", "act", "say.verb", "killed", "wounded").stream()
                 .anyMatch(c -> text.terms(c, s).findAny().isPresent());
-        if (tells || text.end(s) - first > HEADING_WORDS) {
+        if (tells || text.end(s) - first > HEADING_WORDS || isDateline(s)) {
             return Optional.empty();
         }
         return in(places, s).stream()
@@ -118,6 +138,29 @@ final class SentencePlaces {
                         && !r.mention().dateline())
                 .filter(r -> r.mention().certainty() == Certainty.NAMED)
                 .filter(r -> r.mention().facility() == null)
+                .filter(r -> isBare(first, r.mention().from()))
                 .findFirst();
+    }
+
+    /** "Niamey, Monday 13 January 2020." above the text: where it was written. */
+    private boolean isDateline(Sentence s) {
+        return s.paragraph() <= DATELINE_PARAGRAPH && dated.contains(s.index());
+    }
+
+    /** Whether nothing stands before a name but a number, a letter, or words for the sort of place or where. */
+    private boolean isBare(int first, int from) {
+        for (int i = first; i < from; ) {
+            int token = i;
+            Optional<Term> term = Stream.of("relation", "cue")
+                    .flatMap(c -> text.at(c, token).stream())
+                    .filter(t -> t.to() <= from)
+                    .findFirst();
+            String word = text.words(i, i + 1);
+            if (term.isEmpty() && word.length() > 1 && !word.chars().allMatch(Character::isDigit)) {
+                return false;
+            }
+            i = term.map(Term::to).orElse(i + 1);
+        }
+        return true;
     }
 }
