@@ -91,7 +91,7 @@ final class Assembly {
         if (told.isEmpty()) {
             told = ofTheWhole(e);
         }
-        List<Draft> whole = told.isEmpty() ? wholes.of(e, recent()) : List.of();
+        List<Draft> whole = told.isEmpty() && text.at("apart", e.trigger().from()).isEmpty() ? wholes.of(e, recent()) : List.of();
         if (!whole.isEmpty()) {
             // "The gunfire began at 05:30": so did the attack it is part of.
             boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
