@@ -26,6 +26,9 @@ final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
 
+    /** "the attack on the town of Kaya" */
+    private static final int BESIDE = 4;
+
     /** A headline tells of no more. */
     private static final int HEADLINE = 3;
 
@@ -76,6 +79,9 @@ final class Assembly {
     List<Draft> add(Event telling) {
         Event e = isToldLater(telling) ? telling.undated() : telling;
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
+        if (told.isEmpty() && isOnlyNamed(e)) {
+            told = lastTold(e);
+        }
         if (told.isEmpty() && towns.isSomewhere(e)) {
             List<Draft> last = lastTold(e);
             if (!last.isEmpty()) {
@@ -121,6 +127,15 @@ final class Assembly {
         told.forEach(d -> lastOfFamily.put(key(d.kind, d.background), last));
         lastOfFamily.put(key(e.kind(), e.background()), last);
         return told;
+    }
+
+    /** "heard of the attack at a summit in Granada": told before, and the place is that of something else. */
+    private static boolean isOnlyNamed(Event e) {
+        if (e.place() == null || !e.telling().definite() || e.moment() != null) {
+            return false;
+        }
+        int behind = e.place().mention().from() - e.trigger().to();
+        return behind < 0 || behind > BESIDE;
     }
 
     /** Heard from afar, and nobody hurt by it there. */
@@ -195,16 +210,21 @@ final class Assembly {
                 .limit(HEADLINE)
                 .filter(d -> e.place() != null && !e.background() && !d.background && KindFit.isOne(d, e))
                 .filter(d -> d.sentences.size() == 1 && Headings.isHeadline(text, d.first.sentence()))
-                .filter(d -> d.place != null && !isSettled(d.place))
+                .filter(d -> d.place != null && !isSettled(d.place, d.first))
                 .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
                 .limit(1)
                 .toList();
     }
 
-    /** Whether the words name a town or quarter that is known. */
-    private static boolean isSettled(ResolvedMention place) {
+    /** Whether the words name a town or quarter that is known, right behind what happened. */
+    private static boolean isSettled(ResolvedMention place, Event e) {
         Place p = place.resolution().place();
-        return p != null && p.type().isSettlement() && place.mention().facility() == null;
+        int behind = place.mention().from() - e.trigger().to();
+        return p != null
+                && p.type().isSettlement()
+                && place.mention().facility() == null
+                && behind >= 0
+                && behind <= BESIDE;
     }
 
     /** "two sites in the capital … They entered the school and the airport": what was told as one is now two. */
@@ -291,7 +311,7 @@ final class Assembly {
             d.before = d.place;
             d.refinedIn = e.sentence();
         }
-        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place));
+        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place, d.first));
         if (e.place() != null && rough) {
             d.place = e.place();
         }

@@ -22,6 +22,8 @@ import java.util.Optional;
  * names it; else the most exact place, or each of several named side by side.
  */
 final class EventPlaces {
+    private static final int MEASURE_REACH = 10;
+
     private final Marked text;
     private final Gazetteer gazetteer;
 
@@ -50,6 +52,10 @@ final class EventPlaces {
                 .toList();
         if (isInNamedTown(facilities, settled)) {
             facilities = List.of();
+        }
+        Optional<ResolvedMention> measured = measuredFrom(facilities, settled);
+        if (measured.isPresent()) {
+            return List.of(measured.get());
         }
         if (kind.aboutFacility() && !facilities.isEmpty()) {
             return List.of(nearest(facilities, trigger));
@@ -85,6 +91,18 @@ final class EventPlaces {
                 && !towns.isEmpty()
                 && facilities.stream()
                         .allMatch(f -> isLookedFor(f) && towns.stream().allMatch(t -> isApart(t, f)));
+    }
+
+    /** "at the First Baptist Church, 30 miles southeast of San Antonio": the building is there, wherever it was looked for. */
+    private static Optional<ResolvedMention> measuredFrom(
+            List<ResolvedMention> facilities, List<ResolvedMention> settled) {
+        return settled.stream()
+                .filter(t -> t.mention().wording().offset() != null && t.resolution().isResolved())
+                .filter(t -> facilities.stream()
+                        .anyMatch(f -> isLookedFor(f)
+                                && t.mention().from() >= f.mention().to()
+                                && t.mention().from() - f.mention().to() <= MEASURE_REACH))
+                .findFirst();
     }
 
     /** Whether no more is known of a building than the town it was looked for in. */

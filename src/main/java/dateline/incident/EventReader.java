@@ -4,7 +4,6 @@ import dateline.gazetteer.Gazetteer;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
-import dateline.mention.PlaceMention.Certainty;
 import dateline.mention.Term;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
@@ -165,9 +164,6 @@ final class EventReader {
 
     /** What a trigger's own clause says of where, if it does; else what the sentence says. */
     private List<ResolvedMention> own(List<Term> found, int i, Sentence s, List<ResolvedMention> here) {
-        if (found.size() == 1) {
-            return here;
-        }
         Stretch stretch = Stretch.of(text, found, i, s);
         List<ResolvedMention> own = here.stream().filter(stretch::holds).toList();
         return own.stream().anyMatch(EventReader::saysWhere) ? own : here;
@@ -177,7 +173,7 @@ final class EventReader {
         boolean local = Optional.ofNullable(r.resolution().place())
                 .map(p -> p.type().isSettlement() || p.type().isFacility())
                 .orElse(false);
-        return (local || r.mention().facility() != null) && r.mention().certainty() != Certainty.POINTS_BACK;
+        return local || r.mention().facility() != null;
     }
 
     private static <T> List<@Nullable T> orNone(List<T> list) {

@@ -130,8 +130,11 @@ final class SentencePlaces {
         int first = text.first(s);
         boolean tells = List.of("kind", "act", "say.verb", "killed", "wounded").stream()
                 .anyMatch(c -> text.terms(c, s).findAny().isPresent());
-        if (tells || text.end(s) - first > HEADING_WORDS || isDateline(s)) {
+        if (isDateline(s)) {
             return Optional.empty();
+        }
+        if (tells || text.end(s) - first > HEADING_WORDS) {
+            return labelled(s);
         }
         return in(places, s).stream()
                 .filter(r -> r.mention().from() - first <= HEADING_START
@@ -139,6 +142,18 @@ final class SentencePlaces {
                 .filter(r -> r.mention().certainty() == Certainty.NAMED)
                 .filter(r -> r.mention().facility() == null)
                 .filter(r -> isBare(first, r.mention().from()))
+                .findFirst();
+    }
+
+    /** "SOMALIA: At dawn …": the name with its colon heads the paragraph. */
+    private Optional<ResolvedMention> labelled(Sentence s) {
+        return in(places, s).stream()
+                .filter(r -> r.mention().from() - text.first(s) <= HEADING_START
+                        && !r.mention().dateline()
+                        && r.mention().certainty() == Certainty.NAMED
+                        && r.mention().facility() == null)
+                .filter(r -> isBare(text.first(s), r.mention().from())
+                        && text.gap(r.mention().to()).startsWith(":"))
                 .findFirst();
     }
 

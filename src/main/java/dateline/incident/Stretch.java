@@ -22,7 +22,7 @@ record Stretch(int from, int to) {
     /** The stretch of the trigger {@code i} of a sentence. */
     static Stretch of(Marked text, List<Term> triggers, int i, Sentence s) {
         Term own = triggers.get(i);
-        int from = text.first(s);
+        int from = i == 0 ? lastTurn(text, text.first(s), own.from()) : text.first(s);
         for (int k = i - 1; k >= 0; k--) {
             int opening = opening(text, triggers.get(k).to(), own.from());
             if (opening >= 0) {
@@ -30,7 +30,7 @@ record Stretch(int from, int to) {
                 break;
             }
         }
-        int to = text.end(s);
+        int to = i == triggers.size() - 1 ? firstTurn(text, own.to(), text.end(s)) : text.end(s);
         for (int k = i + 1; k < triggers.size(); k++) {
             int opening = opening(text, own.to(), triggers.get(k).from());
             if (opening >= 0) {
@@ -43,6 +43,31 @@ record Stretch(int from, int to) {
 
     boolean holds(ResolvedMention r) {
         return r.mention().from() >= from && r.mention().to() <= to;
+    }
+
+    /** Where the sentence last turned to something else, "while …", before a token. */
+    private static int lastTurn(Marked text, int from, int to) {
+        for (int k = to - 1; k > from; k--) {
+            if (turns(text, k)) {
+                return k;
+            }
+        }
+        return from;
+    }
+
+    private static int firstTurn(Marked text, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (turns(text, k)) {
+                return k;
+            }
+        }
+        return to;
+    }
+
+    private static boolean turns(Marked text, int token) {
+        return text.gap(token).indexOf(';') >= 0
+                || text.gap(token).indexOf('؛') >= 0
+                || text.at("contrast", token).isPresent();
     }
 
     /** Where the clause of the second of two triggers opens; -1 where both stand in one. */
