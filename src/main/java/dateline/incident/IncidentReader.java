@@ -82,15 +82,15 @@ final class IncidentReader {
             Optional<ResolvedMention> head = headings.next(s);
             LocalDate context = paragraphDay != null && s.paragraph() == paragraph ? paragraphDay : day;
             List<Event> told = news(s, context, window);
-            boolean history = isHistory(s, told, window, inHistory);
+            boolean goesOn = inHistory && !(s.paragraph() != paragraph && head.isPresent());
+            boolean history = isHistory(s, told, window, goesOn);
             paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e);
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
-                ResolvedMention place =
-                        unplaced ? null : e.place() == null && !background ? head.orElse(null) : e.place();
+                ResolvedMention place = unplaced ? null : background ? e.place() : under(head, e.place());
                 if (background && place != null && towns.isSomewhere(s, place)) {
                     text.decided(
                             "incident.past-elsewhere",
@@ -141,6 +141,12 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete(events);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** Under the head of a section: there, unless the sentence names a place that is known. */
+    private static @Nullable ResolvedMention under(Optional<ResolvedMention> head, @Nullable ResolvedMention own) {
+        boolean known = own != null && own.resolution().isResolved();
+        return known ? own : head.filter(h -> h.resolution().isResolved() || own == null).orElse(own);
     }
 
     /** Where the mentions stand that say where something happened, once the report is read. */
