@@ -131,7 +131,13 @@ final class Assembly {
 
     /** "heard of the attack at a summit in Granada": told before, and the place is that of something else. */
     private static boolean isOnlyNamed(Event e) {
-        if (e.place() == null || !e.telling().definite() || e.moment() != null) {
+        if (e.place() == null || !e.telling().definite()) {
+            return false;
+        }
+        if (!e.place().resolution().isResolved()) {
+            return true;
+        }
+        if (e.moment() != null) {
             return false;
         }
         int behind = e.place().mention().from() - e.trigger().to();

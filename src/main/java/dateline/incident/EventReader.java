@@ -21,6 +21,7 @@ final class EventReader {
     private static final int CLAIM_REACH = 3;
     private static final int DEFINITE_REACH = 2;
     private static final int RECALLED_REACH = 6;
+    private static final int TOLL_REACH = 10;
     private static final int ONSET_REACH = 3;
 
     private final MarkedReport report;
@@ -85,7 +86,8 @@ final class EventReader {
             KindRule kind = triggers.kind(t);
             int from = segmentStart(found, i, s);
             int to = segmentEnd(found, i, s);
-            List<ResolvedMention> here = unclaimed(places.mentions(s, bare || isDefinite(t)), t, found);
+            List<ResolvedMention> all = unclaimed(places.mentions(s, bare || isDefinite(t)), t, found);
+            List<ResolvedMention> here = bare ? beside(t, all) : all;
             List<ResolvedMention> origins = kind.perceived() ? places.origins(s, here) : List.of();
             // "nobody has claimed the attack": where and when it was, is not said here.
             boolean known = isDefinite(t)
@@ -113,6 +115,19 @@ final class EventReader {
             }
         }
         return events;
+    }
+
+    /** The places of a toll: near it, with nobody's words begun between. */
+    private List<ResolvedMention> beside(Term toll, List<ResolvedMention> here) {
+        return here.stream()
+                .filter(r -> {
+                    int from = Math.min(r.mention().to(), toll.to());
+                    int to = Math.max(r.mention().from(), toll.from());
+                    return to - from <= TOLL_REACH
+                            && List.of("say", "clause", "source").stream()
+                                    .allMatch(c -> text.terms(c, from, to).findAny().isEmpty());
+                })
+                .toList();
     }
 
     private Manner.Parts roles(KindRule kind, Cast cast, Term t) {

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * of the incidents their sentence tells of, and what the report says of the past is kept apart.
  */
 final class IncidentReader {
-    /** An undated report sentence belongs to news at most this long before publication. */
-    private static final int LEAD_DAYS = 10;
-
     /** Below this share of its names a country is not what a report is about. */
     private static final double FOREIGN_WEIGHT = 0.2;
 
@@ -70,8 +67,10 @@ final class IncidentReader {
     }
 
     List<Incident> read() {
-        LocalDate lead = lead();
         LocalDate published = report.publication().day();
+        LeadDay leadDay = new LeadDay(text, events, published);
+        Forms forms = new Forms(text, events);
+        LocalDate lead = leadDay.of(forms);
         NewsWindow window = new NewsWindow(text, lead != null ? lead : published);
         LocalDate day = lead;
         Headings headings = new Headings(text, events);
@@ -99,7 +98,7 @@ final class IncidentReader {
                             "no word of the town it was in");
                     place = null;
                 }
-                Event placed = e.as(place, background);
+                Event placed = forms.complete(e.as(place, background));
                 if (background) {
                     text.decided(
                             "incident.background",
@@ -129,7 +128,7 @@ final class IncidentReader {
             if (told.isEmpty() && !history) {
                 paragraphDay = events.times().days(s).stream()
                         .map(Chronology.Moment::day)
-                        .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
+                        .filter(leadDay::isNear)
                         .findFirst()
                         .orElse(paragraphDay);
             }
@@ -204,41 +203,6 @@ final class IncidentReader {
         }
         boolean looksBack = !dated && window.looksBack(s);
         return datedBack || looksBack || (inHistory && !returnsToTheNews(told));
-    }
-
-    /** The day the report is about: the first it gives for something that happened, near its publication. */
-    private @Nullable LocalDate lead() {
-        LocalDate published = report.publication().day();
-        LocalDate fallback = null;
-        for (Sentence s : text.text().sentences()) {
-            for (Event e : events.read(s, null)) {
-                Chronology.Moment m = e.moment();
-                if (m == null
-                        || e.telling().recalled()
-                        || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
-                    continue;
-                }
-                boolean near = published == null || !m.day().isBefore(published.minusDays(LEAD_DAYS));
-                if (near) {
-                    return m.day();
-                }
-                if (fallback == null && s.index() < 3) {
-                    fallback = m.day();
-                }
-            }
-        }
-        return fallback != null ? fallback : dayOfTheStory();
-    }
-
-    /** Where no sentence dates what happened: the first day on which somebody acts or suffers. */
-    private @Nullable LocalDate dayOfTheStory() {
-        LocalDate published = report.publication().day();
-        return text.text().sentences().stream()
-                .flatMap(s -> events.times().day(s).stream())
-                .map(Chronology.Moment::day)
-                .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
-                .findFirst()
-                .orElse(null);
     }
 
     /** After a stretch of history: the sentence speaks of a place where the news happened. */

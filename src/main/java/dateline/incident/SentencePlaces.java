@@ -50,6 +50,11 @@ final class SentencePlaces {
         return bySentence.getOrDefault(s.index(), List.of());
     }
 
+    /** All that a sentence names. */
+    List<ResolvedMention> all(Sentence s) {
+        return in(places, s);
+    }
+
     /** Who speaks in a sentence. */
     List<Attribution> speakers(Sentence s) {
         return in(speakers, s);
