@@ -26,12 +26,18 @@ final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
 
+    /** "the attack on the town of Kaya" */
+    private static final int BESIDE = 4;
+
     /** A headline tells of no more. */
     private static final int HEADLINE = 3;
+
+    private static final List<String> TOLLS = List.of("killed", "wounded", "missing", "displaced");
 
     private final Marked text;
     private final NamedTowns towns;
     private final Gazetteer gazetteer;
+    private final Wholes wholes;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
@@ -39,6 +45,7 @@ final class Assembly {
         this.text = text;
         this.towns = towns;
         this.gazetteer = gazetteer;
+        this.wholes = new Wholes(towns, gazetteer);
     }
 
     List<Draft> drafts() {
@@ -72,7 +79,10 @@ final class Assembly {
     List<Draft> add(Event telling) {
         Event e = isToldLater(telling) ? telling.undated() : telling;
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
-        if (told.isEmpty() && isSomewhere(e)) {
+        if (told.isEmpty() && isOnlyNamed(e)) {
+            told = lastTold(e);
+        }
+        if (told.isEmpty() && towns.isSomewhere(e)) {
             List<Draft> last = lastTold(e);
             if (!last.isEmpty()) {
                 return add(e.as(null, e.background()));
@@ -84,7 +94,10 @@ final class Assembly {
         if (told.isEmpty()) {
             told = ofTheHeadline(e);
         }
-        List<Draft> whole = told.isEmpty() ? whole(e) : List.of();
+        if (told.isEmpty()) {
+            told = ofTheWhole(e);
+        }
+        List<Draft> whole = told.isEmpty() && text.at("apart", e.trigger().from()).isEmpty() ? wholes.of(e, recent()) : List.of();
         if (!whole.isEmpty()) {
             // "The gunfire began at 05:30": so did the attack it is part of.
             boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
@@ -92,7 +105,7 @@ final class Assembly {
             decided("incident.part", e, whole.get(0), "part of the ");
             return whole;
         }
-        if (told.isEmpty() && e.kind().perceived() && e.place() != null && e.moment() == null) {
+        if (told.isEmpty() && e.kind().perceived() && isHeard(e) && e.place() != null && e.moment() == null) {
             // Heard or seen elsewhere too: the place of hearing is no second place of happening.
             told = lastTold(e).stream().filter(d -> d.place != null).toList();
         }
@@ -114,6 +127,43 @@ final class Assembly {
         told.forEach(d -> lastOfFamily.put(key(d.kind, d.background), last));
         lastOfFamily.put(key(e.kind(), e.background()), last);
         return told;
+    }
+
+    /** "heard of the attack at a summit in Granada": told before, and the place is that of something else. */
+    private static boolean isOnlyNamed(Event e) {
+        if (e.place() == null || !e.telling().definite()) {
+            return false;
+        }
+        if (!e.place().resolution().isResolved()) {
+            return true;
+        }
+        if (e.moment() != null) {
+            return false;
+        }
+        int behind = e.place().mention().from() - e.trigger().to();
+        return behind < 0 || behind > BESIDE;
+    }
+
+    /** Heard from afar, and nobody hurt by it there. */
+    private boolean isHeard(Event e) {
+        return e.telling().heard() || !hasToll(e);
+    }
+
+    private boolean hasToll(Event e) {
+        return TOLLS.stream()
+                .anyMatch(c -> text.terms(c, e.sentence()).findAny().isPresent());
+    }
+
+    /** A flood is told town by town: without dead of its own it is the one told before. */
+    private List<Draft> ofTheWhole(Event e) {
+        if (!e.kind().wide() || hasToll(e)) {
+            return List.of();
+        }
+        return recent().stream()
+                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
+                .limit(1)
+                .toList();
     }
 
     private void decided(String rule, Event e, Draft d, String outcome) {
@@ -151,11 +201,11 @@ final class Assembly {
             return List.of();
         }
         List<Draft> same = recent().stream()
-                .filter(d -> !d.background && isOneKind(d, e))
+                .filter(d -> !d.background && KindFit.isOne(d, e))
                 .limit(2)
                 .toList();
         boolean fits = same.size() == 1
-                && (e.moment() == null || same.get(0).agreesWith(e.moment().occurrence()))
+                && (e.moment() == null || same.get(0).agreesWith(e.moment()))
                 && (same.get(0).place == null || same.get(0).place.mention().facility() == null);
         return fits ? same : List.of();
     }
@@ -164,63 +214,29 @@ final class Assembly {
     private List<Draft> ofTheHeadline(Event e) {
         return drafts.stream()
                 .limit(HEADLINE)
-                .filter(d -> e.place() != null && !e.background() && !d.background && isOneKind(d, e))
+                .filter(d -> e.place() != null && !e.background() && !d.background && KindFit.isOne(d, e))
                 .filter(d -> d.sentences.size() == 1 && Headings.isHeadline(text, d.first.sentence()))
-                .filter(d -> d.place != null && !isSettled(d.place))
-                .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
+                .filter(d -> d.place != null && !isSettled(d.place, d.first))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
                 .limit(1)
                 .toList();
     }
 
-    /** "the market", without a name and without a word of the town it is in: of the place told last. */
-    private boolean isSomewhere(Event e) {
-        return e.place() != null
-                && !e.place().mention().isNamedFacility()
-                && towns.isSomewhere(e.sentence(), e.place());
-    }
-
-    /** Whether the words name a town or quarter that is known. */
-    private static boolean isSettled(ResolvedMention place) {
+    /** Whether the words name a town or quarter that is known, right behind what happened. */
+    private static boolean isSettled(ResolvedMention place, Event e) {
         Place p = place.resolution().place();
-        return p != null && p.type().isSettlement() && place.mention().facility() == null;
-    }
-
-    /** "They set houses on fire": done in what was told before, unless it has a place or a day of its own. */
-    private List<Draft> whole(Event e) {
-        boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null;
-        Set<String> wholes = isToldForItself(e) ? e.kind().partOf() : e.kind().wholes();
-        if (wholes.isEmpty() || heard || e.background()) {
-            return List.of();
-        }
-        return latest().stream()
-                .filter(d -> wholes.contains(d.kind.family()))
-                .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
-                .filter(d -> e.place() == null
-                        || d.place == null
-                        || PlaceFit.of(d.place, e.place(), gazetteer) != PlaceFit.APART)
-                .toList();
-    }
-
-    /** "swept the area around Faladié", "attacked the school, and a sweep is under way": no mere aftermath. */
-    private boolean isToldForItself(Event e) {
-        boolean placed = e.place() != null && e.place().mention().certainty() == Certainty.NAMED;
-        return placed
-                || latest().stream().anyMatch(d -> d.lastTold == e.sentence().index());
-    }
-
-    /** The news told last: all that the last sentence of it tells of. */
-    private List<Draft> latest() {
-        List<Draft> news = recent().stream()
-                .filter(d -> !d.background && d.kind.casualties())
-                .toList();
-        int last = news.stream().mapToInt(d -> d.lastTold).max().orElse(-1);
-        return news.stream().filter(d -> d.lastTold == last).toList();
+        int behind = place.mention().from() - e.trigger().to();
+        return p != null
+                && p.type().isSettlement()
+                && place.mention().facility() == null
+                && behind >= 0
+                && behind <= BESIDE;
     }
 
     /** "two sites in the capital … They entered the school and the airport": what was told as one is now two. */
     private Optional<Draft> parted(Event e) {
         return recent().stream()
-                .filter(d -> d.background == e.background() && isOneKind(d, e))
+                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
                 .filter(d -> d.before != null
                         && d.refinedIn != null
                         && d.refinedIn.equals(e.sentence())
@@ -240,8 +256,8 @@ final class Assembly {
                 ? recent().stream().filter(d -> d.kind.violent()).toList()
                 : same;
         List<Draft> told = candidates.stream()
-                .filter(d -> d.background == e.background() && isOneKind(d, e))
-                .filter(d -> e.moment() == null || d.agreesWith(e.moment().occurrence()))
+                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
                 .toList();
         return told.isEmpty() ? ofThatDay(e) : told;
     }
@@ -253,8 +269,8 @@ final class Assembly {
             return List.of();
         }
         return recent().stream()
-                .filter(d -> d.background == e.background() && isOneKind(d, e))
-                .filter(d -> d.time.isKnown() && d.agreesWith(moment.occurrence()))
+                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
+                .filter(d -> d.time.isKnown() && d.agreesWith(moment))
                 .reduce((a, b) -> b)
                 .map(List::of)
                 .orElse(List.of());
@@ -265,10 +281,10 @@ final class Assembly {
         List<Draft> coarser = new ArrayList<>();
         for (Draft d : recent()) {
             boolean another = Ellipses.isOne(e.trigger()) && d.first.sentence().equals(e.sentence());
-            if (d.background != e.background() || another || !isOneKind(d, e)) {
+            if (d.background != e.background() || another || !KindFit.isOne(d, e)) {
                 continue;
             }
-            if (e.moment() != null && !d.agreesWith(e.moment().occurrence())) {
+            if (e.moment() != null && !d.agreesWith(e.moment())) {
                 continue;
             }
             PlaceFit fit =
@@ -283,27 +299,6 @@ final class Assembly {
             return same;
         }
         return coarser.isEmpty() ? coarser : List.of(coarser.get(0));
-    }
-
-    private static boolean isOneKind(Draft d, Event e) {
-        if (d.bare || e.telling().bare()) {
-            // A toll alone fits whatever may have caused it.
-            KindRule other = d.bare ? e.kind() : d.kind;
-            if (other.casualties() && (other.violent() || other.disaster())) {
-                return true;
-            }
-        }
-        if (e.kind().disaster() || d.kind.disaster()) {
-            return d.kind.id().equals(e.kind().id());
-        }
-        if (d.kind.family().equals(e.kind().family())) {
-            return true;
-        }
-        boolean wordForIt = e.kind().generic() && d.kind.violent();
-        boolean tellsMore = d.kind.generic()
-                && e.kind().violent()
-                && !(e.kind().perceived() && e.telling().heard());
-        return wordForIt || tellsMore;
     }
 
     private boolean isOfTheHeadline(Draft d, Event e) {
@@ -322,7 +317,7 @@ final class Assembly {
             d.before = d.place;
             d.refinedIn = e.sentence();
         }
-        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place));
+        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place, d.first));
         if (e.place() != null && rough) {
             d.place = e.place();
         }

@@ -189,6 +189,7 @@ final class ClaimAssembly {
                 .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
                 .findFirst();
         boolean apart = kind.isPresent()
+                && text.terms("care", s).findAny().isEmpty()
                 && events.read(s, kind.get(), toll, day).stream()
                         .limit(1)
                         .map(Event::place)

@@ -1,5 +1,6 @@
 package dateline.incident;
 
+import dateline.mention.TimeMention.Base;
 import dateline.mention.TimeMention.CalendarWords;
 import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
@@ -55,7 +56,9 @@ final class CountedDays {
             case "hour" -> Days.one(from.plusDays(n / HOURS));
             case "day" -> Days.one(from.plusDays(n));
             case "weekend" -> weekend(n);
-            case "week" -> Days.week(from.plusWeeks(n));
+            // "a week after the raid": reporters count to the day.
+            case "week" ->
+                count.base() == Base.BACK_TO_EVENT ? Days.one(from.plusWeeks(n)) : Days.week(from.plusWeeks(n));
             case "month" -> Days.month(from.plusMonths(n));
             case "decade" -> Days.decade((from.getYear() / DECADE + n) * DECADE);
             default -> Days.year(from.getYear() + n);

@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Draft {
     ResolvedMention place;
 
     Occurrence time = Occurrence.UNKNOWN;
+    /** The day on which it happened at some hour, where one is told. */
+    private @Nullable LocalDate day;
+
     final List<Claim> claims = new ArrayList<>();
     final List<Origin> origins = new ArrayList<>();
     final Set<Source> sources = new LinkedHashSet<>();
@@ -56,6 +60,9 @@ final class Draft {
         sentences.add(e.sentence());
         lastTold = e.sentence().index();
         if (e.moment() != null) {
+            if (isWithinDay(e.moment().occurrence())) {
+                day = e.moment().day();
+            }
             at(e.moment().occurrence());
         } else if (!time.isKnown() && time.text().isEmpty() && !e.timeWords().isEmpty()) {
             time = new Occurrence(null, null, TimePrecision.UNKNOWN, e.timeWords());
@@ -83,6 +90,15 @@ final class Draft {
 
     static Duration length(Occurrence o) {
         return o.start() == null || o.end() == null ? Duration.ofDays(100_000) : Duration.between(o.start(), o.end());
+    }
+
+    private static boolean isWithinDay(Occurrence o) {
+        return o.precision().compareTo(TimePrecision.DAY) < 0;
+    }
+
+    /** The same of a time counted out; "before dawn" and "at noon" of one day may be one thing, told by its parts. */
+    boolean agreesWith(Chronology.Moment moment) {
+        return agreesWith(moment.occurrence()) || (isWithinDay(moment.occurrence()) && moment.day().equals(day));
     }
 
     /** Whether two times can be said of one thing: one is unknown, or they overlap. */

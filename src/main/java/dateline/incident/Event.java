@@ -36,8 +36,13 @@ record Event(
         return new Event(kind, sentence, trigger, where, moment, timeWords, origins, telling, history);
     }
 
+    /** The same at another time, or at none. */
+    Event at(Chronology.@Nullable Moment when) {
+        return new Event(kind, sentence, trigger, place, when, timeWords, origins, telling, background);
+    }
+
     /** The same without its time. */
     Event undated() {
-        return new Event(kind, sentence, trigger, place, null, timeWords, origins, telling, background);
+        return at(null);
     }
 }

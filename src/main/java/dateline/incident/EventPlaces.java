@@ -22,6 +22,8 @@ import java.util.Optional;
  * names it; else the most exact place, or each of several named side by side.
  */
 final class EventPlaces {
+    private static final int MEASURE_REACH = 10;
+
     private final Marked text;
     private final Gazetteer gazetteer;
 
@@ -51,6 +53,10 @@ final class EventPlaces {
         if (isInNamedTown(facilities, settled)) {
             facilities = List.of();
         }
+        Optional<ResolvedMention> measured = measuredFrom(facilities, settled);
+        if (measured.isPresent()) {
+            return List.of(measured.get());
+        }
         if (kind.aboutFacility() && !facilities.isEmpty()) {
             return List.of(nearest(facilities, trigger));
         }
@@ -60,7 +66,7 @@ final class EventPlaces {
         if (!kind.perceived() && !facilities.isEmpty() && finest(settled).isEmpty()) {
             return List.of(nearest(facilities, trigger));
         }
-        List<ResolvedMention> areas = areas(settled, trigger);
+        List<ResolvedMention> areas = areas(kind, settled, trigger);
         boolean facilityHere = !kind.perceived()
                 && facilities.stream()
                         .anyMatch(
@@ -85,6 +91,18 @@ final class EventPlaces {
                 && !towns.isEmpty()
                 && facilities.stream()
                         .allMatch(f -> isLookedFor(f) && towns.stream().allMatch(t -> isApart(t, f)));
+    }
+
+    /** "at the First Baptist Church, 30 miles southeast of San Antonio": the building is there, wherever it was looked for. */
+    private static Optional<ResolvedMention> measuredFrom(
+            List<ResolvedMention> facilities, List<ResolvedMention> settled) {
+        return settled.stream()
+                .filter(t -> t.mention().wording().offset() != null && t.resolution().isResolved())
+                .filter(t -> facilities.stream()
+                        .anyMatch(f -> isLookedFor(f)
+                                && t.mention().from() >= f.mention().to()
+                                && t.mention().from() - f.mention().to() <= MEASURE_REACH))
+                .findFirst();
     }
 
     /** Whether no more is known of a building than the town it was looked for in. */
@@ -156,7 +174,7 @@ final class EventPlaces {
                 : (trigger.from() - r.mention().to()) * 2 + 2;
     }
 
-    private List<ResolvedMention> areas(List<ResolvedMention> settled, Term trigger) {
+    private List<ResolvedMention> areas(KindRule kind, List<ResolvedMention> settled, Term trigger) {
         List<ResolvedMention> candidates = new ArrayList<>(settled);
         boolean named =
                 candidates.stream().anyMatch(r -> isLocal(r) && r.mention().certainty() == Certainty.NAMED);
@@ -180,11 +198,13 @@ final class EventPlaces {
                 .min(Comparator.comparing((ResolvedMention r) -> isLocal(r) ? 0 : 1)
                         .thenComparingInt(r -> distance(r, trigger)))
                 .orElseThrow();
-        if (best.mention().relation() == Relation.BETWEEN) {
+        if (best.mention().relation() == Relation.BETWEEN || best.mention().relation() == Relation.ALONG) {
             return List.of(best);
         }
         List<ResolvedMention> list = sideBySide(exact, best);
-        return list.isEmpty() ? List.of(best) : list;
+        // "a quake in Les Cayes and Jérémie", "riots in Gauteng and KwaZulu-Natal": one, felt in both.
+        boolean one = kind.disaster() || list.stream().noneMatch(EventPlaces::isLocal);
+        return list.isEmpty() ? List.of(best) : one ? List.of(list.get(0)) : list;
     }
 
     private static boolean isLocal(ResolvedMention r) {

@@ -33,7 +33,7 @@ final class Headings {
             place = null;
         }
         if (begins && s.index() > 0) {
-            events.heading(s).ifPresent(r -> {
+            events.places().heading(s).ifPresent(r -> {
                 place = r;
                 alone = isAlone(s);
                 text.decided("incident.heading", r.mention().from(), r.mention().to(), "what follows is here");

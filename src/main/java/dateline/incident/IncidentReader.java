@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * of the incidents their sentence tells of, and what the report says of the past is kept apart.
  */
 final class IncidentReader {
-    /** An undated report sentence belongs to news at most this long before publication. */
-    private static final int LEAD_DAYS = 10;
-
     /** Below this share of its names a country is not what a report is about. */
     private static final double FOREIGN_WEIGHT = 0.2;
 
@@ -70,8 +67,10 @@ final class IncidentReader {
     }
 
     List<Incident> read() {
-        LocalDate lead = lead();
         LocalDate published = report.publication().day();
+        LeadDay leadDay = new LeadDay(text, events, published);
+        Forms forms = new Forms(text, events);
+        LocalDate lead = leadDay.of(forms);
         NewsWindow window = new NewsWindow(text, lead != null ? lead : published);
         LocalDate day = lead;
         Headings headings = new Headings(text, events);
@@ -82,15 +81,15 @@ final class IncidentReader {
             Optional<ResolvedMention> head = headings.next(s);
             LocalDate context = paragraphDay != null && s.paragraph() == paragraph ? paragraphDay : day;
             List<Event> told = news(s, context, window);
-            boolean history = isHistory(s, told, window, inHistory);
+            boolean goesOn = inHistory && !(s.paragraph() != paragraph && head.isPresent());
+            boolean history = isHistory(s, told, window, goesOn);
             paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e);
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
-                ResolvedMention place =
-                        unplaced ? null : e.place() == null && !background ? head.orElse(null) : e.place();
+                ResolvedMention place = unplaced ? null : background ? e.place() : under(head, e.place());
                 if (background && place != null && towns.isSomewhere(s, place)) {
                     text.decided(
                             "incident.past-elsewhere",
@@ -99,7 +98,7 @@ final class IncidentReader {
                             "no word of the town it was in");
                     place = null;
                 }
-                Event placed = e.as(place, background);
+                Event placed = forms.complete(e.as(place, background));
                 if (background) {
                     text.decided(
                             "incident.background",
@@ -127,9 +126,9 @@ final class IncidentReader {
                 }
             }
             if (told.isEmpty() && !history) {
-                paragraphDay = events.days(s).stream()
+                paragraphDay = events.times().days(s).stream()
                         .map(Chronology.Moment::day)
-                        .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
+                        .filter(leadDay::isNear)
                         .findFirst()
                         .orElse(paragraphDay);
             }
@@ -141,6 +140,12 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete(events);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** Under the head of a section: there, unless the sentence names a place that is known. */
+    private static @Nullable ResolvedMention under(Optional<ResolvedMention> head, @Nullable ResolvedMention own) {
+        boolean known = own != null && own.resolution().isResolved();
+        return known ? own : head.filter(h -> h.resolution().isResolved() || own == null).orElse(own);
     }
 
     /** Where the mentions stand that say where something happened, once the report is read. */
@@ -193,46 +198,11 @@ final class IncidentReader {
         boolean dated = told.stream().anyMatch(e -> e.moment() != null);
         boolean datedBack = told.stream().anyMatch(window::isHistory);
         if (told.isEmpty()) {
-            List<Chronology.Moment> days = events.moments(s);
+            List<Chronology.Moment> days = events.times().moments(s);
             datedBack = !days.isEmpty() && days.stream().allMatch(m -> window.isHistory(s, m));
         }
         boolean looksBack = !dated && window.looksBack(s);
         return datedBack || looksBack || (inHistory && !returnsToTheNews(told));
-    }
-
-    /** The day the report is about: the first it gives for something that happened, near its publication. */
-    private @Nullable LocalDate lead() {
-        LocalDate published = report.publication().day();
-        LocalDate fallback = null;
-        for (Sentence s : text.text().sentences()) {
-            for (Event e : events.read(s, null)) {
-                Chronology.Moment m = e.moment();
-                if (m == null
-                        || e.telling().recalled()
-                        || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
-                    continue;
-                }
-                boolean near = published == null || !m.day().isBefore(published.minusDays(LEAD_DAYS));
-                if (near) {
-                    return m.day();
-                }
-                if (fallback == null && s.index() < 3) {
-                    fallback = m.day();
-                }
-            }
-        }
-        return fallback != null ? fallback : dayOfTheStory();
-    }
-
-    /** Where no sentence dates what happened: the first day on which somebody acts or suffers. */
-    private @Nullable LocalDate dayOfTheStory() {
-        LocalDate published = report.publication().day();
-        return text.text().sentences().stream()
-                .flatMap(s -> events.day(s).stream())
-                .map(Chronology.Moment::day)
-                .filter(d -> published == null || !d.isBefore(published.minusDays(LEAD_DAYS)))
-                .findFirst()
-                .orElse(null);
     }
 
     /** After a stretch of history: the sentence speaks of a place where the news happened. */
@@ -272,7 +242,7 @@ final class IncidentReader {
         if (told.stream().anyMatch(e -> !e.origins().isEmpty())) {
             return;
         }
-        List<ResolvedMention> origins = events.origins(s);
+        List<ResolvedMention> origins = events.places().origins(s);
         assembly.drafts().stream()
                 .filter(d -> d.kind.perceived() && !d.background)
                 .reduce((a, b) -> b.sentences.size() >= a.sentences.size() ? b : a)

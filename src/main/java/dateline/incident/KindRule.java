@@ -14,6 +14,7 @@ import java.util.Set;
  * @param perceived whether it is heard or seen from afar, so that accounts differ on where it came from
  * @param aboutFacility whether it happens to a facility
  * @param disaster whether it is no act of anyone
+ * @param wide whether it happens to a whole area at once, so that it is told town by town
  * @param violent whether it is an act of violence against people
  * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
  * @param national whether it happens to a country as a whole
@@ -33,6 +34,7 @@ public record KindRule(
         boolean perceived,
         boolean aboutFacility,
         boolean disaster,
+        boolean wide,
         boolean violent,
         boolean generic,
         boolean national,

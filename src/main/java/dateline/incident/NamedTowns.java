@@ -31,6 +31,11 @@ final class NamedTowns {
         return town != null && r.mention().facility() != null && !town.type().isFacility() && !isNamed(s, town);
     }
 
+    /** "the market", without a name and without a word of the town it is in: of the place told last. */
+    boolean isSomewhere(Event e) {
+        return e.place() != null && !e.place().mention().isNamedFacility() && isSomewhere(e.sentence(), e.place());
+    }
+
     /** Whether a sentence names a place. */
     boolean isNamed(Sentence s, Place place) {
         return bySentence.getOrDefault(s.index(), Set.of()).contains(place);

@@ -42,7 +42,16 @@ final class NewsWindow {
         }
         Instant end = moment.occurrence().end();
         Instant from = lead.atStartOfDay().toInstant(ZoneOffset.UTC).minus(REACH);
-        return (end != null && end.isBefore(from)) || isLongRun(moment);
+        return (end != null && end.isBefore(from)) || isLongRun(moment) || isLongStretchBefore(moment, end);
+    }
+
+    /** "last month", "the week before": a whole month or week that was over when it happened. */
+    private boolean isLongStretchBefore(Chronology.Moment moment, @Nullable Instant end) {
+        TimePrecision precision = moment.occurrence().precision();
+        return lead != null
+                && end != null
+                && (precision == TimePrecision.MONTH || precision == TimePrecision.WEEK)
+                && !end.isAfter(lead.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** Whether a sentence looks back to that time: later in the report news is younger. */

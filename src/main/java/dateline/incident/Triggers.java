@@ -116,6 +116,7 @@ final class Triggers {
             KindRule k = kind(t);
             boolean part = !(heard && k.perceived())
                     && !k.violentByItself()
+                    && text.at("apart", t.from()).isEmpty()
                     && !hasDayOfItsOwn(t, triggers, times)
                     && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));

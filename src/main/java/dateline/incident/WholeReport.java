@@ -42,7 +42,7 @@ final class WholeReport {
         }
         Draft d = first.get();
         for (Sentence s : text.text().sentences()) {
-            Optional<Chronology.Moment> moment = events.day(s).stream().findFirst();
+            Optional<Chronology.Moment> moment = events.times().day(s).stream().findFirst();
             if (moment.isPresent()) {
                 d.time = moment.get().occurrence();
                 d.timeSentences.add(s);
@@ -112,7 +112,7 @@ final class WholeReport {
                 && located.place != null
                 && located.place.mention().facility() == null
                 && located.first.sentence().paragraph() == d.first.sentence().paragraph();
-        Optional<ResolvedMention> city = near ? Optional.empty() : city();
+        Optional<ResolvedMention> city = near || isLocal(located) ? Optional.empty() : city();
         if (city.isPresent()) {
             d.place = city.get();
             d.placeSentences.add(text.sentenceOf(city.get().mention().from()));
@@ -120,6 +120,14 @@ final class WholeReport {
             d.place = located.place;
             d.placeSentences.add(located.first.sentence());
         }
+    }
+
+    private static boolean isLocal(@Nullable Draft located) {
+        return located != null
+                && located.place != null
+                && Optional.ofNullable(located.place.resolution().place())
+                        .map(p -> p.type().isSettlement())
+                        .orElse(false);
     }
 
     /** A day without words of its own: that of what was told just before in the same paragraph, else of the lead. */

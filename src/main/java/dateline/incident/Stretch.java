@@ -1,0 +1,99 @@
+package dateline.incident;
+
+import dateline.mention.Marked;
+import dateline.mention.Term;
+import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
+import java.util.List;
+
+/**
+ * The part of a sentence that one of several words for what happened has to itself: from the opening of its clause to the
+ * opening of the next one's.
+ *
+ * @param from its first token
+ * @param to the token after its last
+ */
+record Stretch(int from, int to) {
+    /** "and in Djibo, gunmen …": so many words at most before the comma. */
+    private static final int FRONTED = 6;
+
+    private static final List<String> OPENERS = List.of("sequel", "which", "contrast", "conjunction");
+
+    /** The stretch of the trigger {@code i} of a sentence. */
+    static Stretch of(Marked text, List<Term> triggers, int i, Sentence s) {
+        Term own = triggers.get(i);
+        int from = i == 0 ? lastTurn(text, text.first(s), own.from()) : text.first(s);
+        for (int k = i - 1; k >= 0; k--) {
+            int opening = opening(text, triggers.get(k).to(), own.from());
+            if (opening >= 0) {
+                from = opening;
+                break;
+            }
+        }
+        int to = i == triggers.size() - 1 ? firstTurn(text, own.to(), text.end(s)) : text.end(s);
+        for (int k = i + 1; k < triggers.size(); k++) {
+            int opening = opening(text, own.to(), triggers.get(k).from());
+            if (opening >= 0) {
+                to = opening;
+                break;
+            }
+        }
+        return new Stretch(from, to);
+    }
+
+    boolean holds(ResolvedMention r) {
+        return r.mention().from() >= from && r.mention().to() <= to;
+    }
+
+    /** Where the sentence last turned to something else, "while …", before a token. */
+    private static int lastTurn(Marked text, int from, int to) {
+        for (int k = to - 1; k > from; k--) {
+            if (turns(text, k)) {
+                return k;
+            }
+        }
+        return from;
+    }
+
+    private static int firstTurn(Marked text, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (turns(text, k)) {
+                return k;
+            }
+        }
+        return to;
+    }
+
+    private static boolean turns(Marked text, int token) {
+        return text.gap(token).indexOf(';') >= 0
+                || text.gap(token).indexOf('؛') >= 0
+                || text.at("contrast", token).isPresent();
+    }
+
+    /** Where the clause of the second of two triggers opens; -1 where both stand in one. */
+    private static int opening(Marked text, int first, int second) {
+        int last = -1;
+        for (int k = second; k > first; k--) {
+            if (!opens(text, k)) {
+                continue;
+            }
+            if (last < 0) {
+                last = k;
+            } else {
+                return last - k <= FRONTED && isFronted(text, k) ? k : last;
+            }
+        }
+        return last;
+    }
+
+    private static boolean opens(Marked text, int token) {
+        return Clauses.endsBefore(text, token)
+                || (token < text.tokens().size()
+                        && OPENERS.stream().anyMatch(c -> text.at(c, token).isPresent()));
+    }
+
+    private static boolean isFronted(Marked text, int token) {
+        int at = text.at("conjunction", token).map(Term::to).orElse(token);
+        return at < text.tokens().size() && text.at("relation", at).isPresent();
+    }
+}
