@@ -85,12 +85,15 @@ final class CandidateWeights {
         if (fitsCue(p.type(), m.cue())) {
             score += 0.1;
             why.add("announced as " + m.cue());
+        } else if (isAreaOfCue(p.type(), m.cue())) {
+            score += 0.05;
+            why.add("an area, announced as " + m.cue());
         } else if (m.cue() != null) {
             score -= p.type().isSettlement() ? 0.03 : 0.08;
         }
         // "Djibouti" alone is the country and not Djibouti City.
         boolean longer = k.toponym().name().length() > m.name().length() + 2;
-        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue())) {
+        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue()) && !isAreaOfCue(p.type(), m.cue())) {
             score -= 0.1;
         }
         if (k.isByAnotherName()) {
@@ -121,6 +124,12 @@ final class CandidateWeights {
             case DISTRICT, RIVER -> -0.02;
             default -> 0;
         };
+    }
+
+    /** What one country calls a province another calls a district: either word may announce either. */
+    private static boolean isAreaOfCue(PlaceType type, @Nullable String cue) {
+        return ("district".equals(cue) || "region".equals(cue))
+                && (type == PlaceType.REGION || type == PlaceType.DISTRICT);
     }
 
     static boolean fitsCue(PlaceType type, @Nullable String cue) {
