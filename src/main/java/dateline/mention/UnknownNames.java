@@ -1,5 +1,6 @@
 package dateline.mention;
 
+import dateline.geo.Relation;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Folding;
 import dateline.report.Sentence;
@@ -17,15 +18,19 @@ final class UnknownNames {
 
     private final PlaceReading reading;
     private final Marked report;
+    private final SignsOfPlace signs;
+    private final OtherNames others;
 
     UnknownNames(PlaceReading reading) {
         this.reading = reading;
         this.report = reading.report;
+        this.signs = new SignsOfPlace(reading);
+        this.others = new OtherNames(reading);
     }
 
     void read(Sentence s) {
         for (int i = report.first(s); i < report.end(s); i++) {
-            if (!reading.found.isFree(i, i + 1) || reading.isDated(i)) {
+            if (!reading.found.isFree(i, i + 1) || reading.isDated(i) || reading.isOtherName(i)) {
                 continue;
             }
             boolean cue = reading.around.cueBefore(i).isPresent();
@@ -35,8 +40,17 @@ final class UnknownNames {
                 if (to > i) {
                     found(i, to, cue, placed);
                 }
+            } else if (!reading.letters.isAbsent() && report.token(i).capitalised()) {
+                bySigns(i, withCapitals(i, s));
             }
         }
+    }
+
+    private void bySigns(int from, int to) {
+        signs.of(from, to).ifPresent(why -> {
+            report.decided("place.announced", from, to, "unknown: " + why);
+            put(from, to, true);
+        });
     }
 
     private void found(int from, int to, boolean cue, boolean placed) {
@@ -54,10 +68,14 @@ final class UnknownNames {
             report.decided("place.not.organisation", from, to, "part of another name");
             return;
         }
-        Span span = report.span(from, to);
         if (sure) {
             report.decided("place.announced", from, to, "unknown, but the words beside it announce a place");
         }
+        put(from, to, sure);
+    }
+
+    private void put(int from, int to, boolean sure) {
+        Span span = report.span(from, to);
         reading.found.put(reading.mention(
                 span, from, to, report.text().words(span), List.of(), sure ? Certainty.NAMED : Certainty.SUSPECTED));
     }
@@ -72,6 +90,7 @@ final class UnknownNames {
 
     private boolean isInOtherName(int from) {
         return report.before("organisation", from).isPresent()
+                || (!reading.letters.isAbsent() && others.hasHead(from))
                 || report.before("not-place.before", from).isPresent();
     }
 
@@ -107,14 +126,21 @@ final class UnknownNames {
                 && to - from < LONGEST_NAME
                 && report.token(to).capitalised()
                 && reading.found.isFree(to, to + 1)
-                && (to == from || reading.isJoined(to))
-                && !reading.isVocabulary(to)) {
+                && (to == from || (reading.isJoined(to) && !isOtherEnd(from, to)))
+                && !reading.isVocabulary(to)
+                && report.at("actor", to).isEmpty()) {
             to++;
         }
         boolean adjective = to == from + 1
                 && reading.around.cueBefore(from).isEmpty()
                 && report.vocabulary().endsLikeNoName(report.token(from).folded());
         return adjective ? from : to;
+    }
+
+    /** "the Komanda–Luna road" has two ends and not one name. */
+    private boolean isOtherEnd(int from, int token) {
+        return report.gap(token).matches("\\s?[-–]\\s?")
+                && (reading.around.relation(from) == Relation.ALONG || reading.around.relation(from) == Relation.BETWEEN);
     }
 
     private int withoutCapitals(int i) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Weighs a place as the meaning of a mention, by its name, by what the report is about and by the words beside it. */
 final class CandidateWeights {
     private static final double REASON_SHARE = 0.1;
+    /** The words say a region or district, and one of that name is known. */
+    private static final double TOWN_FOR_AREA = 0.2;
 
     private final Gazetteer gazetteer;
     private final Focus focus;
@@ -89,7 +91,9 @@ final class CandidateWeights {
             score += 0.05;
             why.add("an area, announced as " + m.cue());
         } else if (m.cue() != null) {
-            score -= p.type().isSettlement() ? 0.03 : 0.08;
+            boolean townForArea = isAreaCue(m.cue())
+                    && m.known().stream().anyMatch(o -> isAreaOfCue(o.place().type(), m.cue()));
+            score -= townForArea ? TOWN_FOR_AREA : p.type().isSettlement() ? 0.03 : 0.08;
         }
         // "Djibouti" alone is the country and not Djibouti City.
         boolean longer = k.toponym().name().length() > m.name().length() + 2;
@@ -128,8 +132,11 @@ final class CandidateWeights {
 
     /** What one country calls a province another calls a district: either word may announce either. */
     private static boolean isAreaOfCue(PlaceType type, @Nullable String cue) {
-        return ("district".equals(cue) || "region".equals(cue))
-                && (type == PlaceType.REGION || type == PlaceType.DISTRICT);
+        return isAreaCue(cue) && (type == PlaceType.REGION || type == PlaceType.DISTRICT);
+    }
+
+    private static boolean isAreaCue(@Nullable String cue) {
+        return "district".equals(cue) || "region".equals(cue);
     }
 
     static boolean fitsCue(PlaceType type, @Nullable String cue) {
