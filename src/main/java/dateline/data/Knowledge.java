@@ -127,10 +127,11 @@ public record Knowledge(
             List<String> types,
             Map<String, String> labels,
             @Nullable Boolean moves,
+            @Nullable Boolean named,
             Map<String, List<String>> patterns) {
         FacilityRule rule() {
             List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
-            return new FacilityRule(id, parsed, labels, patterns, Boolean.TRUE.equals(moves));
+            return new FacilityRule(id, parsed, labels, patterns, Boolean.TRUE.equals(moves), Boolean.TRUE.equals(named));
         }
     }
 

@@ -109,11 +109,17 @@ final class WordsAround {
     /** Whether a preposition of place, a side, a distance or an owner ("the people of") stands before a token. */
     boolean isPlaced(int token) {
         return report.before("relation", token).isPresent()
-                || report.before("announces", token)
-                        .filter(t -> report.gap(token).matches(NAME_GAP))
-                        .isPresent()
+                || isBefore("announces", token)
+                || isBefore("destination", token)
+                || isBefore("origin", token)
                 || partBefore(token).isPresent()
                 || (report.before("away", token).isPresent() && offsetBefore(token) != null);
+    }
+
+    private boolean isBefore(String category, int token) {
+        return report.before(category, token)
+                .filter(t -> report.gap(token).matches(NAME_GAP))
+                .isPresent();
     }
 
     private @Nullable Offset offsetBefore(int token) {
