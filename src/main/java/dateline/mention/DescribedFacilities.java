@@ -1,5 +1,7 @@
 package dateline.mention;
 
+import dateline.gazetteer.Match;
+import dateline.gazetteer.PlaceType;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Sentence;
 import dateline.report.Span;
@@ -7,20 +9,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds facilities by what they are, with the name that stands in the description ("Zobe junction"). */
 final class DescribedFacilities {
-    /** A facility's own name has at most so many words. */
-    private static final int NAME_WORDS = 3;
+    private static final Set<String> AREAS = Set.of("region", "district", "city", "town", "village", "neighbourhood");
 
     private final PlaceReading reading;
     private final Marked report;
+    private final FacilityNames names;
 
     DescribedFacilities(PlaceReading reading) {
         this.reading = reading;
         this.report = reading.report;
+        this.names = new FacilityNames(reading);
     }
 
     void read(Sentence s) {
@@ -31,39 +36,143 @@ final class DescribedFacilities {
             Matcher m = f.pattern().matcher(report.text().folded().folded()).region(start, end);
             m.useTransparentBounds(true);
             while (m.find()) {
-                all.add(described(report.text().folded().toOriginal(m.start("whole"), m.end("whole")), f.rule(), s));
+                Span words = report.text().folded().toOriginal(m.start("whole"), m.end("whole"));
+                described(words, f.rule(), s).ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparingInt((PlaceMention m) -> -m.span().length()));
         all.stream().filter(m -> reading.found.isFree(m.from(), m.to())).forEach(reading.found::put);
     }
 
-    private PlaceMention described(Span words, FacilityRule rule, Sentence s) {
-        int from = report.tokenAt(words.start());
-        int to = Math.max(from + 1, report.tokenAt(words.end()));
-        int first = nameBefore(from, s);
-        int last = first == from ? nameAfter(to, s) : to;
-        Span span = new Span(
-                first < from ? report.token(first).span().start() : words.start(),
-                last > to ? report.token(last - 1).span().end() : words.end());
+    private Optional<PlaceMention> described(Span words, FacilityRule rule, Sentence s) {
+        int begin = report.tokenAt(words.start());
+        int to = Math.max(begin + 1, report.tokenAt(words.end()));
+        int from = withoutPreposition(begin, to);
+        if (isAreaWord(begin, to) || isCompound(begin)) {
+            return Optional.empty();
+        }
+        Optional<PlaceMention> known = known(from, to, rule, s);
+        if (known.isPresent()) {
+            return known;
+        }
+        int first = names.before(from, to, rule.named(), s);
+        int last = first == from ? names.after(to, rule.named(), s) : to;
         // "RN1": a number is a name too.
         boolean named = first < from
                 || last > to
                 || IntStream.range(from, to).anyMatch(i -> report.token(i).isNumber());
+        if (rule.named()) {
+            return named && (last > to || isProper(to - 1, rule)) ? feature(first, last, rule) : Optional.empty();
+        }
         if (named) {
             report.decided("place.named-facility", first, last, rule.id() + " with a name of its own");
+        } else if (isInstitution(from, to)) {
+            return Optional.empty();
         }
-        return new PlaceMention(
+        int start = first < from || from > begin ? report.token(first).span().start() : words.start();
+        Span span = new Span(start, last > to ? report.token(last - 1).span().end() : words.end());
+        return Optional.of(mention(
                 span,
                 first,
                 last,
-                report.text().words(span),
-                reading.around.wording(first),
-                named ? PlaceMention.OWN_NAME : isDefinite(from, to) ? null : PlaceMention.INDEFINITE,
                 rule,
-                List.of(),
+                named ? PlaceMention.OWN_NAME : isDefinite(begin, to) ? null : PlaceMention.INDEFINITE,
+                List.of()));
+    }
+
+    /** "le musée du Bardo", "the Westgate shopping mall": the gazetteer knows the one of this name. */
+    private Optional<PlaceMention> known(int from, int to, FacilityRule rule, Sentence s) {
+        int name = report.at("definite", from).map(Term::to).filter(t -> t < to).orElse(from);
+        int last = names.whole(to, s);
+        List<Match> whole = last > to ? facilities(name, last, rule) : List.of();
+        if (!whole.isEmpty()) {
+            return Optional.of(mention(report.span(name, last), name, last, rule, null, whole));
+        }
+        int first = names.before(from, to, true, s);
+        List<Match> before = first < from ? facilities(first, to, rule) : List.of();
+        if (before.isEmpty() && first < from) {
+            before = facilities(first, from, rule);
+        }
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mention(report.span(first, to), first, to, rule, null, before));
+    }
+
+    private List<Match> facilities(int from, int to, FacilityRule rule) {
+        return reading.known(report.words(from, to)).stream()
+                .filter(k -> rule.types().contains(k.place().type()))
+                .toList();
+    }
+
+    /** A lake, a mountain, a street: the one of this name where one is known. */
+    private Optional<PlaceMention> feature(int first, int last, FacilityRule rule) {
+        int name = report.at("definite", first).map(Term::to).filter(t -> t < last).orElse(first);
+        List<Match> known = reading.known(report.words(name, last)).stream()
+                .filter(k -> k.place().type() != PlaceType.COUNTRY)
+                .toList();
+        report.decided("place.named-facility", first, last, rule.id() + " with a name of its own");
+        return Optional.of(mention(report.span(name, last), name, last, rule, PlaceMention.OWN_NAME, known));
+    }
+
+    private PlaceMention mention(
+            Span span,
+            int from,
+            int to,
+            FacilityRule rule,
+            @Nullable String cue,
+            List<Match> known) {
+        return new PlaceMention(
+                span,
+                from,
+                to,
+                report.text().words(span),
+                reading.around.wording(from),
+                known.isEmpty() ? cue : null,
+                known.isEmpty() ? rule : null,
+                known,
                 Certainty.NAMED,
                 false);
+    }
+
+    /** "Main Street", but not "the Komanda road"; of a lake or a mine the word for it may be written small. */
+    private boolean isProper(int token, FacilityRule rule) {
+        return report.token(token).capitalised() || !rule.types().contains(PlaceType.ROAD);
+    }
+
+    /** "au marché", "à l'aéroport": the preposition is no part of the description. */
+    private int withoutPreposition(int from, int to) {
+        int first = from;
+        while (first < to - 1
+                && (report.at("place.possessor", first).filter(t -> t.length() == 1).isPresent()
+                        || report.at("relation.in", first).filter(t -> t.length() == 1).isPresent())) {
+            first++;
+        }
+        return first;
+    }
+
+    /** "le gouvernorat de Kasserine" is no building: the words announce an area. */
+    private boolean isAreaWord(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> report.at("cue", i))
+                .flatMap(Optional::stream)
+                .filter(t -> AREAS.contains(t.leaf()) && t.to() > to && t.to() < report.tokens().size())
+                .anyMatch(t -> report.token(t.to()).capitalised());
+    }
+
+    /** "Haut-Commissariat" */
+    private boolean isCompound(int from) {
+        return from > 0
+                && report.gap(from).equals("-")
+                && report.token(from - 1).folded().length() > 1
+                && !reading.letters.isAbsent();
+    }
+
+    /** "la gendarmerie a reconnu": those who speak, and not the building. */
+    private boolean isInstitution(int from, int to) {
+        boolean bare = report.at("source", to - 1).filter(t -> t.to() == to).isPresent()
+                && to - from == 2
+                && report.at("definite", from).isPresent();
+        return bare && report.before("relation.in", from).isEmpty() && !reading.letters.isAbsent();
     }
 
     /** "the market" and not "a market": one that can be asked for. Where the language has no such words, each is. */
@@ -74,77 +183,10 @@ final class DescribedFacilities {
                             .anyMatch(i -> words.hasGluedArticle(report.token(i).folded()))
                     || words.words("glued.article").isEmpty();
         }
-        return report.at("definite", from).isPresent()
+        return (IntStream.range(from, to).anyMatch(i -> report.at("definite", i).isPresent())
+                        && IntStream.range(from, to)
+                                .noneMatch(i -> report.at("indefinite", i).isPresent()))
                 || report.before("definite", from).isPresent()
                 || (report.token(from).capitalised() && !reading.isFirst(from));
-    }
-
-    /** "Zobe junction": capitalised words right before that are no place; they stay outside where one is known. */
-    private int nameBefore(int from, Sentence s) {
-        if (!reading.letters.marksNames(s)) {
-            return from;
-        }
-        int first = from;
-        while (first > report.first(s) + 1
-                && from - first < NAME_WORDS
-                && isNameWord(first - 1)
-                && report.gap(first).equals(" ")) {
-            first--;
-        }
-        // In "Virunga National Park" the known name is part of the proper name, in "Bamako airport" it is not.
-        boolean proper = report.token(from).capitalised();
-        return first < from && !proper && isPlaceIn(first, from) ? from : first;
-    }
-
-    /** "Hôpital Saint-Nicolas", "restaurant La Chaumière" */
-    private int nameAfter(int to, Sentence s) {
-        if (reading.letters.isAbsent()) {
-            return isNamedBy(to, s) ? to + 1 : to;
-        }
-        if (!reading.letters.marksNames(s)) {
-            return to;
-        }
-        int start = to;
-        Optional<Term> of = to < report.end(s) ? report.at("facility-of", to) : Optional.empty();
-        if (of.isPresent()
-                && of.get().to() < report.end(s)
-                && !report.at("cue", of.get().to()).isPresent()) {
-            start = of.get().to();
-        }
-        boolean article = start + 1 < report.end(s)
-                && report.token(start).capitalised()
-                && report.vocabulary().isStopword(report.token(start).folded())
-                && isNameWord(start + 1)
-                && reading.isJoined(start + 1);
-        int last = article ? start + 1 : start;
-        while (last < report.end(s) && last - start < NAME_WORDS && isNameWord(last) && reading.isJoined(last)) {
-            last++;
-        }
-        return last == start || isPlaceIn(article ? start + 1 : start, last) ? to : last;
-    }
-
-    /** In a script without capitals: the word right after a description without an article is its name. */
-    private boolean isNamedBy(int to, Sentence s) {
-        return to < report.end(s)
-                && report.gap(to).equals(" ")
-                && !report.vocabulary().hasGluedArticle(report.token(to - 1).folded())
-                && !reading.isVocabulary(to)
-                && report.at("not-place.before", to).isEmpty()
-                && report.vocabulary().hasGluedArticle(report.token(to).folded())
-                && !reading.isKnown(to, to + 1);
-    }
-
-    private boolean isNameWord(int token) {
-        return report.token(token).capitalised()
-                && report.token(token).folded().length() > 1
-                && !reading.isDated(token)
-                && report.at("cue", token).isEmpty()
-                && report.at("source", token).isEmpty()
-                && report.at("not-place.before", token).isEmpty()
-                && !report.vocabulary().isStopword(report.token(token).folded());
-    }
-
-    private boolean isPlaceIn(int from, int to) {
-        return reading.isKnown(from, to) || (to - from > 1 && reading.isKnown(from, from + 1));
     }
 }

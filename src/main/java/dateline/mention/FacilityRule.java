@@ -14,13 +14,20 @@ import java.util.stream.Stream;
  * @param labels its name by language
  * @param patterns regular expressions over folded text, by language
  * @param moves it is on the move, so that it has no place of its own
+ * @param named it counts only where it bears a name: a street, a lake, a mountain
  */
 public record FacilityRule(
         String id,
         List<PlaceType> types,
         Map<String, String> labels,
         Map<String, List<String>> patterns,
-        boolean moves) {
+        boolean moves,
+        boolean named) {
+    /** Whether people built it, in a town as a rule: no lake, river or mountain. */
+    public boolean isBuilt() {
+        return types.isEmpty() || types.stream().anyMatch(t -> t.isFacility() || t == PlaceType.ROAD);
+    }
+
     /** Patterns that match a whole folded phrase for it, in any language: its descriptions and its labels. */
     public List<Pattern> phrases() {
         Stream<String> described = patterns.values().stream().flatMap(List::stream);

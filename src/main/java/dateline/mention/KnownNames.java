@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the names that the gazetteer knows, the longest at each word, where they are used as names of places. */
 final class KnownNames {
@@ -17,11 +18,13 @@ final class KnownNames {
     private final PlaceReading reading;
     private final Marked report;
     private final NameEvidence evidence;
+    private final AreaNames areas;
 
     KnownNames(PlaceReading reading) {
         this.reading = reading;
         this.report = reading.report;
         this.evidence = new NameEvidence(reading);
+        this.areas = new AreaNames(reading);
     }
 
     void read(Sentence s) {
@@ -78,10 +81,22 @@ final class KnownNames {
         if (ofWords) {
             // A key knows no spaces: common words that happen to make up a name are none.
             known = known.stream()
-                    .filter(k -> k.toponym().name().split("[\\s-]+", -1).length == to - from)
+                    .filter(k -> k.toponym().name().split("[\\s'’-]+", -1).length == to - from)
                     .toList();
         }
-        return known.isEmpty() ? otherwise(from, to, name, v) : withNamesakes(name, known);
+        List<Match> named = known.isEmpty() ? otherwise(from, to, name, v) : withNamesakes(name, known);
+        return withAreas(named, areas.of(from, to, name));
+    }
+
+    private static List<Match> withAreas(List<Match> named, List<Match> areas) {
+        return areas.isEmpty()
+                ? named
+                : Stream.concat(
+                                areas.stream(),
+                                named.stream()
+                                        .filter(k -> areas.stream()
+                                                .noneMatch(a -> a.place().id().equals(k.place().id()))))
+                        .toList();
     }
 
     /** "Djibouti" may be Djibouti City, and where a place must follow, a town may be listed with the word for it. */

@@ -63,6 +63,9 @@ final class NameEvidence {
         }
         Optional<Verdict> other = others.partOf(from, to, known);
         if (other.isPresent()) {
+            if (!other.get().rule().endsWith("longer-name")) {
+                reading.otherName(from, to);
+            }
             return other.get();
         }
         if (single && !announced && reading.isOfPerson(folded)) {

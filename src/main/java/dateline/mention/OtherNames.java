@@ -69,7 +69,7 @@ final class OtherNames {
     }
 
     /** "Bank of …", "Movement for the Salvation of …": the head, then words that link or belong to the name. */
-    private boolean hasHead(int from) {
+    boolean hasHead(int from) {
         int first = Math.max(report.first(reading.sentence(from)), from - HEAD_REACH);
         for (int i = from - 1; i >= first && reading.isJoined(i + 1); i--) {
             int at = i;
@@ -77,6 +77,9 @@ final class OtherNames {
                     .filter(t ->
                             reading.letters.isAbsent() || report.token(t.from()).capitalised())
                     .isPresent();
+            if (head && isPlacedApart(from, i + 1)) {
+                return false;
+            }
             if (head) {
                 return i < from - 1 || reading.letters.isAbsent() || !reading.around.isPlaced(from);
             }
@@ -91,6 +94,15 @@ final class OtherNames {
         return false;
     }
 
+    /** "the French Institute in Bamako", but "Al-Qaeda in the Maghreb": what is called so by itself goes on in its name. */
+    private boolean isPlacedApart(int from, int headEnd) {
+        return !reading.letters.isAbsent()
+                && report.before("relation.in", from).isPresent()
+                && report.before("organisation", headEnd)
+                        .filter(t -> t.length() > 1)
+                        .isEmpty();
+    }
+
     /** In a script without capitals: a preposition, or a place, ends the name. */
     private boolean breaks(int i) {
         return report.at("relation", i).isPresent()
@@ -101,8 +113,10 @@ final class OtherNames {
     }
 
     private boolean isGivenNameBeside(int from, int to) {
+        // Folded, a given name may be a preposition as well (علي, على).
         boolean before = from > 0
                 && reading.isJoined(from)
+                && report.before("relation.in", from).isEmpty()
                 && report.before("given-name", from)
                         .filter(t -> isName(t.from()))
                         .isPresent();

@@ -31,6 +31,7 @@ final class PlaceReading {
     private final BitSet dated = new BitSet();
     private final Map<String, List<Match>> looked = new HashMap<>();
     private final Set<String> ofPersons = new HashSet<>();
+    private final BitSet otherNames = new BitSet();
 
     PlaceReading(Marked report, Gazetteer gazetteer, List<TimeMention> times, @Nullable Span dateline) {
         this.report = report;
@@ -67,6 +68,15 @@ final class PlaceReading {
     /** Remembers that a word is part of a person's name in this report. */
     void person(int token) {
         ofPersons.add(report.token(token).folded());
+    }
+
+    /** Remembers that words are part of another sort of name: of a person, a force, an organisation. */
+    void otherName(int from, int to) {
+        otherNames.set(from, to);
+    }
+
+    boolean isOtherName(int token) {
+        return otherNames.get(token);
     }
 
     boolean isOfPerson(String folded) {

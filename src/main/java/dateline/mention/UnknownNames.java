@@ -1,5 +1,6 @@
 package dateline.mention;
 
+import dateline.geo.Relation;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Folding;
 import dateline.report.Sentence;
@@ -8,35 +9,50 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds names the gazetteer does not know, where a word announces a place. */
 final class UnknownNames {
     private static final int LONGEST_NAME = 3;
-    /** In a script without capitals a shorter word is no name by itself. */
-    private static final int SHORTEST_WORD = 4;
 
     private final PlaceReading reading;
     private final Marked report;
+    private final SignsOfPlace signs;
+    private final OtherNames others;
+    private final NamesWithoutCapitals small;
 
     UnknownNames(PlaceReading reading) {
         this.reading = reading;
         this.report = reading.report;
+        this.signs = new SignsOfPlace(reading);
+        this.others = new OtherNames(reading);
+        this.small = new NamesWithoutCapitals(reading);
     }
 
     void read(Sentence s) {
         for (int i = report.first(s); i < report.end(s); i++) {
-            if (!reading.found.isFree(i, i + 1) || reading.isDated(i)) {
+            if (!reading.found.isFree(i, i + 1) || reading.isDated(i) || reading.isOtherName(i)) {
                 continue;
             }
             boolean cue = reading.around.cueBefore(i).isPresent();
             boolean placed = reading.around.isPlaced(i) || isOfFacility(i);
-            if (cue || placed || isListed(i)) {
-                int to = reading.letters.isAbsent() ? withoutCapitals(i) : withCapitals(i, s);
+            boolean lies = reading.letters.isAbsent() && small.isPlacedByNext(i);
+            if (cue || placed || lies || isListed(i)) {
+                int to = reading.letters.isAbsent() ? small.end(i) : withCapitals(i, s);
                 if (to > i) {
                     found(i, to, cue, placed);
                 }
+            } else if (!reading.letters.isAbsent() && report.token(i).capitalised()) {
+                bySigns(i, withCapitals(i, s));
             }
         }
+    }
+
+    private void bySigns(int from, int to) {
+        signs.of(from, to).ifPresent(why -> {
+            report.decided("place.announced", from, to, "unknown: " + why);
+            put(from, to, true);
+        });
     }
 
     private void found(int from, int to, boolean cue, boolean placed) {
@@ -49,15 +65,20 @@ final class UnknownNames {
                 && !reading.isFirst(from)
                 && !reading.letters.isAlsoSmall(report.token(from).folded())
                 && !reading.letters.isAllCapitals(from);
-        boolean sure = reading.letters.isAbsent() ? said && isSettlement(from) : said || named;
-        if (!said && isInOtherName(from)) {
+        boolean sure = reading.letters.isAbsent() ? small.isSure(from, to, said) : said || named;
+        if ((!said && isInOtherName(from)) || isOfOffice(from)) {
             report.decided("place.not.organisation", from, to, "part of another name");
             return;
         }
-        Span span = report.span(from, to);
         if (sure) {
             report.decided("place.announced", from, to, "unknown, but the words beside it announce a place");
         }
+        put(from, to, sure);
+    }
+
+    private void put(int from, int to, boolean sure) {
+        Optional<Phrases.Variant> unglued = reading.letters.isAbsent() ? small.unglued(from) : Optional.empty();
+        Span span = unglued.map(v -> reading.withoutProclitic(from, to, v)).orElse(report.span(from, to));
         reading.found.put(reading.mention(
                 span, from, to, report.text().words(span), List.of(), sure ? Certainty.NAMED : Certainty.SUSPECTED));
     }
@@ -70,19 +91,19 @@ final class UnknownNames {
                 .isPresent();
     }
 
-    private boolean isInOtherName(int from) {
-        return report.before("organisation", from).isPresent()
-                || report.before("not-place.before", from).isPresent();
-    }
-
-    /** In a script without capitals only the words for settlements are sure to stand before a name. */
-    private boolean isSettlement(int from) {
+    /** "the Department of Public Safety": the word for a region, in capitals, that is one for offices as well. */
+    private boolean isOfOffice(int from) {
         return reading.around
                 .cueBefore(from)
-                .filter(t -> (!t.leaf().equals("region") && !t.leaf().equals("district"))
-                        || report.vocabulary()
-                                .hasGluedArticle(report.token(from).folded()))
+                .filter(t -> report.token(t.from()).capitalised())
+                .flatMap(t -> report.at("organisation", t.from()))
                 .isPresent();
+    }
+
+    private boolean isInOtherName(int from) {
+        return report.before("organisation", from).isPresent()
+                || (!reading.letters.isAbsent() && others.hasHead(from))
+                || report.before("not-place.before", from).isPresent();
     }
 
     /** After another place in a list, glued by a conjunction in scripts that do so. */
@@ -102,26 +123,45 @@ final class UnknownNames {
     }
 
     private int withCapitals(int from, Sentence s) {
-        int to = from;
+        int begin = beginsWithArticle(from, s) ? from + 1 : from;
+        int to = begin;
         while (to < report.end(s)
-                && to - from < LONGEST_NAME
+                && to - begin < LONGEST_NAME
                 && report.token(to).capitalised()
                 && reading.found.isFree(to, to + 1)
-                && (to == from || reading.isJoined(to))
-                && !reading.isVocabulary(to)) {
+                && (to == begin || (reading.isJoined(to) && !isOtherEnd(from, to)))
+                && !reading.isVocabulary(to)
+                && report.at("actor", to).isEmpty()) {
             to++;
         }
         boolean adjective = to == from + 1
                 && reading.around.cueBefore(from).isEmpty()
                 && report.vocabulary().endsLikeNoName(report.token(from).folded());
-        return adjective ? from : to;
+        // "Shi'ite"
+        boolean cut = to < report.end(s)
+                && report.gap(to).matches("['’]")
+                && !report.token(to).capitalised()
+                && report.token(to).folded().length() > 1;
+        return adjective || cut || to == begin ? from : to;
     }
 
-    private int withoutCapitals(int i) {
-        boolean name = report.token(i).folded().length() >= SHORTEST_WORD
-                && !report.token(i).isNumber()
-                && !reading.isVocabulary(i);
-        return name ? i + 1 : i;
+    /** "La Mora", "El Fasher": an article in capitals, within a sentence, before another capital. */
+    private boolean beginsWithArticle(int from, Sentence s) {
+        return from + 1 < report.end(s)
+                && !reading.isFirst(from)
+                && report.token(from).capitalised()
+                && report.at("name-article", from).isPresent()
+                && report.at("actor", from).isEmpty()
+                && report.at("source", from).isEmpty()
+                && report.at("organisation", from).isEmpty()
+                && report.token(from + 1).capitalised()
+                && reading.isJoined(from + 1);
+    }
+
+    /** "the Komanda–Luna road" has two ends and not one name. */
+    private boolean isOtherEnd(int from, int token) {
+        return report.gap(token).matches("\\s?[-–]\\s?")
+                && (reading.around.relation(from) == Relation.ALONG || reading.around.relation(from) == Relation.BETWEEN);
     }
 
     /** An unknown name that was announced once is the same name wherever it stands again, a proclitic before it or not. */

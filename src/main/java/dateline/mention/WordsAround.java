@@ -106,11 +106,20 @@ final class WordsAround {
         return wording(from).relation();
     }
 
-    /** Whether a preposition of place, a side or a distance stands before a token, so that a place follows. */
+    /** Whether a preposition of place, a side, a distance or an owner ("the people of") stands before a token. */
     boolean isPlaced(int token) {
         return report.before("relation", token).isPresent()
+                || isBefore("announces", token)
+                || isBefore("destination", token)
+                || isBefore("origin", token)
                 || partBefore(token).isPresent()
                 || (report.before("away", token).isPresent() && offsetBefore(token) != null);
+    }
+
+    private boolean isBefore(String category, int token) {
+        return report.before(category, token)
+                .filter(t -> report.gap(token).matches(NAME_GAP))
+                .isPresent();
     }
 
     private @Nullable Offset offsetBefore(int token) {

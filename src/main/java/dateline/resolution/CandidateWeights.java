@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Weighs a place as the meaning of a mention, by its name, by what the report is about and by the words beside it. */
 final class CandidateWeights {
     private static final double REASON_SHARE = 0.1;
+    /** The words say a region or district, and one of that name is known. */
+    private static final double TOWN_FOR_AREA = 0.2;
 
     private final Gazetteer gazetteer;
     private final Focus focus;
@@ -85,12 +87,17 @@ final class CandidateWeights {
         if (fitsCue(p.type(), m.cue())) {
             score += 0.1;
             why.add("announced as " + m.cue());
+        } else if (isAreaOfCue(p.type(), m.cue())) {
+            score += 0.05;
+            why.add("an area, announced as " + m.cue());
         } else if (m.cue() != null) {
-            score -= p.type().isSettlement() ? 0.03 : 0.08;
+            boolean townForArea = isAreaCue(m.cue())
+                    && m.known().stream().anyMatch(o -> isAreaOfCue(o.place().type(), m.cue()));
+            score -= townForArea ? TOWN_FOR_AREA : p.type().isSettlement() ? 0.03 : 0.08;
         }
         // "Djibouti" alone is the country and not Djibouti City.
         boolean longer = k.toponym().name().length() > m.name().length() + 2;
-        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue())) {
+        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue()) && !isAreaOfCue(p.type(), m.cue())) {
             score -= 0.1;
         }
         if (k.isByAnotherName()) {
@@ -121,6 +128,15 @@ final class CandidateWeights {
             case DISTRICT, RIVER -> -0.02;
             default -> 0;
         };
+    }
+
+    /** What one country calls a province another calls a district: either word may announce either. */
+    private static boolean isAreaOfCue(PlaceType type, @Nullable String cue) {
+        return isAreaCue(cue) && (type == PlaceType.REGION || type == PlaceType.DISTRICT);
+    }
+
+    private static boolean isAreaCue(@Nullable String cue) {
+        return "district".equals(cue) || "region".equals(cue);
     }
 
     static boolean fitsCue(PlaceType type, @Nullable String cue) {

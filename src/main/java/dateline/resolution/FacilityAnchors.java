@@ -181,13 +181,32 @@ final class FacilityAnchors {
 
     /** The settlement that the same sentence, or the few before it, named last. */
     private Optional<Place> settlementBefore(PlaceMention m) {
-        int sentence = text.sentenceOf(m.from()).index();
-        int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
-        return named.subMap(first, m.from()).values().stream()
+        return lastSettlement(m).map(r -> Objects.requireNonNull(r.resolution().place()));
+    }
+
+    private Optional<ResolvedMention> lastSettlement(PlaceMention m) {
+        return named.subMap(sentencesBack(m), m.from()).values().stream()
                 .filter(r -> !r.mention().dateline())
                 .filter(r -> r.mention().relation() == Relation.IN)
-                .flatMap(r -> Stream.ofNullable(r.resolution().place()))
-                .filter(p -> p.type().isSettlement())
+                .filter(r -> Stream.ofNullable(r.resolution().place())
+                        .anyMatch(p -> p.type().isSettlement()))
                 .reduce((a, b) -> b);
+    }
+
+    /** Whether the report speaks of a place that nobody knows since it named a settlement last. */
+    boolean isOfUnknownPlace(PlaceMention m) {
+        int last = lastSettlement(m).map(r -> r.mention().from()).orElse(-1);
+        return unplaced.subMap(Math.max(sentencesBack(m), last + 1), Math.max(m.from(), last + 1)).values().stream()
+                .anyMatch(p -> p.relation() == Relation.IN
+                        && p.known().isEmpty()
+                        && p.certainty() == PlaceMention.Certainty.NAMED
+                        && !p.dateline()
+                        && !"neighbourhood".equals(p.cue())
+                        && (p.cue() != null || text.before("relation.in", p.from()).isPresent()));
+    }
+
+    private int sentencesBack(PlaceMention m) {
+        int sentence = text.sentenceOf(m.from()).index();
+        return text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
     }
 }

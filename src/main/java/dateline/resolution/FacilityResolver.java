@@ -97,8 +97,15 @@ final class FacilityResolver {
         if (own.isEmpty() && anchors.isInUnknownPlace(m)) {
             return Optional.of(choice(m, rule, null, List.of(), false));
         }
+        if (own.isEmpty() && !rule.isBuilt()) {
+            // No town has it: a lake, a mountain.
+            return Optional.of(choice(m, rule, null, List.of(), false));
+        }
         Place anchor = own.orElse(anchors.likeAnother(m, rule));
         List<Place> sites = known.of(m, rule, anchor);
+        if (anchor == null && anchors.isOfUnknownPlace(m)) {
+            return Optional.of(choice(m, rule, null, List.of(), false));
+        }
         if (anchor == null) {
             // Not said: where the sentence is, if such a facility is known there; else in the city.
             anchor = anchors.unsaid(m);

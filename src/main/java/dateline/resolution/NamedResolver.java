@@ -74,7 +74,7 @@ final class NamedResolver {
                 && p.population() < WELL_KNOWN_PEOPLE
                 && p.country() != null;
         boolean wrongSort = "neighbourhood".equals(m.cue()) && p.type() != PlaceType.NEIGHBOURHOOD;
-        if (isTownForAnArea(m, p)) {
+        if (isTownForAnArea(m, p) || isLikenedFarOff(m, p)) {
             return true;
         }
         return (small || wrongSort)
@@ -91,6 +91,21 @@ final class NamedResolver {
                 && senses.size() >= ENOUGH_NAMES
                 && !links.isEverLinked(Folding.fold(m.name()), p.id())
                 && senses.nearWithout(m.name(), p) < NEAR_SPOKEN_OF;
+    }
+
+    /** Another land's place that only sounds like it, or that only the word for an area makes a namesake. */
+    private boolean isLikenedFarOff(PlaceMention m, Place p) {
+        boolean likened = m.known().isEmpty()
+                || (p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT)
+                        && m.known().stream()
+                                .filter(k -> k.place().equals(p))
+                                .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
+        return likened
+                && p.type() != PlaceType.COUNTRY
+                && p.country() != null
+                && senses.size() >= ENOUGH_NAMES
+                && !links.isEverLinked(Folding.fold(m.name()), p.id())
+                && senses.supportWithout(m.name(), p) < SPOKEN_OF;
     }
 
     private List<Match> bySound(PlaceMention m) {

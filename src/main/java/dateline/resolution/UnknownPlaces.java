@@ -106,8 +106,12 @@ final class UnknownPlaces {
 
     private static boolean isArea(ResolvedMention r) {
         Place p = r.resolution().place();
+        String cue = r.mention().cue();
+        // "in Guma district": the words say so, even where only its town is known.
         return p != null
-                && (p.type() == PlaceType.REGION
+                && ("district".equals(cue)
+                        || "region".equals(cue)
+                        || p.type() == PlaceType.REGION
                         || p.type() == PlaceType.DISTRICT
                         || p.type() == PlaceType.AREA
                         || p.type() == PlaceType.ISLAND

@@ -4,6 +4,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
 import dateline.mention.Marked;
+import dateline.mention.PlaceMention;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class UnknownQuarters {
     private final Marked text;
     private final Gazetteer gazetteer;
     private final Focus focus;
-    private final NavigableMap<Integer, Place> towns = new TreeMap<>();
+    private final NavigableMap<Integer, Optional<Place>> towns = new TreeMap<>();
 
     UnknownQuarters(Marked text, Gazetteer gazetteer, Focus focus, List<ResolvedMention> named) {
         this.text = text;
@@ -27,7 +28,9 @@ final class UnknownQuarters {
         for (ResolvedMention r : named) {
             Place p = r.resolution().place();
             if (p != null && (p.type() == PlaceType.CITY || p.type() == PlaceType.TOWN)) {
-                towns.put(r.mention().from(), p);
+                towns.put(r.mention().from(), Optional.of(p));
+            } else if (p == null && isUnknownTown(r.mention())) {
+                towns.put(r.mention().from(), Optional.empty());
             }
         }
     }
@@ -50,11 +53,20 @@ final class UnknownQuarters {
         int sentence = text.sentenceOf(token).index();
         int end = Math.min(token + BESIDE, text.end(text.sentenceOf(token)));
         int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
-        return Optional.ofNullable(towns.ceilingEntry(token))
-                .filter(e -> e.getKey() < end)
+        return Optional.ofNullable(towns.higherEntry(token))
+                .filter(e -> e.getKey() < end && e.getValue().isPresent())
                 .or(() -> Optional.ofNullable(towns.lowerEntry(token)).filter(e -> e.getKey() >= first))
                 .map(e -> e.getValue())
-                .or(() -> Optional.ofNullable(focus.city()));
+                .orElse(Optional.ofNullable(focus.city()));
+    }
+
+    /** A town that the report names and nobody knows: its quarters are not looked for in another. */
+    private static boolean isUnknownTown(PlaceMention m) {
+        return m.known().isEmpty()
+                && m.certainty() == PlaceMention.Certainty.NAMED
+                && !"neighbourhood".equals(m.cue())
+                && !"district".equals(m.cue())
+                && !"region".equals(m.cue());
     }
 
     private Resolution in(Resolution r, Place town) {

@@ -52,6 +52,7 @@ final class WordsBetween {
                 && isOneSentence(inner, outer)
                 && inner.wording().otherEnd() == null
                 && wording.otherEnd() == null
+                && !isBorder(wording)
                 && wording.relation() != Relation.DIRECTION
                 && wording.relation() != Relation.BETWEEN
                 && wording.relation() != Relation.ALONG;
@@ -81,6 +82,11 @@ final class WordsBetween {
                 && outer.wording().equals(PlaceWording.PLAIN)
                 && isRun(outer.to(), inner.from(), false)
                 && leads(outer.to(), inner.from());
+    }
+
+    /** "Agua Prieta, on the Arizona border" may lie on the other side. */
+    private static boolean isBorder(PlaceWording wording) {
+        return wording.part() != null && wording.part().kind() == PlaceWording.Part.Kind.BORDER;
     }
 
     private boolean isOneSentence(PlaceMention a, PlaceMention b) {
