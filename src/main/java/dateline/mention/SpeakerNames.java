@@ -18,12 +18,14 @@ final class SpeakerNames {
     private final Marked report;
     private final TokenTimes times;
     private final SourceKinds kinds;
+    private final Capitals governments;
     private final Map<String, Subject> introduced = new HashMap<>();
 
-    SpeakerNames(Marked report, TokenTimes times) {
+    SpeakerNames(Marked report, TokenTimes times, SourceKinds kinds, Capitals governments) {
         this.report = report;
         this.times = times;
-        this.kinds = new SourceKinds(report);
+        this.kinds = kinds;
+        this.governments = governments;
     }
 
     /** The subject whose sort a source phrase says. */
@@ -46,8 +48,19 @@ final class SpeakerNames {
         return subject;
     }
 
+    /** A country or capital that stands for its government ("Paris denied it"), at a token. */
+    Optional<Subject> government(int token) {
+        return governments
+                .at(token)
+                .map(m -> new Subject(Subject.GOVERNMENT, report.words(m.from(), m.to()), false, null, m.from(), m.to()));
+    }
+
     /** A named person of whom the words do not say what they are; one whose age is told tells what they saw. */
     Subject stranger(int from, int to) {
+        Optional<Subject> government = government(to - 1).filter(g -> g.from() - from <= 1);
+        if (government.isPresent()) {
+            return government.get();
+        }
         String kind = kinds.isAgeTold(from, to) ? Subject.WITNESS : Subject.UNKNOWN;
         return new Subject(kind, report.words(from, to), false, null, from, to);
     }
