@@ -36,6 +36,9 @@ final class AccordingFrames {
         int from = words.from();
         boolean relays = words.is("say.according.relay");
         Subject subject = source;
+        if (!relays && subject.isMedia()) {
+            subject = media.passedOn(subject, end);
+        }
         if (!relays && !subject.isMedia()) {
             int near = Math.min(end, source.to() + 4);
             subject = media.toldTo(subject, subject.to(), subjects.limitAfter(source.to(), near, 4));

@@ -22,7 +22,7 @@ final class BareFrames {
     }
 
     Optional<Frame> read(Term source, int first, int end) {
-        return colon(source, first, end).or(() -> brackets(source, first, end));
+        return colon(source, first, end).or(() -> brackets(source, first, end)).or(() -> count(source));
     }
 
     private Optional<Frame> colon(Term source, int first, int end) {
@@ -47,6 +47,21 @@ final class BareFrames {
                 && report.gap(token).equals(":");
     }
 
+    private static boolean isKnown(Frame f) {
+        return f.subject() != null && !f.subject().kind().equals(Subject.UNKNOWN);
+    }
+
+    /** "by the ICRC's count" */
+    private Optional<Frame> count(Term source) {
+        int owned = source.to();
+        boolean counts = owned + 1 < report.tokens().size()
+                && report.at("source-owned", owned).isPresent()
+                && report.at("source-count", owned + 1).isPresent();
+        return counts
+                ? Optional.of(new Frame("speaker.count", names.subject(source), source.from(), owned + 2, true))
+                : Optional.empty();
+    }
+
     /** "29 hurt (fire service)": a number before, or else the brackets only explain a name. */
     private boolean isCounted(int bracket, int first) {
         for (int i = bracket - 1; i >= Math.max(first, bracket - NUMBER_REACH); i--) {
@@ -67,6 +82,7 @@ final class BareFrames {
         boolean closed = close >= end || report.gap(close).contains(")");
         return opens && closed && source.from() > first && isCounted(source.from(), first)
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
+                        .filter(BareFrames::isKnown)
                 : Optional.empty();
     }
 }

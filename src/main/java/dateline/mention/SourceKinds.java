@@ -47,10 +47,23 @@ final class SourceKinds {
         return after(source.to(), end)
                 .or(() -> beside(source.from()))
                 .or(() -> owner(source.from(), first))
-                .map(Term::leaf)
+                .map(this::body)
                 .or(() -> modified(source, first, end))
-                .or(() -> possessor(source.from()).map(Term::leaf))
+                .or(() -> possessor(source.from()).map(this::body))
                 .orElse(source.leaf());
+    }
+
+    private String body(Term body) {
+        return attribute(body).orElse(body).leaf();
+    }
+
+    /** The kind of somebody of whom words say what they do, though none names a source. */
+    Optional<String> described(int from, int to) {
+        List<String> found = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            field(i).filter(t -> t.to() <= to).ifPresent(t -> found.add(t.leaf()));
+        }
+        return strongest(found);
     }
 
     boolean isVague(Term source) {
@@ -112,6 +125,10 @@ final class SourceKinds {
                 i++) {
             field(i).ifPresent(t -> found.add(t.leaf()));
         }
+        return strongest(found);
+    }
+
+    private static Optional<String> strongest(List<String> found) {
         return found.stream()
                 .filter(k -> !k.equals(OFFICIAL) && !k.equals("government"))
                 .findFirst()
@@ -139,6 +156,9 @@ final class SourceKinds {
             return Optional.empty();
         }
         Optional<Term> link = report.at("source-link", to);
+        for (int i = to + 1; link.isEmpty() && i <= Math.min(to + 2, end - 1) && isJoined(i); i++) {
+            link = report.at("source-link", i);
+        }
         int from = link.map(Term::to).orElse(to);
         int limit = Math.min(end, from + (link.isPresent() ? BODY_REACH : 1));
         for (int i = from; i < limit && isJoined(i); i++) {

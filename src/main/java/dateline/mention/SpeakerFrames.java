@@ -19,7 +19,7 @@ final class SpeakerFrames {
         SourceKinds kinds = new SourceKinds(report);
         SpeakerNames names = new SpeakerNames(report, times, kinds, governments);
         Subjects subjects = new Subjects(report, names, kinds);
-        ToldMedia media = new ToldMedia(report, names);
+        ToldMedia media = new ToldMedia(report, names, subjects);
         this.report = report;
         this.quotations = quotations;
         this.according = new AccordingFrames(report, names, subjects, media);

@@ -2,6 +2,7 @@ package dateline.mention;
 
 import dateline.report.Sentence;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ final class SpeakerNames {
     private final SourceKinds kinds;
     private final Capitals governments;
     private final Map<String, Subject> introduced = new HashMap<>();
+    /** Who spoke, by the words that say what they are. */
+    private final Map<String, Subject> heads = new HashMap<>();
 
     SpeakerNames(Marked report, TokenTimes times, SourceKinds kinds, Capitals governments) {
         this.report = report;
@@ -41,11 +44,35 @@ final class SpeakerNames {
                 .findAny()
                 .isPresent();
         String kind = kinds.of(source);
+        if (kind.equals(Subject.UNKNOWN)) {
+            kind = sameHead(source).map(Subject::kind).orElse(kind);
+        }
         Subject subject = new Subject(kind, report.words(from, to), !named || asked, null, from, to);
         if (!kind.equals(Subject.UNKNOWN) || named) {
             introduce(source, subject);
+            for (int i = from; i < to; i++) {
+                heads.put(bare(i), subject);
+            }
         }
         return subject;
+    }
+
+    /** "the commission": the one of which was told before that it is a commission. */
+    private Optional<Subject> sameHead(Term source) {
+        boolean any = report.before("indefinite", source.from()).isPresent()
+                || (report.vocabulary().hasNoCapitals() && bare(source.from()).equals(report.token(source.from()).folded()));
+        return any || source.length() > 1 ? Optional.empty() : Optional.ofNullable(heads.get(bare(source.from())));
+    }
+
+    /** A word without the article glued to it. */
+    private String bare(int token) {
+        String word = report.token(token).folded();
+        for (String article : report.vocabulary().rules().terms().getOrDefault("glued.article", List.of())) {
+            if (word.startsWith(article) && word.length() > article.length() + 1) {
+                return word.substring(article.length());
+            }
+        }
+        return word;
     }
 
     /** A country or capital that stands for its government ("Paris denied it"), at a token. */
@@ -61,7 +88,9 @@ final class SpeakerNames {
         if (government.isPresent()) {
             return government.get();
         }
-        String kind = kinds.isAgeTold(from, to) ? Subject.WITNESS : Subject.UNKNOWN;
+        String kind = kinds.isAgeTold(from, to)
+                ? Subject.WITNESS
+                : kinds.described(from, to).orElse(Subject.UNKNOWN);
         return new Subject(kind, report.words(from, to), false, null, from, to);
     }
 

@@ -178,14 +178,20 @@ final class SubjectFirstFrames implements VerbFrames {
             return true;
         }
         for (int i = Math.max(first, verb.from() - 3); i < verb.from(); i++) {
-            if (report.at("say.pronoun", i).isPresent() && noCommaWithin(i + 1, verb.from())) {
+            if (pronoun(i).isPresent() && noCommaWithin(i + 1, verb.from())) {
                 return true;
             }
         }
         // "said she", but not "a vendor said she saw", "a lawmaker told the agency"
         return verb.to() < end
-                && report.at("say.pronoun", verb.to()).isPresent()
+                && pronoun(verb.to()).isPresent()
                 && subjects.before(first, withoutAuxiliary(verb.from(), first)).isEmpty();
+    }
+
+    /** "he", "the ministry"; not "the ministry of health". */
+    private Optional<Term> pronoun(int token) {
+        return report.at("say.pronoun", token)
+                .filter(t -> t.length() == 1 || !report.gap(t.to()).isBlank() || report.at("source-link", t.to()).isEmpty());
     }
 
     private boolean noCommaWithin(int from, int to) {
@@ -199,8 +205,8 @@ final class SubjectFirstFrames implements VerbFrames {
 
     /** "…, the army said." or "…, the army said on Thursday, as …": what is said stands before it. */
     private boolean closes(Term verb, int first, int end) {
-        int after = verb.to();
-        for (int i = verb.to(); i <= verb.to() + 1 && i < end; i++) {
+        int after = verb.to() < end ? pronoun(verb.to()).map(Term::to).orElse(verb.to()) : verb.to();
+        for (int i = after; i <= verb.to() + 1 && i < end; i++) {
             after = times.at(i).map(TimeMention::to).orElse(after);
         }
         boolean nothingFollows = after >= end || report.gap(after).matches("(?s)\\s*[,.;،»”\"].*");

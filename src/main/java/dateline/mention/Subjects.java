@@ -13,6 +13,7 @@ final class Subjects {
     private static final int LEADING = 12;
     /** Between commas the word that says of what sort somebody is comes this early. */
     private static final int APPOSED = 8;
+    private static final int OPENING = 5;
 
     private final Marked report;
     private final SpeakerNames names;
@@ -67,6 +68,10 @@ final class Subjects {
         if (leader.isPresent()) {
             return leader.map(names::subject);
         }
+        Optional<Subject> antecedent = antecedent(first, verb);
+        if (antecedent.isPresent()) {
+            return antecedent;
+        }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
                 .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t))
                 .sorted(Comparator.comparingInt(Term::to)
@@ -80,12 +85,63 @@ final class Subjects {
         nearest =
                 nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : within(t, first));
         // "Tamboura said" right after the name of another
-        return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
+        return nearest.map(names::subject)
+                .or(() -> names.known(Math.max(first, nameReach(first, verb)), verb))
+                .or(() -> parted(first, verb))
+                .or(() -> opening(first, verb));
     }
 
     /** "… and puts the toll at 19": the verb shares the subject of the one before. */
     private boolean coordinated(int verb) {
         return report.before("conjunction", verb).isPresent() && report.gap(verb).isBlank();
+    }
+
+    /** "Minister Awa Diallo, who announced": the one before the comma. */
+    private Optional<Subject> antecedent(int first, int verb) {
+        Optional<Term> relative = report.before("relative", verb);
+        if (relative.isEmpty() || !report.gap(relative.get().from()).strip().equals(",")) {
+            return Optional.empty();
+        }
+        int comma = relative.get().from();
+        return first(Math.max(first, comma - NEAR), comma).filter(t -> t.to() <= comma).map(names::subject);
+    }
+
+    /** "Awa Diallo, who heads the council, said"; "Minister Awa Diallo, who had announced 51 deaths, said". */
+    private Optional<Subject> parted(int first, int verbFrom) {
+        int verb = commaBefore(first, verbFrom);
+        if (verb <= first) {
+            return Optional.empty();
+        }
+        Optional<Term> leader = report.terms("source", first, Math.min(verb, first + APPOSED))
+                .filter(t -> !isVague(t) && !isPartOfAnother(t))
+                .findFirst();
+        int open = first;
+        while (open < verb && open - first < APPOSED && !report.gap(open).strip().startsWith(",")) {
+            open++;
+        }
+        boolean named = open > first && open < verb && report.gap(open).strip().equals(",")
+                && report.token(open - 1).capitalised();
+        int name = open;
+        return leader.filter(t -> named && t.to() <= name)
+                .map(names::subject)
+                .or(() -> named && verb - name < NEAR ? Optional.of(names.stranger(first, verb)) : Optional.empty());
+    }
+
+    /** Words that open a sentence right before its verb of saying, and of whom nothing says what they are. */
+    private Optional<Subject> opening(int first, int verb) {
+        boolean near = verb > first + 1 && verb - first <= OPENING && isPlain(first, verb);
+        return near && kinds.described(first, verb).isPresent()
+                ? Optional.of(names.stranger(first, verb))
+                : Optional.empty();
+    }
+
+    private boolean isPlain(int first, int verb) {
+        for (int i = first + 1; i <= verb; i++) {
+            if (!report.gap(i).matches("[ \\u00a0'’-]+") || report.token(i - 1).isNumber()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Who opens the sentence. */

@@ -10,10 +10,12 @@ final class ToldMedia {
 
     private final Marked report;
     private final SpeakerNames names;
+    private final Subjects subjects;
 
-    ToldMedia(Marked report, SpeakerNames names) {
+    ToldMedia(Marked report, SpeakerNames names, Subjects subjects) {
         this.report = report;
         this.names = names;
+        this.subjects = subjects;
     }
 
     /** The last medium of a stretch. */
@@ -33,5 +35,15 @@ final class ToldMedia {
         return speaker.isMedia()
                 ? speaker
                 : speaker.relayedBy(medium.map(this::name).orElse(speaker.relayedBy()));
+    }
+
+    /** "The agency quoted a security source as saying": whom a medium passes on; the medium itself where nobody. */
+    Subject passedOn(Subject medium, int end) {
+        int from = Math.min(medium.to(), end);
+        return report.terms("relay.from", from, Math.min(end, from + REACH))
+                .findFirst()
+                .flatMap(t -> subjects.first(t.to(), Math.min(end, t.to() + REACH)))
+                .map(s -> names.subject(s).relayedBy(medium.name()))
+                .orElse(medium);
     }
 }

@@ -33,6 +33,9 @@ final class VerbFirstFrames implements VerbFrames {
             return ahead.map(s -> VerbFrames.frame(s, verb, false));
         }
         int limit = subjects.limitAfter(verb.to(), end, AFTER_REACH);
+        if (isLeftOut(verb, limit)) {
+            return Optional.of(new Frame("speaker.goes-on", null, verb.from(), verb.to(), false));
+        }
         boolean unsaid = limit - verb.to() <= 1;
         Optional<Subject> near = behind(verb, limit, end)
                 .or(() -> subjects.before(first, verb.from()))
@@ -56,6 +59,16 @@ final class VerbFirstFrames implements VerbFrames {
                 .map(s -> passedOn(s, limit, end))
                 .filter(s -> s.from() < limit || s.relayedBy() != null)
                 .or(() -> names.known(verb.to(), limit));
+    }
+
+    /** "And said in a statement that …": behind a preposition stands no subject. */
+    private boolean isLeftOut(Term verb, int limit) {
+        int next = verb.to();
+        if (next >= limit || report.at("relation.in", next).isEmpty()) {
+            return false;
+        }
+        int from = report.at("relation.in", next).map(Term::to).orElse(next);
+        return subjects.first(from, limit).filter(t -> !Subjects.isBare(t) && !t.is("source." + Subject.MEDIA)).isEmpty();
     }
 
     /** "As for Athens, it spoke of …"; "the governor, Awa Diallo, had estimated …". */
@@ -109,10 +122,6 @@ final class VerbFirstFrames implements VerbFrames {
         if (!medium.isMedia()) {
             return media.toldTo(medium, medium.to(), limit);
         }
-        return report.terms("relay.from", Math.min(medium.to(), end), Math.min(end, Math.max(limit, medium.to() + ToldMedia.REACH)))
-                .findFirst()
-                .flatMap(t -> subjects.first(t.to(), Math.min(end, t.to() + ToldMedia.REACH)))
-                .map(s -> names.subject(s).relayedBy(medium.name()))
-                .orElse(medium);
+        return media.passedOn(medium, end);
     }
 }
