@@ -57,8 +57,15 @@ final class AccordingFrames {
     /** Somebody of whom no word says who they are: "according to Musa Garba". */
     private Optional<Subject> named(Term words, int end) {
         int limit = subjects.limitAfter(words.to(), end, NAME_REACH);
+        boolean somebody = limit > words.to()
+                && (report.gap(words.to()).isBlank() || report.gap(words.to()).matches("['’]"))
+                && !report.token(words.to()).isNumber()
+                && report.at(Vocabulary.GROUP, words.to()).isEmpty();
+        if (!somebody) {
+            return Optional.empty();
+        }
         return names.known(words.to(), limit)
-                .or(() -> limit > words.to() ? Optional.of(names.stranger(words.to(), limit)) : Optional.empty());
+                .or(() -> Optional.of(names.stranger(words.to(), limit)));
     }
 
     private boolean startsClause(int token) {

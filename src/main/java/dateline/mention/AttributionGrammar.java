@@ -68,7 +68,7 @@ final class AttributionGrammar {
         }
         goOn(s, out);
         quoted(s, out, before);
-        mayGoOn = !out.isEmpty();
+        mayGoOn = out.stream().map(Attribution::kind).distinct().count() == 1;
         lastParagraph = s.paragraph();
         return out;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says of what kind a source is. Words that only say what somebody is in a body ("official", "source", "spokesman",
@@ -17,12 +18,15 @@ final class SourceKinds {
 
     private static final int OWNER_REACH = 5;
     /** So many tokens before, "its director" is of the body named there. */
-    private static final int POSSESSOR_REACH = 40;
+    private static final int POSSESSOR_REACH = 80;
 
     private static final int MODIFIERS_BEFORE = 4;
     private static final int MODIFIERS_AFTER = 7;
     private static final int AGE_DIGITS = 2;
     private static final String OFFICIAL = "official";
+    private static final String GOVERNMENT = "government";
+    private static final String ARMED_GROUP = "armed-group";
+    private static final Set<String> HOUSES = Set.of(OFFICIAL, GOVERNMENT, "medical", "aid");
 
     private final Marked report;
 
@@ -40,21 +44,52 @@ final class SourceKinds {
                 .filter(h -> h.to() == source.to())
                 .isPresent();
         if (!head) {
-            return source.leaf();
+            return ofArmedGroup(source) ? ARMED_GROUP : source.leaf();
         }
         int first = report.first(report.sentenceOf(source.from()));
         int end = report.end(report.sentenceOf(source.from()));
+        Optional<Term> field = isJoined(source.to()) ? field(source.to()).filter(SourceKinds::isSpecific) : Optional.empty();
+        if (field.isPresent() && !source.leaf().equals("document")) {
+            return field.get().leaf();
+        }
         return after(source.to(), end)
                 .or(() -> beside(source.from()))
                 .or(() -> owner(source.from(), first))
                 .map(this::body)
                 .or(() -> modified(source, first, end))
                 .or(() -> possessor(source.from()).map(this::body))
+                .or(() -> house(source, first).map(this::body))
                 .orElse(source.leaf());
     }
 
     private String body(Term body) {
         return attribute(body).orElse(body).leaf();
+    }
+
+    private static boolean isSpecific(Term field) {
+        return !field.leaf().equals(OFFICIAL) && !field.leaf().equals(GOVERNMENT);
+    }
+
+    /** "the rebels' health ministry" */
+    private boolean ofArmedGroup(Term source) {
+        if (!source.leaf().equals(GOVERNMENT)) {
+            return false;
+        }
+        int owner = report.before("source-owned", source.from()).map(Term::from).orElse(source.from());
+        return report.gap(owner).matches("['’] ?")
+                && report.before("source." + ARMED_GROUP, owner).isPresent();
+    }
+
+    /** "They were brought to the Central Hospital, a spokeswoman said": the only body named that helps and governs. */
+    private Optional<Term> house(Term source, int first) {
+        boolean speaks = source.leaf().equals(Subject.UNKNOWN)
+                && report.at("say.verb", source.to()).isPresent()
+                && report.before("indefinite", source.from()).isPresent();
+        return speaks
+                ? report.terms("source", first, source.from())
+                        .filter(t -> HOUSES.contains(t.leaf()) && !Boolean.TRUE.equals(t.value()))
+                        .max(Comparator.comparingInt(Term::to).thenComparingInt(Term::length))
+                : Optional.empty();
     }
 
     /** The kind of somebody of whom words say what they do, though none names a source. */
@@ -130,7 +165,7 @@ final class SourceKinds {
 
     private static Optional<String> strongest(List<String> found) {
         return found.stream()
-                .filter(k -> !k.equals(OFFICIAL) && !k.equals("government"))
+                .filter(k -> !k.equals(OFFICIAL) && !k.equals(GOVERNMENT))
                 .findFirst()
                 .or(() -> found.contains(OFFICIAL)
                         ? Optional.of(OFFICIAL)
@@ -201,9 +236,10 @@ final class SourceKinds {
         for (int from = report.first(here);
                 head - from < POSSESSOR_REACH && report.sentenceOf(from).paragraph() == here.paragraph();
                 from = report.first(report.sentenceOf(from - 1))) {
+            Comparator<Term> namedFirst = Comparator.comparing(t -> Boolean.TRUE.equals(t.value()));
             Optional<Term> body = report.terms("source", from, to)
                     .filter(t -> !Subjects.isBare(t) && !isPerson(t))
-                    .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()));
+                    .min(namedFirst.thenComparingInt(Term::from).thenComparing(t -> -t.length()));
             if (body.isPresent() || from == 0) {
                 return body;
             }

@@ -35,7 +35,9 @@ final class SpeakerFrames {
         sources(first, end).flatMap(s -> bare.leading(s, first, end).stream()).forEach(f -> add(frames, f));
         Stream.concat(report.terms("say.according", first, end), report.terms("say.verb", first, end))
                 .filter(t -> !quotations.covers(t.from()))
-                .filter(t -> report.at("not-say", t.from()).isEmpty() && isWhole(t))
+                .filter(t -> report.at("not-say", t.from()).isEmpty()
+                        && report.before("not-say", t.to()).isEmpty()
+                        && isWhole(t))
                 .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .forEach(t -> {
                     boolean taken = frames.stream().anyMatch(f -> f.overlaps(t.from(), t.to()));

@@ -59,9 +59,10 @@ final class SpeakerNames {
 
     /** "the commission": the one of which was told before that it is a commission. */
     private Optional<Subject> sameHead(Term source) {
-        boolean any = report.before("indefinite", source.from()).isPresent()
-                || (report.vocabulary().hasNoCapitals() && bare(source.from()).equals(report.token(source.from()).folded()));
-        return any || source.length() > 1 ? Optional.empty() : Optional.ofNullable(heads.get(bare(source.from())));
+        boolean definite = report.vocabulary().hasNoCapitals()
+                ? !bare(source.from()).equals(report.token(source.from()).folded())
+                : report.before("definite", source.from()).isPresent();
+        return !definite || source.length() > 1 ? Optional.empty() : Optional.ofNullable(heads.get(bare(source.from())));
     }
 
     /** A word without the article glued to it. */

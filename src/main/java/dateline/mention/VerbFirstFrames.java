@@ -34,18 +34,36 @@ final class VerbFirstFrames implements VerbFrames {
         }
         int limit = subjects.limitAfter(verb.to(), end, AFTER_REACH);
         if (isLeftOut(verb, limit)) {
-            return Optional.of(new Frame("speaker.goes-on", null, verb.from(), verb.to(), false));
+            Optional<Subject> before = enclosed(first, verb.from()).or(() -> subjects.before(first, verb.from()));
+            return Optional.of(before.map(s -> VerbFrames.frame(s, verb, false)).orElse(goesOn(verb)));
         }
         boolean unsaid = limit - verb.to() <= 1;
         Optional<Subject> near = behind(verb, limit, end)
                 .or(() -> subjects.before(first, verb.from()))
                 .or(() -> apposed(verb, limit, end));
         if (near.isEmpty() && unsaid && names.government(verb.to()).isEmpty()) {
-            return Optional.of(new Frame("speaker.goes-on", null, verb.from(), verb.to(), false));
+            return Optional.of(goesOn(verb));
         }
-        return near.or(() -> beyond(limit, end))
-                .or(() -> Optional.of(names.stranger(verb.to(), limit)))
+        Optional<Subject> subject = near.or(() -> beyond(limit, end));
+        if (subject.isEmpty() && isCounted(verb.to(), limit)) {
+            return Optional.of(goesOn(verb));
+        }
+        return subject.or(() -> Optional.of(names.stranger(verb.to(), limit)))
                 .map(s -> VerbFrames.frame(s, verb, false));
+    }
+
+    private static Frame goesOn(Term verb) {
+        return new Frame("speaker.goes-on", null, verb.from(), verb.to(), false);
+    }
+
+    /** "then raised the number to 24": a toll is no subject. */
+    private boolean isCounted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (report.token(i).isNumber() || report.at(Vocabulary.NUMBER, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
