@@ -60,12 +60,21 @@ final class AccordingFrames {
         boolean somebody = limit > words.to()
                 && (report.gap(words.to()).isBlank() || report.gap(words.to()).matches("['’]"))
                 && !report.token(words.to()).isNumber()
-                && report.at(Vocabulary.GROUP, words.to()).isEmpty();
+                && report.at(Vocabulary.GROUP, words.to()).isEmpty()
+                && opensName(words.to(), limit);
         if (!somebody) {
             return Optional.empty();
         }
         return names.known(words.to(), limit)
                 .or(() -> Optional.of(names.stranger(words.to(), limit)));
+    }
+
+    /** A capital or an article, where the language has them. */
+    private boolean opensName(int from, int to) {
+        return report.vocabulary().hasNoCapitals()
+                || report.token(to - 1).capitalised()
+                || report.at("indefinite", from).isPresent()
+                || report.at("definite", from).isPresent();
     }
 
     private boolean startsClause(int token) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributionGrammar {
     private static final int QUOTED_REACH = 8;
+    /** "An earlier toll spoke of …": words this early say where the sentence has it from. */
+    private static final int TOLD_REACH = 5;
 
     private final Marked report;
     private final TokenTimes times;
@@ -169,6 +171,7 @@ final class AttributionGrammar {
         if (goesOn
                 && last != null
                 && !quotations.covers(first)
+                && report.terms("source." + Subject.UNKNOWN, first, Math.min(end, first + TOLD_REACH)).findAny().isEmpty()
                 && report.terms("say.verb", first, end).findAny().isEmpty()
                 && times.within(first, end).isEmpty()) {
             Attribution again = last.again(first, first + 1, null).over(first, end);

@@ -101,6 +101,13 @@ final class SourceKinds {
         return strongest(found);
     }
 
+    /** "student" of "student group": the head behind it says who speaks. */
+    boolean isModifier(Term source) {
+        return isJoined(source.to())
+                && report.at("source-head", source.to()).isPresent()
+                && report.at("source", source.to()).filter(Subjects::isBare).isPresent();
+    }
+
     boolean isVague(Term source) {
         return of(source).equals(Subject.UNKNOWN);
     }
@@ -209,7 +216,9 @@ final class SourceKinds {
 
     private Optional<Term> beside(int head) {
         return report.before("source", head)
-                .filter(t -> !Subjects.isBare(t) && report.gap(head).equals(" "));
+                .filter(t -> !Subjects.isBare(t)
+                        && !t.is("source." + Subject.WITNESS)
+                        && report.gap(head).equals(" "));
     }
 
     /** "OCHA's report" is of OCHA. */

@@ -37,6 +37,7 @@ final class SpeakerFrames {
                 .filter(t -> !quotations.covers(t.from()))
                 .filter(t -> report.at("not-say", t.from()).isEmpty()
                         && report.before("not-say", t.to()).isEmpty()
+                        && !isNoun(t)
                         && isWhole(t))
                 .sorted(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .forEach(t -> {
@@ -60,6 +61,15 @@ final class SpeakerFrames {
 
     private Stream<Term> sources(int first, int end) {
         return report.terms("source", first, end).filter(s -> !quotations.covers(s.from()));
+    }
+
+    /** "the figure", "le chiffre": behind an article stands no verb. */
+    private boolean isNoun(Term verb) {
+        return verb.is("say.verb")
+                && verb.length() == 1
+                && report.gap(verb.from()).matches("[ '’]")
+                && (report.before("indefinite", verb.from()).isPresent()
+                        || report.before("definite", verb.from()).isPresent());
     }
 
     /** Only some of the letters that may be glued before a word may stand before a verb. */

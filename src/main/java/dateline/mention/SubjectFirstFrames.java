@@ -184,14 +184,27 @@ final class SubjectFirstFrames implements VerbFrames {
         }
         // "said she", but not "a vendor said she saw", "a lawmaker told the agency"
         return verb.to() < end
-                && pronoun(verb.to()).isPresent()
+                && pronoun(verb.to()).filter(t -> endsClause(t, end)).isPresent()
                 && subjects.before(first, withoutAuxiliary(verb.from(), first)).isEmpty();
     }
 
-    /** "he", "the ministry"; not "the ministry of health". */
+    /** "he", "the ministry"; not "the ministry of health", "seen by the agency". */
     private Optional<Term> pronoun(int token) {
         return report.at("say.pronoun", token)
-                .filter(t -> t.length() == 1 || !report.gap(t.to()).isBlank() || report.at("source-link", t.to()).isEmpty());
+                .filter(t -> t.length() == 1
+                        || !report.gap(t.to()).isBlank()
+                        || report.at("source-link", t.to()).isEmpty())
+                .filter(t -> report.before("agent", token).isEmpty());
+    }
+
+    /** "said the minister on Monday.", but not "a annoncé le ministre français de l'Intérieur" */
+    private boolean endsClause(Term pronoun, int end) {
+        int to = pronoun.to();
+        return pronoun.length() == 1
+                || to >= end
+                || !report.gap(to).isBlank()
+                || times.at(to).isPresent()
+                || report.at("clause", to).isPresent();
     }
 
     private boolean noCommaWithin(int from, int to) {
@@ -210,6 +223,14 @@ final class SubjectFirstFrames implements VerbFrames {
             after = times.at(i).map(TimeMention::to).orElse(after);
         }
         boolean nothingFollows = after >= end || report.gap(after).matches("(?s)\\s*[,.;،»”\"].*");
-        return verb.from() - first > 3 && nothingFollows;
+        return verb.from() - first > 3 && (nothingFollows || onlyHow(after, end));
+    }
+
+    /** "… said in a statement." */
+    private boolean onlyHow(int from, int end) {
+        int limit = subjects.limitAfter(from, end, AFTER_REACH);
+        return report.at("source-link", from).isPresent()
+                && (limit >= end || !report.gap(limit).isBlank())
+                && noNumberWithin(from, limit);
     }
 }

@@ -37,7 +37,7 @@ final class Subjects {
         }
         List<Term> sources = report.terms(
                         "source", from, Math.min(report.tokens().size(), to + 3))
-                .filter(t -> t.from() < to && t.to() > after)
+                .filter(t -> t.from() < to && t.to() > after && !kinds.isModifier(t))
                 .toList();
         Comparator<Term> order = Comparator.comparingInt(Term::from).thenComparing(t -> -t.length());
         Optional<Term> known = sources.stream().filter(t -> !isVague(t)).min(order);
@@ -73,7 +73,7 @@ final class Subjects {
             return antecedent;
         }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
-                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t))
+                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t))
                 .sorted(Comparator.comparingInt(Term::to)
                         .thenComparingInt(Term::length)
                         .reversed())
