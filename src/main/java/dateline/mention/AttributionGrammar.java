@@ -3,6 +3,7 @@ package dateline.mention;
 import dateline.mention.Quotations.Quotation;
 import dateline.report.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * sentences too, and a sentence that names nobody goes on with the speaker of the one before.
  */
 final class AttributionGrammar {
+    private static final int QUOTED_REACH = 8;
+    /** "An earlier toll spoke of …": words this early say where the sentence has it from. */
+    private static final int TOLD_REACH = 5;
+
     private final Marked report;
     private final TokenTimes times;
     private final Quotations quotations;
     private final SpeakerFrames frames;
+    private final int dateline;
     /** Who spoke last, in the sentences read so far. */
     private @Nullable Attribution last;
 
@@ -28,11 +34,18 @@ final class AttributionGrammar {
     private int lastParagraph = -1;
     private boolean mayGoOn;
 
-    AttributionGrammar(Marked report, List<TimeMention> times) {
+    /**
+     * Reads the speakers of a report.
+     *
+     * @param places what it mentions of places: some stand for their governments
+     * @param dateline the token after the dateline; no words of it speak
+     */
+    AttributionGrammar(Marked report, List<TimeMention> times, List<PlaceMention> places, int dateline) {
         this.report = report;
+        this.dateline = dateline;
         this.times = new TokenTimes(times);
         this.quotations = new Quotations(report);
-        this.frames = new SpeakerFrames(report, this.times, quotations);
+        this.frames = new SpeakerFrames(report, this.times, quotations, new Capitals(places));
     }
 
     /** The attributions of a sentence, in the order of the text; sentences are to be read in order. */
@@ -40,7 +53,11 @@ final class AttributionGrammar {
         int first = report.first(s);
         int end = report.end(s);
         Attribution before = last;
-        List<Frame> found = frames.read(first, end);
+        if (dateline > first && dateline < end) {
+            first = dateline;
+        }
+        List<Frame> found = new ArrayList<>(frames.read(first, end));
+        behindQuotations(first, end, found);
         List<Attribution> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Frame f = found.get(i);
@@ -53,9 +70,24 @@ final class AttributionGrammar {
         }
         goOn(s, out);
         quoted(s, out, before);
-        mayGoOn = !out.isEmpty();
+        mayGoOn = out.stream().map(Attribution::kind).distinct().count() == 1;
         lastParagraph = s.paragraph();
         return out;
+    }
+
+    /** Adds who stands behind the quotations that end in a stretch, where no verb of saying says so. */
+    private void behindQuotations(int first, int end, List<Frame> found) {
+        for (int i = nextQuotation; i < quotations.all().size(); i++) {
+            int to = quotations.all().get(i).to();
+            if (quotations.all().get(i).from() >= end) {
+                break;
+            }
+            boolean open = to > first && to < end && report.gap(to).matches("(?s).*([»”\"]\\s*,|,\\s*[»”\"]).*");
+            if (open && found.stream().noneMatch(f -> f.to() > to && f.from() < to + QUOTED_REACH)) {
+                frames.behindQuotation(to, end).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(Frame::from));
     }
 
     private int scopeFrom(List<Frame> found, int i, int first) {
@@ -139,6 +171,7 @@ final class AttributionGrammar {
         if (goesOn
                 && last != null
                 && !quotations.covers(first)
+                && report.terms("source." + Subject.UNKNOWN, first, Math.min(end, first + TOLD_REACH)).findAny().isEmpty()
                 && report.terms("say.verb", first, end).findAny().isEmpty()
                 && times.within(first, end).isEmpty()) {
             Attribution again = last.again(first, first + 1, null).over(first, end);

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param closing whether what is said stands before it
  */
 record Frame(String rule, @Nullable Subject subject, int from, int to, boolean closing) {
+    /** The rule of words that say whom a medium passes on. */
+    static final String RELAY = "speaker.relay";
+
+    boolean relays() {
+        return rule.equals(RELAY);
+    }
+
     boolean overlaps(int otherFrom, int otherTo) {
         return otherFrom < to && otherTo > from;
     }

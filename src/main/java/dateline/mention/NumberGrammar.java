@@ -69,12 +69,23 @@ final class NumberGrammar {
             // "no fewer than 56": not "no".
             group = Optional.empty();
         }
+        if (report.token(i).isNumber() && isPartOfName(i)) {
+            return Optional.empty();
+        }
         Optional<Plain> number = report.token(i).isNumber() ? digits(i, end) : words(i, end);
         if (group.isPresent() && group.get().to() >= number.map(Plain::to).orElse(0)) {
             Group g = (Group) java.util.Objects.requireNonNull(group.get().value());
             return Optional.of(new Plain(i, group.get().to(), g.low(), g.high(), g.qualifier(), g.unit()));
         }
         return number;
+    }
+
+    /** "M23", "AK-47" */
+    private boolean isPartOfName(int i) {
+        return i > 0
+                && report.gap(i).matches("-?")
+                && report.token(i - 1).folded().length() <= 3
+                && report.words(i - 1, i).matches("\\p{Lu}+");
     }
 
     private boolean qualifiesNumber(Term group, int end) {

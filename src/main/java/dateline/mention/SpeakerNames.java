@@ -2,6 +2,7 @@ package dateline.mention;
 
 import dateline.report.Sentence;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,12 +19,16 @@ final class SpeakerNames {
     private final Marked report;
     private final TokenTimes times;
     private final SourceKinds kinds;
+    private final Capitals governments;
     private final Map<String, Subject> introduced = new HashMap<>();
+    /** Who spoke, by the words that say what they are. */
+    private final Map<String, Subject> heads = new HashMap<>();
 
-    SpeakerNames(Marked report, TokenTimes times) {
+    SpeakerNames(Marked report, TokenTimes times, SourceKinds kinds, Capitals governments) {
         this.report = report;
         this.times = times;
-        this.kinds = new SourceKinds(report);
+        this.kinds = kinds;
+        this.governments = governments;
     }
 
     /** The subject whose sort a source phrase says. */
@@ -39,16 +44,54 @@ final class SpeakerNames {
                 .findAny()
                 .isPresent();
         String kind = kinds.of(source);
+        if (kind.equals(Subject.UNKNOWN)) {
+            kind = sameHead(source).map(Subject::kind).orElse(kind);
+        }
         Subject subject = new Subject(kind, report.words(from, to), !named || asked, null, from, to);
         if (!kind.equals(Subject.UNKNOWN) || named) {
             introduce(source, subject);
+            for (int i = from; i < to; i++) {
+                heads.put(bare(i), subject);
+            }
         }
         return subject;
     }
 
+    /** "the commission": the one of which was told before that it is a commission. */
+    private Optional<Subject> sameHead(Term source) {
+        boolean definite = report.vocabulary().hasNoCapitals()
+                ? !bare(source.from()).equals(report.token(source.from()).folded())
+                : report.before("definite", source.from()).isPresent();
+        return !definite || source.length() > 1 ? Optional.empty() : Optional.ofNullable(heads.get(bare(source.from())));
+    }
+
+    /** A word without the article glued to it. */
+    private String bare(int token) {
+        String word = report.token(token).folded();
+        for (String article : report.vocabulary().rules().terms().getOrDefault("glued.article", List.of())) {
+            if (word.startsWith(article) && word.length() > article.length() + 1) {
+                return word.substring(article.length());
+            }
+        }
+        return word;
+    }
+
+    /** A country or capital that stands for its government ("Paris denied it"), at a token. */
+    Optional<Subject> government(int token) {
+        return governments
+                .at(token)
+                .map(m -> new Subject(Subject.GOVERNMENT, report.words(m.from(), m.to()), false, null, m.from(), m.to()));
+    }
+
     /** A named person of whom the words do not say what they are; one whose age is told tells what they saw. */
     Subject stranger(int from, int to) {
-        String kind = kinds.isAgeTold(from, to) ? Subject.WITNESS : Subject.UNKNOWN;
+        Optional<Subject> government = government(to - 1).filter(g -> g.from() - from <= 1);
+        if (government.isPresent()) {
+            return government.get();
+        }
+        String kind = kinds.isAgeTold(from, to)
+                ? Subject.WITNESS
+                : kinds.described(from, to).orElse(Subject.UNKNOWN);
         return new Subject(kind, report.words(from, to), false, null, from, to);
     }
 

@@ -20,6 +20,7 @@ record Subject(
         int to) {
     static final String MEDIA = "media";
     static final String UNKNOWN = "unknown";
+    static final String GOVERNMENT = "government";
     static final String WITNESS = "witness";
 
     boolean isMedia() {

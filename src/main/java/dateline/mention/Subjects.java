@@ -10,31 +10,52 @@ final class Subjects {
     private static final int NEAR = 9;
 
     private static final int FAR = 30;
+    private static final int LEADING = 12;
+    /** Between commas the word that says of what sort somebody is comes this early. */
+    private static final int APPOSED = 8;
+    private static final int OPENING = 5;
 
     private final Marked report;
     private final SpeakerNames names;
+    private final SourceKinds kinds;
 
-    Subjects(Marked report, SpeakerNames names) {
+    Subjects(Marked report, SpeakerNames names, SourceKinds kinds) {
         this.report = report;
         this.names = names;
+        this.kinds = kinds;
     }
 
     /** The first source of a stretch that says of what sort it is, else the first of no sort ("a spokesman"). */
     Optional<Term> first(int from, int to) {
+        return first(from, to, from);
+    }
+
+    /** The same, of those that end after a token. */
+    Optional<Term> first(int from, int to, int after) {
         if (from >= to) {
             return Optional.empty();
         }
         List<Term> sources = report.terms(
                         "source", from, Math.min(report.tokens().size(), to + 3))
-                .filter(t -> t.from() < to)
+                .filter(t -> t.from() < to && t.to() > after && !kinds.isModifier(t))
                 .toList();
         Comparator<Term> order = Comparator.comparingInt(Term::from).thenComparing(t -> -t.length());
         Optional<Term> known = sources.stream().filter(t -> !isVague(t)).min(order);
-        return known.or(() -> sources.stream().min(order));
+        return known.or(() -> sources.stream().min(order)).map(t -> withinLimit(kinds.whole(t), t, to));
     }
 
-    static boolean isVague(Term source) {
+    private static Term withinLimit(Term whole, Term part, int to) {
+        return whole.from() < to ? whole : part;
+    }
+
+    /** Whether the word alone says nothing of the sort. */
+    static boolean isBare(Term source) {
         return source.leaf().equals(Subject.UNKNOWN);
+    }
+
+    /** Whether not even the words beside it say of what sort it is. */
+    private boolean isVague(Term source) {
+        return kinds.isVague(source);
     }
 
     /** The subject that stands before a verb. */
@@ -43,8 +64,16 @@ final class Subjects {
         if (apposition.isPresent()) {
             return apposition.map(names::subject);
         }
+        Optional<Term> leader = coordinated(verb) ? leader(first, verb) : Optional.empty();
+        if (leader.isPresent()) {
+            return leader.map(names::subject);
+        }
+        Optional<Subject> antecedent = antecedent(first, verb);
+        if (antecedent.isPresent()) {
+            return antecedent;
+        }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
-                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t))
+                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t))
                 .sorted(Comparator.comparingInt(Term::to)
                         .thenComparingInt(Term::length)
                         .reversed())
@@ -56,7 +85,71 @@ final class Subjects {
         nearest =
                 nearest.map(t -> firstOfSeveral(t, sources)).map(t -> isVague(t) ? ledBy(t, first) : within(t, first));
         // "Tamboura said" right after the name of another
-        return nearest.map(names::subject).or(() -> names.known(Math.max(first, nameReach(first, verb)), verb));
+        return nearest.map(names::subject)
+                .or(() -> names.known(Math.max(first, nameReach(first, verb)), verb))
+                .or(() -> parted(first, verb))
+                .or(() -> opening(first, verb));
+    }
+
+    /** "… and puts the toll at 19": the verb shares the subject of the one before. */
+    private boolean coordinated(int verb) {
+        return report.before("conjunction", verb).isPresent() && report.gap(verb).isBlank();
+    }
+
+    /** "Minister Awa Diallo, who announced": the one before the comma. */
+    private Optional<Subject> antecedent(int first, int verb) {
+        Optional<Term> relative = report.before("relative", verb);
+        if (relative.isEmpty() || !report.gap(relative.get().from()).strip().equals(",")) {
+            return Optional.empty();
+        }
+        int comma = relative.get().from();
+        return first(Math.max(first, comma - NEAR), comma).filter(t -> t.to() <= comma).map(names::subject);
+    }
+
+    /** "Awa Diallo, who heads the council, said"; "Minister Awa Diallo, who had announced 51 deaths, said". */
+    private Optional<Subject> parted(int first, int verbFrom) {
+        int verb = commaBefore(first, verbFrom);
+        if (verb <= first) {
+            return Optional.empty();
+        }
+        Optional<Term> leader = report.terms("source", first, Math.min(verb, first + APPOSED))
+                .filter(t -> !isVague(t) && !isPartOfAnother(t))
+                .findFirst();
+        int open = first;
+        while (open < verb && open - first < APPOSED && !report.gap(open).strip().startsWith(",")) {
+            open++;
+        }
+        boolean named = open > first && open < verb && report.gap(open).strip().equals(",")
+                && report.token(open - 1).capitalised();
+        int name = open;
+        return leader.filter(t -> named && t.to() <= name)
+                .map(names::subject)
+                .or(() -> named && verb - name < NEAR ? Optional.of(names.stranger(first, verb)) : Optional.empty());
+    }
+
+    /** Words that open a sentence right before its verb of saying, and of whom nothing says what they are. */
+    private Optional<Subject> opening(int first, int verb) {
+        boolean near = verb > first + 1 && verb - first <= OPENING && isPlain(first, verb);
+        return near && kinds.described(first, verb).isPresent()
+                ? Optional.of(names.stranger(first, verb))
+                : Optional.empty();
+    }
+
+    private boolean isPlain(int first, int verb) {
+        for (int i = first + 1; i <= verb; i++) {
+            if (!report.gap(i).matches("[ \\u00a0'’-]+") || report.token(i - 1).isNumber()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who opens the sentence. */
+    private Optional<Term> leader(int first, int verb) {
+        return report.terms("source", first, Math.min(verb, first + LEADING))
+                .filter(t -> !isVague(t) && !isPartOfAnother(t))
+                .filter(t -> report.terms("say.verb", first, t.from()).findAny().isEmpty())
+                .findFirst();
     }
 
     /** "The army, by the voice of its spokesman, said": the one whose spokesman it is. */
@@ -119,8 +212,9 @@ final class Subjects {
     }
 
     /** "Adam, director of the ambulance service, said": what stands between the commas says of what sort the named is. */
-    private Optional<Term> apposition(int first, int verb) {
-        if (verb <= first || !report.gap(verb).strip().startsWith(",")) {
+    private Optional<Term> apposition(int first, int verbFrom) {
+        int verb = commaBefore(first, verbFrom);
+        if (verb <= first) {
             return Optional.empty();
         }
         int open = verb - 1;
@@ -135,12 +229,37 @@ final class Subjects {
             return Optional.empty();
         }
         int start = open;
-        Optional<Term> inside = first(open, verb).filter(t -> t.to() <= verb);
+        Optional<Term> inside =
+                first(open, verb).filter(t -> t.to() <= verb && t.from() - start < APPOSED && !isCounted(start, t.from()));
         Optional<Term> title = first(Math.max(first, open - NEAR), open)
                 .filter(t -> t.to() <= start && !isVague(t))
-                .filter(t -> report.gap(t.to()).isBlank());
+                .filter(t -> t.to() == start || report.gap(t.to()).isBlank());
         boolean strong = inside.isPresent() && inside.get().from() - open < 3 && !isVague(inside.get());
         return strong || title.isEmpty() ? inside : title;
+    }
+
+    /** The token behind the comma that stands before a verb: "…, earlier said"; none where there is no comma. */
+    private int commaBefore(int first, int verb) {
+        for (int i = verb; i > Math.max(first, verb - 2); i--) {
+            if (report.gap(i).strip().startsWith(",")) {
+                return i;
+            }
+            if (!report.gap(i).isBlank() || report.token(i - 1).capitalised() || report.at("source", i - 1).isPresent()) {
+                return first;
+            }
+        }
+        return first;
+    }
+
+    /** Whether a number stands there that is no age: what is between the commas is told of others. */
+    private boolean isCounted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean age = report.token(i).isNumber() && kinds.isAgeTold(from - 1, i);
+            if (!age && (report.token(i).isNumber() || report.at(Vocabulary.NUMBER, i).isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "hospital" of "general hospital", "television" of "state television". */
@@ -168,12 +287,7 @@ final class Subjects {
                 && report.terms("say.verb", source.to(), verb)
                         .allMatch(t -> report.at("not-say", t.from()).isPresent())
                 && report.before("agent", source.from()).isEmpty()
-                && !isQuotedBetween(source.to(), verb);
-    }
-
-    private boolean isQuotedBetween(int from, int to) {
-        return report.terms("clause", from, to).findAny().isPresent()
-                && report.terms("say.verb", from, to).findAny().isPresent();
+                && report.terms("clause", source.to(), verb).findAny().isEmpty();
     }
 
     /** How far the subject that follows a verb may reach: to the clause or the next stop. */
