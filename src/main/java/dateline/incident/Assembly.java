@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +25,11 @@ final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
 
-    /** "the attack on the town of Kaya" */
-    private static final int BESIDE = 4;
-
-    /** A headline tells of no more. */
-    private static final int HEADLINE = 3;
-
-    private static final List<String> TOLLS = List.of("killed", "wounded", "missing", "displaced");
-
     private final Marked text;
     private final NamedTowns towns;
     private final Gazetteer gazetteer;
     private final Wholes wholes;
+    private final Echoes echoes;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Draft>> lastOfFamily = new HashMap<>();
 
@@ -46,6 +38,7 @@ final class Assembly {
         this.towns = towns;
         this.gazetteer = gazetteer;
         this.wholes = new Wholes(towns, gazetteer);
+        this.echoes = new Echoes(text);
     }
 
     List<Draft> drafts() {
@@ -79,7 +72,7 @@ final class Assembly {
     List<Draft> add(Event telling) {
         Event e = isToldLater(telling) ? telling.undated() : telling;
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
-        if (told.isEmpty() && isOnlyNamed(e)) {
+        if (told.isEmpty() && Echoes.isOnlyNamed(e)) {
             told = lastTold(e);
         }
         if (told.isEmpty() && towns.isSomewhere(e)) {
@@ -89,15 +82,16 @@ final class Assembly {
             }
         }
         if (told.isEmpty()) {
-            told = theOne(e);
+            told = echoes.theOne(e, recent());
         }
         if (told.isEmpty()) {
-            told = ofTheHeadline(e);
+            told = echoes.ofTheHeadline(e, drafts);
         }
         if (told.isEmpty()) {
-            told = ofTheWhole(e);
+            told = echoes.ofTheWhole(e, recent());
         }
-        List<Draft> whole = told.isEmpty() && text.at("apart", e.trigger().from()).isEmpty() ? wholes.of(e, recent()) : List.of();
+        List<Draft> whole =
+                told.isEmpty() && text.at("apart", e.trigger().from()).isEmpty() ? wholes.of(e, recent()) : List.of();
         if (!whole.isEmpty()) {
             // "The gunfire began at 05:30": so did the attack it is part of.
             boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
@@ -105,7 +99,7 @@ final class Assembly {
             decided("incident.part", e, whole.get(0), "part of the ");
             return whole;
         }
-        if (told.isEmpty() && e.kind().perceived() && isHeard(e) && e.place() != null && e.moment() == null) {
+        if (told.isEmpty() && e.kind().perceived() && echoes.isHeard(e) && e.place() != null && e.moment() == null) {
             // Heard or seen elsewhere too: the place of hearing is no second place of happening.
             told = lastTold(e).stream().filter(d -> d.place != null).toList();
         }
@@ -127,43 +121,6 @@ final class Assembly {
         told.forEach(d -> lastOfFamily.put(key(d.kind, d.background), last));
         lastOfFamily.put(key(e.kind(), e.background()), last);
         return told;
-    }
-
-    /** "heard of the attack at a summit in Granada": told before, and the place is that of something else. */
-    private static boolean isOnlyNamed(Event e) {
-        if (e.place() == null || !e.telling().definite()) {
-            return false;
-        }
-        if (!e.place().resolution().isResolved()) {
-            return true;
-        }
-        if (e.moment() != null) {
-            return false;
-        }
-        int behind = e.place().mention().from() - e.trigger().to();
-        return behind < 0 || behind > BESIDE;
-    }
-
-    /** Heard from afar, and nobody hurt by it there. */
-    private boolean isHeard(Event e) {
-        return e.telling().heard() || !hasToll(e);
-    }
-
-    private boolean hasToll(Event e) {
-        return TOLLS.stream()
-                .anyMatch(c -> text.terms(c, e.sentence()).findAny().isPresent());
-    }
-
-    /** A flood is told town by town: without dead of its own it is the one told before. */
-    private List<Draft> ofTheWhole(Event e) {
-        if (!e.kind().wide() || hasToll(e)) {
-            return List.of();
-        }
-        return recent().stream()
-                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
-                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
-                .limit(1)
-                .toList();
     }
 
     private void decided(String rule, Event e, Draft d, String outcome) {
@@ -190,47 +147,6 @@ final class Assembly {
                 && lastTold(e.undated()).stream()
                         .map(d -> d.time.start())
                         .anyMatch(s -> s != null && s.isBefore(start));
-    }
-
-    /** "The attack took place in …": where the report tells of one such thing only, it is that one. */
-    private List<Draft> theOne(Event e) {
-        if (e.place() == null
-                || !e.telling().definite()
-                || e.background()
-                || e.place().mention().facility() != null) {
-            return List.of();
-        }
-        List<Draft> same = recent().stream()
-                .filter(d -> !d.background && KindFit.isOne(d, e))
-                .limit(2)
-                .toList();
-        boolean fits = same.size() == 1
-                && (e.moment() == null || same.get(0).agreesWith(e.moment()))
-                && (same.get(0).place == null || same.get(0).place.mention().facility() == null);
-        return fits ? same : List.of();
-    }
-
-    /** The first telling after the headline's is of what the headline tells, however roughly that says where. */
-    private List<Draft> ofTheHeadline(Event e) {
-        return drafts.stream()
-                .limit(HEADLINE)
-                .filter(d -> e.place() != null && !e.background() && !d.background && KindFit.isOne(d, e))
-                .filter(d -> d.sentences.size() == 1 && Headings.isHeadline(text, d.first.sentence()))
-                .filter(d -> d.place != null && !isSettled(d.place, d.first))
-                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
-                .limit(1)
-                .toList();
-    }
-
-    /** Whether the words name a town or quarter that is known, right behind what happened. */
-    private static boolean isSettled(ResolvedMention place, Event e) {
-        Place p = place.resolution().place();
-        int behind = place.mention().from() - e.trigger().to();
-        return p != null
-                && p.type().isSettlement()
-                && place.mention().facility() == null
-                && behind >= 0
-                && behind <= BESIDE;
     }
 
     /** "two sites in the capital … They entered the school and the airport": what was told as one is now two. */
@@ -317,7 +233,7 @@ final class Assembly {
             d.before = d.place;
             d.refinedIn = e.sentence();
         }
-        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !isSettled(d.place, d.first));
+        boolean rough = finer || d.place == null || (isOfTheHeadline(d, e) && !Echoes.isSettled(d.place, d.first));
         if (e.place() != null && rough) {
             d.place = e.place();
         }

@@ -98,7 +98,8 @@ final class Draft {
 
     /** The same of a time counted out; "before dawn" and "at noon" of one day may be one thing, told by its parts. */
     boolean agreesWith(Chronology.Moment moment) {
-        return agreesWith(moment.occurrence()) || (isWithinDay(moment.occurrence()) && moment.day().equals(day));
+        return agreesWith(moment.occurrence())
+                || (isWithinDay(moment.occurrence()) && moment.day().equals(day));
     }
 
     /** Whether two times can be said of one thing: one is unknown, or they overlap. */

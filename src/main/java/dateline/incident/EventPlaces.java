@@ -97,7 +97,8 @@ final class EventPlaces {
     private static Optional<ResolvedMention> measuredFrom(
             List<ResolvedMention> facilities, List<ResolvedMention> settled) {
         return settled.stream()
-                .filter(t -> t.mention().wording().offset() != null && t.resolution().isResolved())
+                .filter(t ->
+                        t.mention().wording().offset() != null && t.resolution().isResolved())
                 .filter(t -> facilities.stream()
                         .anyMatch(f -> isLookedFor(f)
                                 && t.mention().from() >= f.mention().to()

@@ -125,7 +125,8 @@ final class EventReader {
                     int to = Math.max(r.mention().from(), toll.from());
                     return to - from <= TOLL_REACH
                             && List.of("say", "clause", "source").stream()
-                                    .allMatch(c -> text.terms(c, from, to).findAny().isEmpty());
+                                    .allMatch(c ->
+                                            text.terms(c, from, to).findAny().isEmpty());
                 })
                 .toList();
     }

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses, among the times a sentence names, when one trigger word happened. */
 final class EventTimes {
-    private static final List<String> HARM =
-            List.of("killed", "wounded", "kind", "act.kill", "act.shoot", "act.strike", "act.burn", "act.take", "act.attack", "act.collapse");
+    private static final List<String> HARM = List.of(
+            "killed",
+            "wounded",
+            "kind",
+            "act.kill",
+            "act.shoot",
+            "act.strike",
+            "act.burn",
+            "act.take",
+            "act.attack",
+            "act.collapse");
     private static final int COMMA = 4;
     private static final int AFTER_REACH = 5;
     private static final int SAYS_OF_REACH = 6;

@@ -145,7 +145,9 @@ final class IncidentReader {
     /** Under the head of a section: there, unless the sentence names a place that is known. */
     private static @Nullable ResolvedMention under(Optional<ResolvedMention> head, @Nullable ResolvedMention own) {
         boolean known = own != null && own.resolution().isResolved();
-        return known ? own : head.filter(h -> h.resolution().isResolved() || own == null).orElse(own);
+        return known
+                ? own
+                : head.filter(h -> h.resolution().isResolved() || own == null).orElse(own);
     }
 
     /** Where the mentions stand that say where something happened, once the report is read. */

@@ -17,13 +17,18 @@ record Stretch(int from, int to) {
     /** "and in Djibo, gunmen …": so many words at most before the comma. */
     private static final int FRONTED = 6;
 
+    /** Of a sentence that tells of thousands of things, only so many beside one are looked at, and so many tokens. */
+    private static final int NEIGHBOURS = 8;
+
+    private static final int REACH = 80;
+
     private static final List<String> OPENERS = List.of("sequel", "which", "contrast", "conjunction");
 
     /** The stretch of the trigger {@code i} of a sentence. */
     static Stretch of(Marked text, List<Term> triggers, int i, Sentence s) {
         Term own = triggers.get(i);
         int from = i == 0 ? lastTurn(text, text.first(s), own.from()) : text.first(s);
-        for (int k = i - 1; k >= 0; k--) {
+        for (int k = i - 1; k >= Math.max(0, i - NEIGHBOURS); k--) {
             int opening = opening(text, triggers.get(k).to(), own.from());
             if (opening >= 0) {
                 from = opening;
@@ -31,7 +36,7 @@ record Stretch(int from, int to) {
             }
         }
         int to = i == triggers.size() - 1 ? firstTurn(text, own.to(), text.end(s)) : text.end(s);
-        for (int k = i + 1; k < triggers.size(); k++) {
+        for (int k = i + 1; k < Math.min(triggers.size(), i + 1 + NEIGHBOURS); k++) {
             int opening = opening(text, own.to(), triggers.get(k).from());
             if (opening >= 0) {
                 to = opening;
@@ -73,7 +78,7 @@ record Stretch(int from, int to) {
     /** Where the clause of the second of two triggers opens; -1 where both stand in one. */
     private static int opening(Marked text, int first, int second) {
         int last = -1;
-        for (int k = second; k > first; k--) {
+        for (int k = second; k > Math.max(first, second - REACH); k--) {
             if (!opens(text, k)) {
                 continue;
             }

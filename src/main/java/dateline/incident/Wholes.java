@@ -19,7 +19,8 @@ final class Wholes {
     List<Draft> of(Event e, List<Draft> told) {
         boolean again = e.kind().perceived() && e.telling().definite();
         boolean heard = e.kind().perceived() && e.telling().heard() && e.place() != null && !again;
-        Set<String> wholes = isToldForItself(e, told) ? e.kind().partOf() : e.kind().wholes();
+        Set<String> wholes =
+                isToldForItself(e, told) ? e.kind().partOf() : e.kind().wholes();
         boolean elsewhere = e.kind().aboutFacility() && e.place() != null;
         if (wholes.isEmpty() || heard || elsewhere || e.background()) {
             return List.of();
@@ -37,16 +38,18 @@ final class Wholes {
 
     /** "swept the area around Faladié", "attacked the school, and a sweep is under way": no mere aftermath. */
     private boolean isToldForItself(Event e, List<Draft> told) {
-        boolean placed = e.place() != null && !towns.isSomewhere(e) && e.place().mention().certainty() == Certainty.NAMED;
+        boolean placed = e.place() != null
+                && !towns.isSomewhere(e)
+                && e.place().mention().certainty() == Certainty.NAMED;
         return placed
-                || latest(told).stream().anyMatch(d -> d.lastTold == e.sentence().index());
+                || latest(told).stream()
+                        .anyMatch(d -> d.lastTold == e.sentence().index());
     }
 
     /** The news told last: all that the last sentence of it tells of. */
     private List<Draft> latest(List<Draft> told) {
-        List<Draft> news = told.stream()
-                .filter(d -> !d.background && d.kind.casualties())
-                .toList();
+        List<Draft> news =
+                told.stream().filter(d -> !d.background && d.kind.casualties()).toList();
         int last = news.stream().mapToInt(d -> d.lastTold).max().orElse(-1);
         return news.stream().filter(d -> d.lastTold == last).toList();
     }

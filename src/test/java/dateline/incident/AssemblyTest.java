@@ -76,6 +76,59 @@ class AssemblyTest {
                 .anyMatch(s -> s.equals("armed-attack Gao"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen attacked Gao on Tuesday. The minister heard of the attack at a conference in Paris.",
+                "Des hommes armés ont attaqué Gao mardi. Le ministre a appris l'attaque lors d'une conférence à Paris.",
+                "هاجم مسلحون مدينة غاو الثلاثاء. وعلم الوزير بنبأ الهجوم أثناء مؤتمر في باريس."
+            })
+    void where_an_attack_is_only_heard_of_it_was_not(String text) {
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(i -> assertThat(i.location().placeName()).isEqualTo("Gao"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen attacked Gao on Tuesday. Reinforcements hit a mine.",
+                "Des hommes armés ont attaqué Gao mardi. Des renforts ont sauté sur une mine.",
+                "هاجم مسلحون مدينة غاو الثلاثاء. وانفجر لغم بالتعزيزات."
+            })
+    void a_mine_under_reinforcements_is_an_incident_of_its_own(String text) {
+        assertThat(read(text)).extracting(Incident::kind).containsExactlyInAnyOrder("armed-attack", "explosion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Floods hit Gao on Tuesday, killing six people. Mopti was flooded too.",
+                "Des inondations ont frappé Gao mardi et tué six personnes. Mopti a été inondée aussi.",
+                "ضربت فيضانات غاو الثلاثاء وقتلت ستة أشخاص. وطالت الفيضانات موبتي أيضا."
+            })
+    void a_flood_told_town_by_town_is_one(String text) {
+        assertThat(read(text)).extracting(Incident::kind).containsExactly("flood");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen attacked Gao on Tuesday. They also attacked the town of Mopti last month.",
+                "Des hommes armés ont attaqué Gao mardi. Ils avaient attaqué la ville de Mopti le mois dernier.",
+                "هاجم مسلحون مدينة غاو الثلاثاء. وكانوا قد هاجموا مدينة موبتي الشهر الماضي."
+            })
+    void what_happened_in_the_month_before_is_background(String text) {
+        assertThat(read(text))
+                .filteredOn(Incident::background)
+                .singleElement()
+                .satisfies(i -> assertThat(i.location().placeName()).isEqualTo("Mopti"));
+    }
+
     @Test
     void two_coups_on_two_days_are_two() {
         assertThat(read("Burkina Faso saw a coup in January 2022 and another coup in September 2022."))
