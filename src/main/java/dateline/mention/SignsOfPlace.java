@@ -4,14 +4,12 @@ import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.PlaceMention.Certainty;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What says that a capitalised name nobody knows is that of a place, where no preposition or word for a place stands
  * before it: "attacked Zzyzx", "Gao and Zzyzx", "Zzyzx, Tennessee", "Zzyzx (a village of Dori)".
  */
 final class SignsOfPlace {
-    private static final Set<String> SETTLEMENTS = Set.of("village", "town", "city", "neighbourhood");
     /** Words in capitals as long as this are no initials. */
     private static final int NO_INITIALS = 5;
 
@@ -66,8 +64,8 @@ final class SignsOfPlace {
     private boolean mayBeName(int from, int to) {
         return to > from
                 && reading.letters.marksNames(reading.sentence(from))
-                && !reading.letters.isAlsoSmall(report.token(from).folded())
-                && report.token(from).folded().length() > 2
+                && !reading.letters.isAlsoSmall(report.token(withoutArticle(from)).folded())
+                && report.token(withoutArticle(from)).folded().length() > 2
                 && !reading.isOfPerson(report.token(to - 1).folded())
                 && !isInitials(from, to)
                 && report.at("given-name", from).isEmpty()
@@ -76,6 +74,10 @@ final class SignsOfPlace {
                 && report.before("organisation", from).isEmpty()
                 && !isAfterCapital(from)
                 && !others.hasHead(from);
+    }
+
+    private int withoutArticle(int from) {
+        return report.at("name-article", from).isPresent() ? from + 1 : from;
     }
 
     private boolean isInitials(int from, int to) {
@@ -95,13 +97,10 @@ final class SignsOfPlace {
                 .isPresent();
     }
 
-    /** "deux douars, Zzyzx et …": after the word for a settlement and a comma. */
+    /** "deux douars, Zzyzx et …": after the word for several settlements and a comma. */
     private boolean isOfCuedSort(int from) {
         return report.gap(from).matches("\\s*[,:(]\\s*")
-                && report.before("cue", from)
-                        .filter(t -> SETTLEMENTS.contains(t.leaf()) && t.length() == 1)
-                        .isPresent()
-                && !report.gap(from).isBlank();
+                && report.before("several", from).isPresent();
     }
 
     private boolean isAfterCapital(int from) {

@@ -95,8 +95,8 @@ final class UnknownNames {
     private boolean isOfOffice(int from) {
         return reading.around
                 .cueBefore(from)
-                .filter(t -> report.token(t.from()).capitalised())
-                .flatMap(t -> report.at("organisation", t.from()))
+                .filter(t -> report.terms("organisation", t.from(), t.to())
+                        .anyMatch(o -> report.token(o.from()).capitalised()))
                 .isPresent();
     }
 

@@ -185,12 +185,12 @@ final class FacilityAnchors {
     }
 
     private Optional<ResolvedMention> lastSettlement(PlaceMention m) {
-        return named.subMap(sentencesBack(m), m.from()).values().stream()
+        return named.subMap(sentencesBack(m), true, m.from(), false).descendingMap().values().stream()
                 .filter(r -> !r.mention().dateline())
                 .filter(r -> r.mention().relation() == Relation.IN)
                 .filter(r -> Stream.ofNullable(r.resolution().place())
                         .anyMatch(p -> p.type().isSettlement()))
-                .reduce((a, b) -> b);
+                .findFirst();
     }
 
     /** Whether the report speaks of a place that nobody knows since it named a settlement last. */

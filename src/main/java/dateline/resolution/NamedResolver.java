@@ -23,7 +23,7 @@ final class NamedResolver {
     private static final double SUSPECTED = 0.84;
 
     /** In one script a name is misspelt, not written anew: then it must be closer still. */
-    private static final double SPELLED = 0.82;
+    private static final double SPELLED = 0.86;
 
     private static final double SPELLED_SUSPECTED = 0.9;
     /** Away from the report's country a sound is believed only when it is nearly the same. */
@@ -119,7 +119,8 @@ final class NamedResolver {
                             : announced ? spelled ? SPELLED : ANNOUNCED : spelled ? SPELLED_SUSPECTED : SUSPECTED;
                     return k.score() >= least
                             && (here || (announced && k.place().type() != PlaceType.NEIGHBOURHOOD))
-                            && !k.place().type().isFacility();
+                            && !k.place().type().isFacility()
+                            && links.mayLieInNext(m, k.place());
                 })
                 .toList();
     }
