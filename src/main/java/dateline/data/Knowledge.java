@@ -131,7 +131,8 @@ public record Knowledge(
             Map<String, List<String>> patterns) {
         FacilityRule rule() {
             List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
-            return new FacilityRule(id, parsed, labels, patterns, Boolean.TRUE.equals(moves), Boolean.TRUE.equals(named));
+            return new FacilityRule(
+                    id, parsed, labels, patterns, Boolean.TRUE.equals(moves), Boolean.TRUE.equals(named));
         }
     }
 

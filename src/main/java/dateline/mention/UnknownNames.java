@@ -161,7 +161,8 @@ final class UnknownNames {
     /** "the Komanda–Luna road" has two ends and not one name. */
     private boolean isOtherEnd(int from, int token) {
         return report.gap(token).matches("\\s?[-–]\\s?")
-                && (reading.around.relation(from) == Relation.ALONG || reading.around.relation(from) == Relation.BETWEEN);
+                && (reading.around.relation(from) == Relation.ALONG
+                        || reading.around.relation(from) == Relation.BETWEEN);
     }
 
     /** An unknown name that was announced once is the same name wherever it stands again, a proclitic before it or not. */

@@ -202,7 +202,8 @@ final class FacilityAnchors {
                         && p.certainty() == PlaceMention.Certainty.NAMED
                         && !p.dateline()
                         && !"neighbourhood".equals(p.cue())
-                        && (p.cue() != null || text.before("relation.in", p.from()).isPresent()));
+                        && (p.cue() != null
+                                || text.before("relation.in", p.from()).isPresent()));
     }
 
     private int sentencesBack(PlaceMention m) {

@@ -95,11 +95,11 @@ final class NamedResolver {
 
     /** Another land's place that only sounds like it, or that only the word for an area makes a namesake. */
     private boolean isLikenedFarOff(PlaceMention m, Place p) {
-        boolean likened = m.known().isEmpty()
-                || (p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT)
-                        && m.known().stream()
-                                .filter(k -> k.place().equals(p))
-                                .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
+        boolean area = p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT;
+        boolean byLongerName = m.known().stream()
+                .filter(k -> k.place().equals(p))
+                .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
+        boolean likened = m.known().isEmpty() || (area && byLongerName);
         return likened
                 && p.type() != PlaceType.COUNTRY
                 && p.country() != null
