@@ -39,7 +39,8 @@ final class AreaNames {
                 reading.report.words(from, Math.max(to, cue.get().to()))));
         return !said.isEmpty()
                 ? said
-                : areas(Stream.concat(before.stream().map(w -> w + " " + name), after.stream().map(w -> name + " " + w)));
+                : areas(Stream.concat(
+                        before.stream().map(w -> w + " " + name), after.stream().map(w -> name + " " + w)));
     }
 
     static boolean isArea(Term cue) {

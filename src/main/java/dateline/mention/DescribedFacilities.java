@@ -106,7 +106,8 @@ final class DescribedFacilities {
 
     /** A lake, a mountain, a street: the one of this name where one is known. */
     private Optional<PlaceMention> feature(int first, int last, FacilityRule rule) {
-        int name = report.at("definite", first).map(Term::to).filter(t -> t < last).orElse(first);
+        int name =
+                report.at("definite", first).map(Term::to).filter(t -> t < last).orElse(first);
         List<Match> known = reading.known(report.words(name, last)).stream()
                 .filter(k -> k.place().type() != PlaceType.COUNTRY)
                 .toList();
@@ -115,12 +116,7 @@ final class DescribedFacilities {
     }
 
     private PlaceMention mention(
-            Span span,
-            int from,
-            int to,
-            FacilityRule rule,
-            @Nullable String cue,
-            List<Match> known) {
+            Span span, int from, int to, FacilityRule rule, @Nullable String cue, List<Match> known) {
         return new PlaceMention(
                 span,
                 from,
@@ -143,8 +139,12 @@ final class DescribedFacilities {
     private int withoutPreposition(int from, int to) {
         int first = from;
         while (first < to - 1
-                && (report.at("place.possessor", first).filter(t -> t.length() == 1).isPresent()
-                        || report.at("relation.in", first).filter(t -> t.length() == 1).isPresent())) {
+                && (report.at("place.possessor", first)
+                                .filter(t -> t.length() == 1)
+                                .isPresent()
+                        || report.at("relation.in", first)
+                                .filter(t -> t.length() == 1)
+                                .isPresent())) {
             first++;
         }
         return first;
@@ -155,7 +155,9 @@ final class DescribedFacilities {
         return IntStream.range(from, to)
                 .mapToObj(i -> report.at("cue", i))
                 .flatMap(Optional::stream)
-                .filter(t -> AREAS.contains(t.leaf()) && t.to() > to && t.to() < report.tokens().size())
+                .filter(t -> AREAS.contains(t.leaf())
+                        && t.to() > to
+                        && t.to() < report.tokens().size())
                 .anyMatch(t -> report.token(t.to()).capitalised());
     }
 

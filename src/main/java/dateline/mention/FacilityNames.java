@@ -1,7 +1,6 @@
 package dateline.mention;
 
 import dateline.report.Sentence;
-import java.util.Optional;
 
 /** Finds the name that a facility bears, before or after the words that say what it is ("Zobe junction", "lac Tchad"). */
 final class FacilityNames {
@@ -54,9 +53,7 @@ final class FacilityNames {
 
     /** The end of all capitalised words behind a description, over a word like "of". */
     int whole(int to, Sentence s) {
-        boolean joined = to < report.end(s)
-                && !isOfPlace(to, s)
-                && !reading.letters.isAbsent() && reading.isJoined(to);
+        boolean joined = to < report.end(s) && !isOfPlace(to, s) && !reading.letters.isAbsent() && reading.isJoined(to);
         return joined ? Math.max(to, afterName(nameStart(to, s), s)) : to;
     }
 
@@ -71,7 +68,9 @@ final class FacilityNames {
         return to < report.end(s)
                 && report.at("facility-at", to)
                         .filter(t -> t.length()
-                                >= report.at("facility-of", to).map(Term::length).orElse(0))
+                                >= report.at("facility-of", to)
+                                        .map(Term::length)
+                                        .orElse(0))
                         .isPresent();
     }
 
@@ -116,7 +115,8 @@ final class FacilityNames {
     /** Within a name behind the description titles and common words in capitals are part of it ("Our Lady"). */
     private boolean isInName(int token) {
         return report.token(token).capitalised()
-                && (report.token(token).folded().length() > 1 || report.gap(token + 1).startsWith("."))
+                && (report.token(token).folded().length() > 1
+                        || report.gap(token + 1).startsWith("."))
                 && !reading.isDated(token)
                 && report.at("cue", token).isEmpty()
                 && report.at("source", token).isEmpty();

@@ -95,7 +95,9 @@ final class KnownNames {
                                 areas.stream(),
                                 named.stream()
                                         .filter(k -> areas.stream()
-                                                .noneMatch(a -> a.place().id().equals(k.place().id()))))
+                                                .noneMatch(a -> a.place()
+                                                        .id()
+                                                        .equals(k.place().id()))))
                         .toList();
     }
 

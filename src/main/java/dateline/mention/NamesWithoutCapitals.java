@@ -34,7 +34,9 @@ final class NamesWithoutCapitals {
                 && leadsOn(token + 2)) {
             return token + 2;
         }
-        if (isBeginning(token) && isWord(token + 1, SHORTEST_WORD - 1) && report.gap(token + 1).isBlank()) {
+        if (isBeginning(token)
+                && isWord(token + 1, SHORTEST_WORD - 1)
+                && report.gap(token + 1).isBlank()) {
             return token + 2;
         }
         return isWord(token, SHORTEST_WORD) ? token + 1 : token;
@@ -42,9 +44,7 @@ final class NamesWithoutCapitals {
 
     /** "عين دراهم": many names begin with such a word. */
     private boolean isBeginning(int token) {
-        return report.at("name-first", token)
-                        .filter(t -> t.to() == token + 1)
-                        .isPresent()
+        return report.at("name-first", token).filter(t -> t.to() == token + 1).isPresent()
                 && report.at("cue", token).filter(t -> t.proclitic().isEmpty()).isEmpty()
                 && !report.token(token).isNumber();
     }
@@ -158,7 +158,10 @@ final class NamesWithoutCapitals {
                         .isPresent();
         boolean place = lies
                 && (reading.found.at(next).isPresent()
-                        || reading.found.at(next + 1).filter(m -> m.from() == next + 1).isPresent());
+                        || reading.found
+                                .at(next + 1)
+                                .filter(m -> m.from() == next + 1)
+                                .isPresent());
         return area || place;
     }
 

@@ -4,14 +4,12 @@ import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.PlaceMention.Certainty;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What says that a capitalised name nobody knows is that of a place, where no preposition or word for a place stands
  * before it: "attacked Zzyzx", "Gao and Zzyzx", "Zzyzx, Tennessee", "Zzyzx (a village of Dori)".
  */
 final class SignsOfPlace {
-    private static final Set<String> SETTLEMENTS = Set.of("village", "town", "city", "neighbourhood");
     /** Words in capitals as long as this are no initials. */
     private static final int NO_INITIALS = 5;
 
@@ -46,7 +44,9 @@ final class SignsOfPlace {
             return Optional.of("named after the word for such places");
         }
         boolean short_ = isOneWord(from, to) && !goesOnAsPerson(to);
-        if (short_ && report.before("takes-place", from).isPresent() && report.gap(from).isBlank()) {
+        if (short_
+                && report.before("takes-place", from).isPresent()
+                && report.gap(from).isBlank()) {
             return Optional.of("what is done to it is done to places");
         }
         return isListed(from, to) && (short_ || (isOfCuedList(from) && !goesOnAsPerson(to)))
@@ -66,8 +66,9 @@ final class SignsOfPlace {
     private boolean mayBeName(int from, int to) {
         return to > from
                 && reading.letters.marksNames(reading.sentence(from))
-                && !reading.letters.isAlsoSmall(report.token(from).folded())
-                && report.token(from).folded().length() > 2
+                && !reading.letters.isAlsoSmall(
+                        report.token(withoutArticle(from)).folded())
+                && report.token(withoutArticle(from)).folded().length() > 2
                 && !reading.isOfPerson(report.token(to - 1).folded())
                 && !isInitials(from, to)
                 && report.at("given-name", from).isEmpty()
@@ -76,6 +77,10 @@ final class SignsOfPlace {
                 && report.before("organisation", from).isEmpty()
                 && !isAfterCapital(from)
                 && !others.hasHead(from);
+    }
+
+    private int withoutArticle(int from) {
+        return report.at("name-article", from).isPresent() ? from + 1 : from;
     }
 
     private boolean isInitials(int from, int to) {
@@ -95,13 +100,10 @@ final class SignsOfPlace {
                 .isPresent();
     }
 
-    /** "deux douars, Zzyzx et …": after the word for a settlement and a comma. */
+    /** "deux douars, Zzyzx et …": after the word for several settlements and a comma. */
     private boolean isOfCuedSort(int from) {
         return report.gap(from).matches("\\s*[,:(]\\s*")
-                && report.before("cue", from)
-                        .filter(t -> SETTLEMENTS.contains(t.leaf()) && t.length() == 1)
-                        .isPresent()
-                && !report.gap(from).isBlank();
+                && report.before("several", from).isPresent();
     }
 
     private boolean isAfterCapital(int from) {
@@ -137,24 +139,30 @@ final class SignsOfPlace {
                 .at(to)
                 .filter(m -> m.from() == to && m.certainty() == Certainty.NAMED && m.facility() == null)
                 .filter(m -> m.firstKnown().map(p -> isCoarse(p.type())).orElse(m.cue() != null))
-                .filter(m -> m.to() >= report.tokens().size()
-                        || !report.gap(m.to()).matches("['’]"))
+                .filter(m ->
+                        m.to() >= report.tokens().size() || !report.gap(m.to()).matches("['’]"))
                 .isPresent();
     }
 
     private static boolean isCoarse(PlaceType type) {
-        return type == PlaceType.COUNTRY || type == PlaceType.REGION || type == PlaceType.DISTRICT || type == PlaceType.AREA;
+        return type == PlaceType.COUNTRY
+                || type == PlaceType.REGION
+                || type == PlaceType.DISTRICT
+                || type == PlaceType.AREA;
     }
 
     /** After a name of a place and "and" or a comma; after a comma only where the list goes on. */
     private boolean isListed(int from, int to) {
-        Optional<Term> and = report.before("conjunction", from).filter(t -> report.gap(from).isBlank());
+        Optional<Term> and =
+                report.before("conjunction", from).filter(t -> report.gap(from).isBlank());
         boolean goesOn = to < report.end(reading.sentence(from))
                 && (report.at("conjunction", to).isPresent()
-                        || (report.gap(to).matches("\\s*,\\s*") && report.token(to).capitalised()));
+                        || (report.gap(to).matches("\\s*,\\s*")
+                                && report.token(to).capitalised()));
         boolean comma = report.gap(from).matches("\\s*,\\s*") && goesOn;
         boolean stretch = report.gap(from).matches("\\s?[-–]\\s?")
-                && placeEndingAt(from).filter(m -> m.relation() == Relation.ALONG || m.relation() == Relation.BETWEEN)
+                && placeEndingAt(from)
+                        .filter(m -> m.relation() == Relation.ALONG || m.relation() == Relation.BETWEEN)
                         .isPresent();
         int before = and.map(Term::from).orElse(from);
         return (and.isPresent() || comma || stretch) && placeEndingAt(before).isPresent();
@@ -164,14 +172,15 @@ final class SignsOfPlace {
         return reading.found
                 .endingAt(token)
                 .filter(m -> m.facility() == null && m.certainty() == Certainty.NAMED)
-                .filter(m -> m.firstKnown()
-                        .map(p -> p.type() != PlaceType.COUNTRY)
-                        .orElse(true));
+                .filter(m ->
+                        m.firstKnown().map(p -> p.type() != PlaceType.COUNTRY).orElse(true));
     }
 
     private boolean isOfCuedList(int from) {
         return report.before("conjunction", from)
-                .flatMap(t -> placeEndingAt(t.from())).filter(m -> m.cue() != null).isPresent();
+                .flatMap(t -> placeEndingAt(t.from()))
+                .filter(m -> m.cue() != null)
+                .isPresent();
     }
 
     private boolean isOneWord(int from, int to) {

@@ -95,8 +95,8 @@ final class UnknownNames {
     private boolean isOfOffice(int from) {
         return reading.around
                 .cueBefore(from)
-                .filter(t -> report.token(t.from()).capitalised())
-                .flatMap(t -> report.at("organisation", t.from()))
+                .filter(t -> report.terms("organisation", t.from(), t.to())
+                        .anyMatch(o -> report.token(o.from()).capitalised()))
                 .isPresent();
     }
 
@@ -161,7 +161,8 @@ final class UnknownNames {
     /** "the Komanda–Luna road" has two ends and not one name. */
     private boolean isOtherEnd(int from, int token) {
         return report.gap(token).matches("\\s?[-–]\\s?")
-                && (reading.around.relation(from) == Relation.ALONG || reading.around.relation(from) == Relation.BETWEEN);
+                && (reading.around.relation(from) == Relation.ALONG
+                        || reading.around.relation(from) == Relation.BETWEEN);
     }
 
     /** An unknown name that was announced once is the same name wherever it stands again, a proclitic before it or not. */

@@ -97,7 +97,11 @@ final class CandidateWeights {
         }
         // "Djibouti" alone is the country and not Djibouti City.
         boolean longer = k.toponym().name().length() > m.name().length() + 2;
-        if (longer && k.method() != MatchMethod.SOUND && !isOfTown(m) && !fitsCue(p.type(), m.cue()) && !isAreaOfCue(p.type(), m.cue())) {
+        if (longer
+                && k.method() != MatchMethod.SOUND
+                && !isOfTown(m)
+                && !fitsCue(p.type(), m.cue())
+                && !isAreaOfCue(p.type(), m.cue())) {
             score -= 0.1;
         }
         if (k.isByAnotherName()) {

@@ -185,12 +185,12 @@ final class FacilityAnchors {
     }
 
     private Optional<ResolvedMention> lastSettlement(PlaceMention m) {
-        return named.subMap(sentencesBack(m), m.from()).values().stream()
+        return named.subMap(sentencesBack(m), true, m.from(), false).descendingMap().values().stream()
                 .filter(r -> !r.mention().dateline())
                 .filter(r -> r.mention().relation() == Relation.IN)
                 .filter(r -> Stream.ofNullable(r.resolution().place())
                         .anyMatch(p -> p.type().isSettlement()))
-                .reduce((a, b) -> b);
+                .findFirst();
     }
 
     /** Whether the report speaks of a place that nobody knows since it named a settlement last. */
@@ -202,7 +202,8 @@ final class FacilityAnchors {
                         && p.certainty() == PlaceMention.Certainty.NAMED
                         && !p.dateline()
                         && !"neighbourhood".equals(p.cue())
-                        && (p.cue() != null || text.before("relation.in", p.from()).isPresent()));
+                        && (p.cue() != null
+                                || text.before("relation.in", p.from()).isPresent()));
     }
 
     private int sentencesBack(PlaceMention m) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that say where others lie: "Kaya, Burkina Faso", "Solhan (Yagha)", "Gossi, a town in the Timbuktu region". Of the
@@ -28,9 +29,12 @@ final class Links {
     private static final int PLACES_WEIGHED = 10;
     private static final double SLACK = 1.3;
 
+    private static final Pattern APPOSED = Pattern.compile("\\s*[,،(]\\s*");
+
     private final Gazetteer gazetteer;
     private final Map<Integer, Set<PlaceId>> linked = new HashMap<>();
     private final Map<String, Set<PlaceId>> ever = new HashMap<>();
+    private final Map<Integer, List<Match>> next = new HashMap<>();
 
     Links(List<PlaceMention> named, Marked text, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -44,12 +48,24 @@ final class Links {
                                 != text.sentenceOf(b.from()).index()) {
                     break;
                 }
+                if (gap == 0 && APPOSED.matcher(text.gap(b.from())).matches()) {
+                    next.put(a.from(), areas(b));
+                }
                 link(a, b);
                 if (gap <= REACH_BEFORE) {
                     link(b, a);
                 }
             }
         }
+    }
+
+    private static List<Match> areas(PlaceMention m) {
+        return m.known().stream()
+                .filter(k -> k.place().type() == PlaceType.COUNTRY
+                        || k.place().type() == PlaceType.REGION
+                        || k.place().type() == PlaceType.DISTRICT)
+                .limit(PLACES_WEIGHED)
+                .toList();
     }
 
     private void link(PlaceMention inner, PlaceMention outer) {
@@ -74,6 +90,12 @@ final class Links {
         return outer.type() == PlaceType.COUNTRY
                 || gazetteer.isInside(inner, outer.id())
                 || Geodesy.distanceMetres(outer.point(), inner.point()) <= outer.radiusMetres() * SLACK;
+    }
+
+    /** Whether a place may be meant by a mention right after which, behind a comma, a region or country is named. */
+    boolean mayLieInNext(PlaceMention m, Place place) {
+        List<Match> areas = next.getOrDefault(m.from(), List.of());
+        return areas.isEmpty() || areas.stream().anyMatch(a -> holds(a.place(), place));
     }
 
     /** Whether the words beside this mention say that it is this place. */

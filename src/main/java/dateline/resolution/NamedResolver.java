@@ -23,7 +23,7 @@ final class NamedResolver {
     private static final double SUSPECTED = 0.84;
 
     /** In one script a name is misspelt, not written anew: then it must be closer still. */
-    private static final double SPELLED = 0.82;
+    private static final double SPELLED = 0.86;
 
     private static final double SPELLED_SUSPECTED = 0.9;
     /** Away from the report's country a sound is believed only when it is nearly the same. */
@@ -95,11 +95,11 @@ final class NamedResolver {
 
     /** Another land's place that only sounds like it, or that only the word for an area makes a namesake. */
     private boolean isLikenedFarOff(PlaceMention m, Place p) {
-        boolean likened = m.known().isEmpty()
-                || (p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT)
-                        && m.known().stream()
-                                .filter(k -> k.place().equals(p))
-                                .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
+        boolean area = p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT;
+        boolean byLongerName = m.known().stream()
+                .filter(k -> k.place().equals(p))
+                .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
+        boolean likened = m.known().isEmpty() || (area && byLongerName);
         return likened
                 && p.type() != PlaceType.COUNTRY
                 && p.country() != null
@@ -119,7 +119,8 @@ final class NamedResolver {
                             : announced ? spelled ? SPELLED : ANNOUNCED : spelled ? SPELLED_SUSPECTED : SUSPECTED;
                     return k.score() >= least
                             && (here || (announced && k.place().type() != PlaceType.NEIGHBOURHOOD))
-                            && !k.place().type().isFacility();
+                            && !k.place().type().isFacility()
+                            && links.mayLieInNext(m, k.place());
                 })
                 .toList();
     }
