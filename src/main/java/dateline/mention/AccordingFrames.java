@@ -26,8 +26,7 @@ final class AccordingFrames {
         if (beforeVerb) {
             return Optional.empty();
         }
-        Optional<Subject> source = subjects.first(
-                        words.from(), Math.min(end, words.to() + ToldMedia.REACH), words.to())
+        Optional<Subject> source = subjects.first(words.from(), Math.min(end, words.to() + ToldMedia.REACH), words.to())
                 .map(names::subject);
         return source.or(() -> named(words, end)).map(s -> frame(words, s, first, end));
     }
@@ -65,8 +64,7 @@ final class AccordingFrames {
         if (!somebody) {
             return Optional.empty();
         }
-        return names.known(words.to(), limit)
-                .or(() -> Optional.of(names.stranger(words.to(), limit)));
+        return names.known(words.to(), limit).or(() -> Optional.of(names.stranger(words.to(), limit)));
     }
 
     /** A capital or an article, where the language has them. */

@@ -171,7 +171,9 @@ final class AttributionGrammar {
         if (goesOn
                 && last != null
                 && !quotations.covers(first)
-                && report.terms("source." + Subject.UNKNOWN, first, Math.min(end, first + TOLD_REACH)).findAny().isEmpty()
+                && report.terms("source." + Subject.UNKNOWN, first, Math.min(end, first + TOLD_REACH))
+                        .findAny()
+                        .isEmpty()
                 && report.terms("say.verb", first, end).findAny().isEmpty()
                 && times.within(first, end).isEmpty()) {
             Attribution again = last.again(first, first + 1, null).over(first, end);

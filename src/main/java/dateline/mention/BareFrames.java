@@ -65,7 +65,9 @@ final class BareFrames {
     /** "29 hurt (fire service)": a number before, or else the brackets only explain a name. */
     private boolean isCounted(int bracket, int first) {
         for (int i = bracket - 1; i >= Math.max(first, bracket - NUMBER_REACH); i--) {
-            if (report.token(i).isNumber() || report.at(Vocabulary.NUMBER, i).isPresent() || report.at(Vocabulary.GROUP, i).isPresent()) {
+            if (report.token(i).isNumber()
+                    || report.at(Vocabulary.NUMBER, i).isPresent()
+                    || report.at(Vocabulary.GROUP, i).isPresent()) {
                 return true;
             }
         }

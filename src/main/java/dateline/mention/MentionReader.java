@@ -25,8 +25,8 @@ public final class MentionReader {
         List<TimeMention> times = vocabulary.times().find(marked);
         List<PlaceMention> places = new PlaceGrammar(marked, gazetteer, times, dateline).read();
         NumberGrammar numbers = new NumberGrammar(marked);
-        AttributionGrammar attributions = new AttributionGrammar(
-                marked, times, places, dateline == null ? 0 : marked.tokenAt(dateline.end()));
+        AttributionGrammar attributions =
+                new AttributionGrammar(marked, times, places, dateline == null ? 0 : marked.tokenAt(dateline.end()));
         TokenTimes timed = new TokenTimes(times);
         List<Quantity> quantities = new ArrayList<>();
         List<Attribution> speakers = new ArrayList<>();

@@ -48,7 +48,8 @@ final class SourceKinds {
         }
         int first = report.first(report.sentenceOf(source.from()));
         int end = report.end(report.sentenceOf(source.from()));
-        Optional<Term> field = isJoined(source.to()) ? field(source.to()).filter(SourceKinds::isSpecific) : Optional.empty();
+        Optional<Term> field =
+                isJoined(source.to()) ? field(source.to()).filter(SourceKinds::isSpecific) : Optional.empty();
         if (field.isPresent() && !source.leaf().equals("document")) {
             return field.get().leaf();
         }
@@ -204,9 +205,8 @@ final class SourceKinds {
         int from = link.map(Term::to).orElse(to);
         int limit = Math.min(end, from + (link.isPresent() ? BODY_REACH : 1));
         for (int i = from; i < limit && isJoined(i); i++) {
-            Optional<Term> body = report.at("source", i)
-                    .filter(t -> !Subjects.isBare(t))
-                    .map(this::whole);
+            Optional<Term> body =
+                    report.at("source", i).filter(t -> !Subjects.isBare(t)).map(this::whole);
             if (body.isPresent() || report.at("say", i).isPresent()) {
                 return body;
             }

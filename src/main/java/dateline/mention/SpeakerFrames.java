@@ -43,9 +43,8 @@ final class SpeakerFrames {
                 .forEach(t -> {
                     boolean taken = frames.stream().anyMatch(f -> f.overlaps(t.from(), t.to()));
                     if (!taken) {
-                        Optional<Frame> found = t.is("say.according")
-                                ? according.read(t, first, end)
-                                : verbs.read(t, first, end);
+                        Optional<Frame> found =
+                                t.is("say.according") ? according.read(t, first, end) : verbs.read(t, first, end);
                         found.filter(f -> !isNested(f, frames)).ifPresent(f -> add(frames, f));
                     }
                 });
@@ -112,8 +111,7 @@ final class SpeakerFrames {
             if (before != null && quotes(before, f)) {
                 Subject speaker = Objects.requireNonNull(f.subject());
                 String medium = Objects.requireNonNull(before.subject()).name();
-                Frame both =
-                        new Frame(f.rule(), speaker.relayedBy(medium), before.from(), f.to(), before.closing());
+                Frame both = new Frame(f.rule(), speaker.relayedBy(medium), before.from(), f.to(), before.closing());
                 out.set(out.size() - 1, both);
             } else if (before != null && passesOn(before, f)) {
                 Subject medium = Objects.requireNonNull(f.subject());

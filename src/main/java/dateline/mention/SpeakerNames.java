@@ -62,7 +62,9 @@ final class SpeakerNames {
         boolean definite = report.vocabulary().hasNoCapitals()
                 ? !bare(source.from()).equals(report.token(source.from()).folded())
                 : report.before("definite", source.from()).isPresent();
-        return !definite || source.length() > 1 ? Optional.empty() : Optional.ofNullable(heads.get(bare(source.from())));
+        return !definite || source.length() > 1
+                ? Optional.empty()
+                : Optional.ofNullable(heads.get(bare(source.from())));
     }
 
     /** A word without the article glued to it. */
@@ -80,7 +82,8 @@ final class SpeakerNames {
     Optional<Subject> government(int token) {
         return governments
                 .at(token)
-                .map(m -> new Subject(Subject.GOVERNMENT, report.words(m.from(), m.to()), false, null, m.from(), m.to()));
+                .map(m ->
+                        new Subject(Subject.GOVERNMENT, report.words(m.from(), m.to()), false, null, m.from(), m.to()));
     }
 
     /** A named person of whom the words do not say what they are; one whose age is told tells what they saw. */

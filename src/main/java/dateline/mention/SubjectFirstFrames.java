@@ -35,16 +35,15 @@ final class SubjectFirstFrames implements VerbFrames {
         if (before.isPresent()) {
             return Optional.of(ahead(before.get(), verb, start, first, end));
         }
-        Optional<Subject> titled = subjects.titled(first, start);
+        Optional<Subject> titled = subjects.appositions().titled(first, start);
         if (titled.isPresent() && !subjectFollows(verb, limit)) {
             return titled.map(t -> VerbFrames.frame(t, verb, t.from() - first > 3 && closes(verb, first, end)));
         }
         boolean nameBefore = start > first
                 && report.token(start - 1).capitalised()
                 && report.gap(start).isBlank();
-        Optional<Subject> subject = nameBefore
-                ? Optional.of(names.stranger(start - 1, start))
-                : behind(verb, limit, end);
+        Optional<Subject> subject =
+                nameBefore ? Optional.of(names.stranger(start - 1, start)) : behind(verb, limit, end);
         boolean opens = verb.from() - first <= 2;
         return subject.map(s -> VerbFrames.frame(s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
     }
@@ -65,7 +64,8 @@ final class SubjectFirstFrames implements VerbFrames {
         if (!parted || !ends || report.at("tell", verb.from()).isPresent() || !noNumberWithin(verb.to(), limit)) {
             return Optional.empty();
         }
-        boolean source = subjects.first(verb.to(), Math.min(limit, verb.to() + NEAR)).isPresent();
+        boolean source =
+                subjects.first(verb.to(), Math.min(limit, verb.to() + NEAR)).isPresent();
         boolean name = limit > verb.to()
                 && limit - verb.to() < NEAR
                 && report.token(limit - 1).capitalised()
@@ -161,7 +161,9 @@ final class SubjectFirstFrames implements VerbFrames {
     @Override
     public Optional<Frame> behindQuotation(int from, int end) {
         int limit = subjects.limitAfter(from, end, NEAR);
-        boolean verb = limit - from > 1 && !report.token(from).capitalised() && !report.token(from).isNumber();
+        boolean verb = limit - from > 1
+                && !report.token(from).capitalised()
+                && !report.token(from).isNumber();
         if (!verb) {
             return Optional.empty();
         }

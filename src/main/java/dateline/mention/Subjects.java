@@ -11,18 +11,22 @@ final class Subjects {
 
     private static final int FAR = 30;
     private static final int LEADING = 12;
-    /** Between commas the word that says of what sort somebody is comes this early. */
-    private static final int APPOSED = 8;
     private static final int OPENING = 5;
 
     private final Marked report;
     private final SpeakerNames names;
     private final SourceKinds kinds;
+    private final Appositions appositions;
 
     Subjects(Marked report, SpeakerNames names, SourceKinds kinds) {
         this.report = report;
         this.names = names;
         this.kinds = kinds;
+        this.appositions = new Appositions(report, names, kinds, this);
+    }
+
+    Appositions appositions() {
+        return appositions;
     }
 
     /** The first source of a stretch that says of what sort it is, else the first of no sort ("a spokesman"). */
@@ -60,7 +64,7 @@ final class Subjects {
 
     /** The subject that stands before a verb. */
     Optional<Subject> before(int first, int verb) {
-        Optional<Term> apposition = apposition(first, verb);
+        Optional<Term> apposition = appositions.apposition(first, verb);
         if (apposition.isPresent()) {
             return apposition.map(names::subject);
         }
@@ -68,7 +72,7 @@ final class Subjects {
         if (leader.isPresent()) {
             return leader.map(names::subject);
         }
-        Optional<Subject> antecedent = antecedent(first, verb);
+        Optional<Subject> antecedent = appositions.antecedent(first, verb);
         if (antecedent.isPresent()) {
             return antecedent;
         }
@@ -87,44 +91,14 @@ final class Subjects {
         // "Tamboura said" right after the name of another
         return nearest.map(names::subject)
                 .or(() -> names.known(Math.max(first, nameReach(first, verb)), verb))
-                .or(() -> parted(first, verb))
+                .or(() -> appositions.parted(first, verb))
                 .or(() -> opening(first, verb));
     }
 
     /** "… and puts the toll at 19": the verb shares the subject of the one before. */
     private boolean coordinated(int verb) {
-        return report.before("conjunction", verb).isPresent() && report.gap(verb).isBlank();
-    }
-
-    /** "Minister Awa Diallo, who announced": the one before the comma. */
-    private Optional<Subject> antecedent(int first, int verb) {
-        Optional<Term> relative = report.before("relative", verb);
-        if (relative.isEmpty() || !report.gap(relative.get().from()).strip().equals(",")) {
-            return Optional.empty();
-        }
-        int comma = relative.get().from();
-        return first(Math.max(first, comma - NEAR), comma).filter(t -> t.to() <= comma).map(names::subject);
-    }
-
-    /** "Awa Diallo, who heads the council, said"; "Minister Awa Diallo, who had announced 51 deaths, said". */
-    private Optional<Subject> parted(int first, int verbFrom) {
-        int verb = commaBefore(first, verbFrom);
-        if (verb <= first) {
-            return Optional.empty();
-        }
-        Optional<Term> leader = report.terms("source", first, Math.min(verb, first + APPOSED))
-                .filter(t -> !isVague(t) && !isPartOfAnother(t))
-                .findFirst();
-        int open = first;
-        while (open < verb && open - first < APPOSED && !report.gap(open).strip().startsWith(",")) {
-            open++;
-        }
-        boolean named = open > first && open < verb && report.gap(open).strip().equals(",")
-                && report.token(open - 1).capitalised();
-        int name = open;
-        return leader.filter(t -> named && t.to() <= name)
-                .map(names::subject)
-                .or(() -> named && verb - name < NEAR ? Optional.of(names.stranger(first, verb)) : Optional.empty());
+        return report.before("conjunction", verb).isPresent()
+                && report.gap(verb).isBlank();
     }
 
     /** Words that open a sentence right before its verb of saying, and of whom nothing says what they are. */
@@ -149,7 +123,21 @@ final class Subjects {
         return report.terms("source", first, Math.min(verb, first + LEADING))
                 .filter(t -> !isVague(t) && !isPartOfAnother(t))
                 .filter(t -> report.terms("say.verb", first, t.from()).findAny().isEmpty())
-                .findFirst();
+                .findFirst()
+                .map(t -> lastOfSort(t, verb));
+    }
+
+    /** "the al Qaeda affiliate JNIM": the second, of the same sort right behind, is the one named. */
+    private Term lastOfSort(Term first, int verb) {
+        for (int i = first.to();
+                i < Math.min(verb, first.to() + 2) && report.gap(i).isBlank();
+                i++) {
+            Optional<Term> next = report.at("source", i).filter(t -> t.leaf().equals(first.leaf()));
+            if (next.isPresent()) {
+                return next.get();
+            }
+        }
+        return first;
     }
 
     /** "The army, by the voice of its spokesman, said": the one whose spokesman it is. */
@@ -168,7 +156,19 @@ final class Subjects {
                 .filter(link -> link.from() > first && report.gap(link.from()).equals(" "))
                 .flatMap(link -> report.before("source", link.from()))
                 .filter(t -> t.from() >= first && !isVague(t))
+                .or(() -> besideComma(body, first))
                 .orElse(body);
+    }
+
+    /** "JNIM, affiliated to al Qaeda, said": the one before the comma. */
+    private Optional<Term> besideComma(Term body, int first) {
+        Optional<Term> link = report.before("source-link", body.from());
+        for (int i = body.from(); link.isPresent() && i > Math.max(first, body.from() - 4); i--) {
+            if (report.gap(i).matches("\\)?[,،] ?")) {
+                return report.before("source", i).filter(t -> !isVague(t));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "residents and militiamen said": the first named. */
@@ -180,23 +180,6 @@ final class Subjects {
                         .isPresent())
                 .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .orElse(last);
-    }
-
-    /** "…, le colonel-major Souleymane Dembélé, assure": a title with a name between commas. */
-    Optional<Subject> titled(int first, int verb) {
-        if (verb <= first
-                || !report.gap(verb).strip().startsWith(",")
-                || !report.token(verb - 1).capitalised()) {
-            return Optional.empty();
-        }
-        int open = verb - 1;
-        while (open > first && !report.gap(open).contains(",") && verb - open < NEAR) {
-            open--;
-        }
-        int start = open;
-        return first(open, verb)
-                .filter(t -> t.to() < verb && t.from() - start < 2)
-                .map(names::subject);
     }
 
     private int nameReach(int first, int verb) {
@@ -211,59 +194,8 @@ final class Subjects {
         return report.gap(token).indexOf('»') < 0 && report.gap(token).indexOf('”') < 0;
     }
 
-    /** "Adam, director of the ambulance service, said": what stands between the commas says of what sort the named is. */
-    private Optional<Term> apposition(int first, int verbFrom) {
-        int verb = commaBefore(first, verbFrom);
-        if (verb <= first) {
-            return Optional.empty();
-        }
-        int open = verb - 1;
-        while (open > first && !report.gap(open).contains(",") && verb - open < FAR) {
-            open--;
-        }
-        boolean named = open > first
-                && report.gap(open).strip().equals(",")
-                && report.token(open - 1).capitalised()
-                && report.terms("say.verb", open, verb).findAny().isEmpty();
-        if (!named) {
-            return Optional.empty();
-        }
-        int start = open;
-        Optional<Term> inside =
-                first(open, verb).filter(t -> t.to() <= verb && t.from() - start < APPOSED && !isCounted(start, t.from()));
-        Optional<Term> title = first(Math.max(first, open - NEAR), open)
-                .filter(t -> t.to() <= start && !isVague(t))
-                .filter(t -> t.to() == start || report.gap(t.to()).isBlank());
-        boolean strong = inside.isPresent() && inside.get().from() - open < 3 && !isVague(inside.get());
-        return strong || title.isEmpty() ? inside : title;
-    }
-
-    /** The token behind the comma that stands before a verb: "…, earlier said"; none where there is no comma. */
-    private int commaBefore(int first, int verb) {
-        for (int i = verb; i > Math.max(first, verb - 2); i--) {
-            if (report.gap(i).strip().startsWith(",")) {
-                return i;
-            }
-            if (!report.gap(i).isBlank() || report.token(i - 1).capitalised() || report.at("source", i - 1).isPresent()) {
-                return first;
-            }
-        }
-        return first;
-    }
-
-    /** Whether a number stands there that is no age: what is between the commas is told of others. */
-    private boolean isCounted(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean age = report.token(i).isNumber() && kinds.isAgeTold(from - 1, i);
-            if (!age && (report.token(i).isNumber() || report.at(Vocabulary.NUMBER, i).isPresent())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "hospital" of "general hospital", "television" of "state television". */
-    private boolean isPartOfAnother(Term source) {
+    boolean isPartOfAnother(Term source) {
         return report.before("source", source.to())
                         .filter(t -> t.length() > source.length())
                         .isPresent()

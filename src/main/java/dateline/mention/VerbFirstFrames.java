@@ -86,7 +86,9 @@ final class VerbFirstFrames implements VerbFrames {
             return false;
         }
         int from = report.at("relation.in", next).map(Term::to).orElse(next);
-        return subjects.first(from, limit).filter(t -> !Subjects.isBare(t) && !t.is("source." + Subject.MEDIA)).isEmpty();
+        return subjects.first(from, limit)
+                .filter(t -> !Subjects.isBare(t) && !t.is("source." + Subject.MEDIA))
+                .isEmpty();
     }
 
     /** "As for Athens, it spoke of …"; "the governor, Awa Diallo, had estimated …". */
@@ -105,7 +107,9 @@ final class VerbFirstFrames implements VerbFrames {
             return Optional.empty();
         }
         int auxiliary = verb.from() - 1;
-        return enclosed(first, auxiliary).or(() -> subjects.before(first, auxiliary)).or(() -> names.known(Math.max(first, auxiliary - 4), auxiliary));
+        return enclosed(first, auxiliary)
+                .or(() -> subjects.before(first, auxiliary))
+                .or(() -> names.known(Math.max(first, auxiliary - 4), auxiliary));
     }
 
     /** "… Awa Diallo, the governor of Gao, had": what stands between the commas. */
@@ -114,7 +118,9 @@ final class VerbFirstFrames implements VerbFrames {
             return Optional.empty();
         }
         int open = auxiliary - 1;
-        while (open > first && auxiliary - open < AFTER_REACH && !report.gap(open).matches("\\s*[،,].*")) {
+        while (open > first
+                && auxiliary - open < AFTER_REACH
+                && !report.gap(open).matches("\\s*[،,].*")) {
             open--;
         }
         return subjects.first(open, auxiliary).filter(t -> t.to() <= auxiliary).map(names::subject);

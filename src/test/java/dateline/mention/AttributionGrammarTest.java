@@ -56,7 +56,20 @@ class AttributionGrammarTest {
                 "fr | Le syndicat des transporteurs a dénombré 12 chauffeurs tués.          | official",
                 "ar | وأفاد ضابط في الاستخبارات بأن 12 شخصا قتلوا.                          | security",
                 "ar | قتل 12 شخصا، بحسب مصدر في مشرحة المدينة.                              | medical",
-                "ar | قال المدير في وزارة الداخلية إن 12 شخصا قتلوا.                        | government"
+                "ar | قال المدير في وزارة الداخلية إن 12 شخصا قتلوا.                        | government",
+                "en | The provincial disaster office said 12 people died.                   | official",
+                "en | Awa Omar, spokeswoman for the rebel-run interior ministry, said 12 died. | government",
+                "en | 12 people died, a lawmaker for the area told the agency.              | official",
+                "en | Radio Okapi reported, citing the army, that 12 people were killed.    | military",
+                "en | Interior Minister Ann Lee, who had announced 12 deaths, resigned.     | government",
+                "en | The explosions killed 12 people, by the ICRC's count.                 | aid",
+                "fr | Douze personnes sont mortes, ont annoncé lundi les secours.           | aid",
+                "fr | Le bilan est de 12 morts, a annoncé le ministre français de la Justice. | government",
+                "fr | L'Union nationale, coalition d'opposition, accuse la police et avance 12 tués. | official",
+                "fr | « Nous avons enterré 12 de nos voisins », sanglote Oum Ahmed, 42 ans. | witness",
+                "ar | أما الدرك الوطني فتحدث عن 12 قتيلا.                                   | police",
+                "ar | قتل 12 شخصا، وفق بيان مشترك للأمن العام والجيش.                      | security",
+                "ar | وقال مدير صحة المدينة حسان عمر إن 12 شخصا قتلوا.                      | medical"
             })
     void a_source_is_of_the_kind_of_the_body_it_belongs_to(String language, String text, String kind) {
         MarkedReport report = Shipped.mark(language, text);
