@@ -231,7 +231,9 @@ final class NameSearch {
             Place place = index.place(h.doc());
             for (HeardName n : h.names()) {
                 Toponym name = place.names().get(n.name());
-                double likeness = asked.likeness(NameKey.of(name.name()), n.similarity());
+                double likeness = asked.isWritten()
+                        ? asked.likeness(NameKey.of(name.name()), n.similarity())
+                        : n.similarity();
                 matches.add(new Match(place, name, MatchMethod.SOUND, likeness));
             }
         }

@@ -157,6 +157,11 @@ public final class Pronunciation {
             this.written = written;
         }
 
+        /** Whether it is in a script that names of another are known to be written in: else likeness is similarity. */
+        boolean isWritten() {
+            return written != null;
+        }
+
         /**
          * How alike a name is to the one asked for, 0 to 1: as its sounds are, and where it is of another script, as
          * likely as it would be written so.
