@@ -15,9 +15,12 @@ final class DatelineGrammar {
     private static final int PARAGRAPHS = 3;
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u0085\\u2028\\u2029]+");
     private static final Pattern BLANK = Pattern.compile("[\\s\\u2060]*");
-    /** White space and the mark of a right-to-left line may stand before it. */
-    private static final Pattern OPENING = Pattern.compile(
-            "[\\s\\u200f\\u2060]*(?<line>\\p{L}[^.:!?؟]{1," + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
+    /**
+     * White space and the mark of a right-to-left line may stand before it. A full stop in it is that of a short month
+     * ("13 juil. (Agence) –").
+     */
+    private static final Pattern OPENING = Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}(?:[^.:!?؟]|\\.(?=\\s*[\\d(,–—-])){1,"
+            + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
 
     private DatelineGrammar() {}
 
