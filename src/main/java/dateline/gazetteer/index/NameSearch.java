@@ -231,9 +231,8 @@ final class NameSearch {
             Place place = index.place(h.doc());
             for (HeardName n : h.names()) {
                 Toponym name = place.names().get(n.name());
-                double likeness = asked.isWritten()
-                        ? asked.likeness(NameKey.of(name.name()), n.similarity())
-                        : n.similarity();
+                double likeness =
+                        asked.isWritten() ? asked.likeness(NameKey.of(name.name()), n.similarity()) : n.similarity();
                 matches.add(new Match(place, name, MatchMethod.SOUND, likeness));
             }
         }

@@ -51,9 +51,8 @@ public final class Pronunciation {
                 rough.put(sound.charAt(0), letter);
             }
         }
-        this.transcriptions = writings.stream()
-                .map(w -> new Transcription(w, this::isMute))
-                .toList();
+        this.transcriptions =
+                writings.stream().map(w -> new Transcription(w, this::isMute)).toList();
     }
 
     /**
@@ -174,8 +173,7 @@ public final class Pronunciation {
                     ? similarity
                     : written.likelihood(key)
                             .map(nats -> (1 - WEIGHT_OF_WRITING) * similarity
-                                    + WEIGHT_OF_WRITING
-                                            * (1 - LOST_WHERE_UNLIKELY * (1 - Math.exp(STRICTNESS * nats))))
+                                    + WEIGHT_OF_WRITING * (1 - LOST_WHERE_UNLIKELY * (1 - Math.exp(STRICTNESS * nats))))
                             .orElse(similarity);
         }
     }

@@ -87,7 +87,6 @@ final class Transcription {
         return known != null
                 ? known
                 : odds.computeIfAbsent(
-                        context,
-                        c -> new WritingOdds(counts, WritingCounts.contexts(before, letter, behind), numbers));
+                        context, c -> new WritingOdds(counts, WritingCounts.contexts(before, letter, behind), numbers));
     }
 }

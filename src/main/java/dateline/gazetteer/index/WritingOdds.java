@@ -55,8 +55,8 @@ final class WritingOdds {
 
     private static int number(String way, Map<Character, Integer> numbers) {
         int number = 0;
-        for (char letter : way.toCharArray()) {
-            number = number * numbers.size() + 1 + numbers.getOrDefault(letter, 0);
+        for (int i = 0; i < way.length(); i++) {
+            number = number * numbers.size() + 1 + numbers.getOrDefault(way.charAt(i), 0);
         }
         return number;
     }

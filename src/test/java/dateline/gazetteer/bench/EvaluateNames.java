@@ -72,8 +72,8 @@ final class EvaluateNames {
                         arabic,
                         places::search,
                         MatchRanking.REPORTED,
-                        (name, place) ->
-                                bearers.getOrDefault(NameKeys.key(name), Set.of()).contains(place.id())));
+                        (name, place) -> bearers.getOrDefault(NameKeys.key(name), Set.of())
+                                .contains(place.id())));
         Map<String, String> countries = arabic.stream()
                 .collect(Collectors.toMap(
                         NameRow::name, r -> r.place() == null ? "" : r.place().country(), (a, b) -> a));

@@ -33,7 +33,7 @@ final class GeneratedLists {
      * it is learnt how names are written.
      */
     static boolean isForMeasuring(PlaceId id) {
-        return id.value().hashCode() * SPREAD >>> (Integer.SIZE - 1) == 1;
+        return (id.value().hashCode() * SPREAD) >>> (Integer.SIZE - 1) == 1;
     }
 
     /**

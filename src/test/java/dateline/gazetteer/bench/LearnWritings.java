@@ -79,7 +79,8 @@ final class LearnWritings {
                     double itsName = n.equals(place.names().get(0)) ? ITS_NAME : 0;
                     return new Spelling(key, itsName + pronunciation.similarity(sounds, pronunciation.sounds(key)));
                 })
-                .filter(s -> s.likeness() > ALIKE + ITS_NAME && arabic.length() <= 2 + 1.5 * s.key().length())
+                .filter(s -> s.likeness() > ALIKE + ITS_NAME
+                        && arabic.length() <= 2 + 1.5 * s.key().length())
                 .max(Comparator.comparingDouble(Spelling::likeness))
                 .map(Spelling::key);
     }

@@ -63,8 +63,10 @@ class TranscriptionTest {
 
     @Test
     void a_likeness_stays_between_nothing_and_one() {
-        assertThat(PRONUNCIATION.asked(NameKey.of("ضضضضض")).likeness("bamako", 0)).isBetween(0.0, 0.5);
-        assertThat(PRONUNCIATION.asked(NameKey.of("باماكو")).likeness("bamako", 1)).isBetween(0.9, 1.0);
+        assertThat(PRONUNCIATION.asked(NameKey.of("ضضضضض")).likeness("bamako", 0))
+                .isBetween(0.0, 0.5);
+        assertThat(PRONUNCIATION.asked(NameKey.of("باماكو")).likeness("bamako", 1))
+                .isBetween(0.9, 1.0);
     }
 
     @Test
@@ -72,7 +74,8 @@ class TranscriptionTest {
         Transcription tifinagh =
                 new Transcription(counts("+ g a ⴳ 5", "+ a $ ⴰ 3", "+ a $ . 1", "# g a ⴳ 2"), c -> c == 'a');
         Transcription.Written written = tifinagh.written("ⴳⴰ").orElseThrow();
-        assertThat(written.likelihood("ga")).hasValueSatisfying(v -> assertThat(v).isNegative());
+        assertThat(written.likelihood("ga"))
+                .hasValueSatisfying(v -> assertThat(v).isNegative());
         assertThat(written.likelihood("ga").orElseThrow())
                 .isGreaterThan(written.likelihood("aga").orElseThrow());
         assertThat(tifinagh.written("غا")).isEmpty();

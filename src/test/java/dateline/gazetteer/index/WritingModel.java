@@ -35,8 +35,7 @@ public final class WritingModel {
      */
     public record Pair(String name, String written, double weight) {}
 
-    private WritingModel(
-            List<List<String>> rows, List<Pair> pairs, boolean inContext, Predicate<Character> isMute) {
+    private WritingModel(List<List<String>> rows, List<Pair> pairs, boolean inContext, Predicate<Character> isMute) {
         this.counts = new WritingCounts(rows);
         this.inContext = inContext;
         this.isMute = isMute;
@@ -112,8 +111,7 @@ public final class WritingModel {
     private WritingOdds odds(String context) {
         return odds.computeIfAbsent(
                 context,
-                c -> new WritingOdds(
-                        counts, WritingCounts.contexts(c.charAt(0), c.charAt(1), c.charAt(2)), numbers));
+                c -> new WritingOdds(counts, WritingCounts.contexts(c.charAt(0), c.charAt(1), c.charAt(2)), numbers));
     }
 
     /** Adds what a pair is expected to show. */
@@ -141,8 +139,7 @@ public final class WritingModel {
             Map<String, Double> ways = seen.computeIfAbsent(context(p.name(), i - 1, narrow), c -> new TreeMap<>());
             for (int j = 0; j <= m; j++) {
                 for (int length = 0; length <= Math.min(WritingCounts.MOST_WRITTEN, m - j); length++) {
-                    double share =
-                            forward[i][j] * table[i][j][length] * backward[i + 1][j + length] / forward[n][m];
+                    double share = forward[i][j] * table[i][j][length] * backward[i + 1][j + length] / forward[n][m];
                     if (share > LEAST_SHARE) {
                         ways.merge(p.written().substring(j, j + length), share * p.weight(), Double::sum);
                     }

@@ -34,8 +34,7 @@ class NameTrialTest {
 
     @Test
     void another_bearer_of_the_name_may_be_right_too() throws IOException {
-        List<NameRow> rows =
-                NameRow.read(new StringReader(HEAD + "Gao\tml.mopti\tMopti\tML\t-4.2\t14.48\theld\n"));
+        List<NameRow> rows = NameRow.read(new StringReader(HEAD + "Gao\tml.mopti\tMopti\tML\t-4.2\t14.48\theld\n"));
         NameTrial trial = NameTrial.of(
                 rows,
                 NameTrialTest::search,
