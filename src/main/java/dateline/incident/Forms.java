@@ -5,6 +5,8 @@ import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,14 +79,14 @@ final class Forms {
         int at = e.sentence().index();
         ResolvedMention place = e.place() != null ? e.place() : near(places, at);
         Chronology.Moment moment = e.moment() != null ? e.moment() : near(moments, at);
-        if (place == e.place() && moment == e.moment()) {
+        if (Objects.equals(place, e.place()) && Objects.equals(moment, e.moment())) {
             return e;
         }
         text.decided("incident.form", e.trigger().from(), e.trigger().to(), "where and when are what the form says");
         return e.as(place, false).at(moment);
     }
 
-    private static <T> @Nullable T near(TreeMap<Integer, T> lines, int at) {
+    private static <T> @Nullable T near(NavigableMap<Integer, T> lines, int at) {
         Map.Entry<Integer, T> before = lines.floorEntry(at);
         Map.Entry<Integer, T> after = lines.ceilingEntry(at);
         int back = before == null ? Integer.MAX_VALUE : at - before.getKey();
