@@ -169,6 +169,12 @@ public final class Marked {
         return longest(category, termsTo.get(token));
     }
 
+    /** Whether the vocabulary knows the word as it stands, with nothing glued to it. */
+    boolean isWord(int token) {
+        return termsFrom.get(token).stream()
+                .anyMatch(t -> t.to() == token + 1 && t.proclitic().isEmpty());
+    }
+
     private static Optional<Term> longest(String category, List<Term> terms) {
         Term longest = null;
         for (Term t : terms) {

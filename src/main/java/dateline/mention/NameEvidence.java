@@ -54,7 +54,9 @@ final class NameEvidence {
         boolean announced = isAnnounced(from, to, v);
         boolean pointsBack =
                 single && report.at("back", from).filter(t -> t.to() == to).isPresent();
-        boolean word = report.vocabulary().isStopword(folded) || isWordHere(from, announced) || pointsBack;
+        // "كمين" is an ambush, not "like Maine".
+        boolean uncut = !v.proclitic().isEmpty() && report.isWord(from);
+        boolean word = uncut || report.vocabulary().isStopword(folded) || isWordHere(from, announced) || pointsBack;
         if (single && !cue && word) {
             return Verdict.no("word", "a common word here");
         }
