@@ -1,5 +1,7 @@
 package dateline.incident;
 
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
@@ -10,6 +12,7 @@ import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,12 @@ final class SentencePlaces {
     private static final int DATELINE_PARAGRAPH = 1;
     private static final int HEADING_WORDS = 12;
     private static final int HEADING_START = 2;
+
+    /** Wider than any place where something happens. */
+    private static final Set<PlaceType> AREAS =
+            EnumSet.of(PlaceType.COUNTRY, PlaceType.REGION, PlaceType.AREA, PlaceType.DISTRICT);
+
+    private static final Set<PlaceType> SMALL = EnumSet.of(PlaceType.TOWN, PlaceType.VILLAGE);
 
     private final Marked text;
     private final Map<Integer, List<ResolvedMention>> places = new HashMap<>();
@@ -72,9 +81,34 @@ final class SentencePlaces {
                 .filter(r -> !isDestination(r, s) && !isOnTheWay(r))
                 .toList();
         List<ResolvedMention> unsaid = all.stream().filter(r -> !speaks(r, s)).toList();
+        if (unsaid.stream().noneMatch(SentencePlaces::isLocal)) {
+            List<ResolvedMention> written = writtenOnTheSpot(s);
+            if (!written.isEmpty()) {
+                return written;
+            }
+        }
         return unsaid.isEmpty() && !definite
                 ? all.stream().filter(r -> !isSpeaker(r)).toList()
                 : unsaid;
+    }
+
+    private static boolean isLocal(ResolvedMention r) {
+        Place place = r.resolution().place();
+        return place == null || !AREAS.contains(place.type());
+    }
+
+    /**
+     * "BRUMADINHO, Brazil (Agency) - … when a dam gave way last Friday": who writes from a small place writes of it.
+     * Reports from cities tell of the whole country.
+     */
+    private List<ResolvedMention> writtenOnTheSpot(Sentence s) {
+        return in(places, s).stream()
+                .filter(r -> r.mention().dateline())
+                .filter(r -> Optional.ofNullable(r.resolution().place())
+                        .map(p -> SMALL.contains(p.type()))
+                        .orElse(false))
+                .limit(1)
+                .toList();
     }
 
     /** "the foreign ministry in Paris said": where the speaker is, not where it happened. */
