@@ -160,7 +160,7 @@ final class SubjectFirstFrames implements VerbFrames {
 
     @Override
     public Optional<Frame> behindQuotation(int from, int end) {
-        int limit = subjects.limitAfter(from, end, NEAR);
+        int limit = subjects.limitAfter(from + 1, end, NEAR);
         boolean verb = limit - from > 1
                 && !report.token(from).capitalised()
                 && !report.token(from).isNumber();

@@ -63,7 +63,7 @@ class AttributionGrammarTest {
                 "en | Radio Okapi reported, citing the army, that 12 people were killed.    | military",
                 "en | Interior Minister Ann Lee, who had announced 12 deaths, resigned.     | government",
                 "en | The explosions killed 12 people, by the ICRC's count.                 | aid",
-                "fr | Douze personnes sont mortes, ont annoncé lundi les secours.           | aid",
+                "fr | 12 personnes sont mortes, ont annoncé lundi les secours.           | aid",
                 "fr | Le bilan est de 12 morts, a annoncé le ministre français de la Justice. | government",
                 "fr | L'Union nationale, coalition d'opposition, accuse la police et avance 12 tués. | official",
                 "fr | « Nous avons enterré 12 de nos voisins », sanglote Oum Ahmed, 42 ans. | witness",
