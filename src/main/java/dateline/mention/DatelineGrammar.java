@@ -19,8 +19,9 @@ final class DatelineGrammar {
      * White space and the mark of a right-to-left line may stand before it. A full stop in it is that of a short month
      * ("13 juil. (Agence) –").
      */
-    private static final Pattern OPENING = Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}(?:[^.:!?؟]|\\.(?=\\s*[\\d(,–—-])){1,"
-            + MAX_CHARACTERS + "}?)\\s*[–—-]+(?=\\s|$)");
+    private static final Pattern OPENING =
+            Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}(?:[^.:!?؟]|\\.(?=\\s*[\\d(,–—-])){1," + MAX_CHARACTERS
+                    + "}?)\\s*[–—-]+(?=\\s|$)");
 
     private DatelineGrammar() {}
 
