@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,12 +37,14 @@ final class SentencePlaces {
 
     private final Marked text;
     private final Map<Integer, List<ResolvedMention>> places = new HashMap<>();
+    private final TreeMap<Integer, ResolvedMention> byToken = new TreeMap<>();
     private final Map<Integer, List<Attribution>> speakers = new HashMap<>();
     private final Set<Integer> dated;
 
     SentencePlaces(MarkedReport report, ResolvedPlaces places) {
         this.text = report.text();
         places.mentions().forEach(r -> put(this.places, r.mention().from(), r));
+        places.mentions().forEach(r -> byToken.put(r.mention().from(), r));
         report.attributions().forEach(a -> put(speakers, a.from(), a));
         this.dated = report.times().stream()
                 .filter(t -> t.date() != null && t.date().isAbsolute())
@@ -131,8 +134,17 @@ final class SentencePlaces {
 
     /** "the wounded were taken to Kaya hospital": where people were brought, not where it happened. */
     private boolean isDestination(ResolvedMention r, Sentence s) {
-        int from = Math.max(text.first(s), r.mention().from() - DESTINATION_REACH);
-        return text.terms("destination", from, r.mention().from()).findAny().isPresent();
+        int at = r.mention().from();
+        int from = Math.max(text.first(s), at - DESTINATION_REACH);
+        return text.terms("destination", from, at)
+                .anyMatch(w -> byToken.subMap(w.to(), Math.max(w.to(), at)).values().stream()
+                        .allMatch(o -> isListedWith(o, at)));
+    }
+
+    /** "from Kidal and Gao" */
+    private boolean isListedWith(ResolvedMention before, int at) {
+        int to = before.mention().to();
+        return to >= at || text.terms("conjunction", to, at).findAny().isPresent();
     }
 
     /** "flew to Kaya", "men from Gao": where to or where from, not where. */
