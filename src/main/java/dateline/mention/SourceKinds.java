@@ -20,6 +20,7 @@ final class SourceKinds {
     /** So many tokens before, "its director" is of the body named there. */
     private static final int POSSESSOR_REACH = 80;
 
+    private static final int HOUSE_REACH = 40;
     private static final int MODIFIERS_BEFORE = 4;
     private static final int MODIFIERS_AFTER = 7;
     private static final int AGE_DIGITS = 2;
@@ -87,7 +88,7 @@ final class SourceKinds {
                 && report.at("say.verb", source.to()).isPresent()
                 && report.before("indefinite", source.from()).isPresent();
         return speaks
-                ? report.terms("source", first, source.from())
+                ? report.terms("source", Math.max(first, source.from() - HOUSE_REACH), source.from())
                         .filter(t -> HOUSES.contains(t.leaf()) && !Boolean.TRUE.equals(t.value()))
                         .max(Comparator.comparingInt(Term::to).thenComparingInt(Term::length))
                 : Optional.empty();
