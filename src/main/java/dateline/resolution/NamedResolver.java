@@ -32,6 +32,7 @@ final class NamedResolver {
     private static final double NEAR_METRES = 60_000;
     /** So many people, and a place may be meant in a report that is about another country. */
     private static final long WELL_KNOWN_PEOPLE = 150_000;
+    private static final long FAMOUS_PEOPLE = 1_000_000;
     /** A country of which the rest of the report speaks less is not spoken of. */
     private static final double SPOKEN_OF = 0.04;
 
@@ -71,7 +72,7 @@ final class NamedResolver {
                 && p.type() != PlaceType.REGION
                 && p.type() != PlaceType.AREA
                 && !p.isCapital()
-                && p.population() < WELL_KNOWN_PEOPLE
+                && p.population() < (couldBeWord(m) ? FAMOUS_PEOPLE : WELL_KNOWN_PEOPLE)
                 && p.country() != null;
         boolean wrongSort = "neighbourhood".equals(m.cue()) && p.type() != PlaceType.NEIGHBOURHOOD;
         if (isTownForAnArea(m, p) || isLikenedFarOff(m, p)) {
@@ -81,6 +82,12 @@ final class NamedResolver {
                 && senses.size() >= ENOUGH_NAMES
                 && !links.isEverLinked(Folding.fold(m.name()), p.id())
                 && senses.supportWithout(m.name(), p) < SPOKEN_OF;
+    }
+
+    /** In a script without capitals nothing but its neighbours tells a name from a word: "تولوا" is Tuluá, or "took over". */
+    private static boolean couldBeWord(PlaceMention m) {
+        int first = m.name().codePointAt(0);
+        return m.cue() == null && Character.isLetter(first) && !Character.isLowerCase(Character.toLowerCase(first));
     }
 
     /** "Laurel County", where the gazetteer knows towns of that name only: its seat, if the report is about that land. */
