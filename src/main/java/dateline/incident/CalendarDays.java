@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class CalendarDays {
     private static final int SLIP_DAYS = 60;
     /** A date to come is announced at most so early. */
     private static final int ANNOUNCED_DAYS = 180;
+
+    /** So many years back a day is known by its weekday alone. */
+    private static final int REMEMBERED_YEARS = 6;
 
     private static final int HALF_YEAR_MONTHS = 6;
     private static final int MONTHS_BACK = 12;
@@ -112,7 +116,7 @@ final class CalendarDays {
 
     /**
      * The year in which a day without one last came round. Far from publication a weekday may tell it to be one of the
-     * months to come.
+     * months to come, or of an earlier year: "les attentats du vendredi 13 novembre".
      */
     private @Nullable Integer yearOf(int month, int day, @Nullable Integer weekday, int future) {
         LocalDate from = published;
@@ -129,10 +133,22 @@ final class CalendarDays {
         LocalDate nearest = in(past, month, day);
         LocalDate next = nearest.plusYears(1);
         boolean far = nearest.isBefore(from.minusDays(SLIP_DAYS)) && next.isBefore(from.plusDays(ANNOUNCED_DAYS));
-        boolean coming = weekday != null
-                && nearest.getDayOfWeek().getValue() != weekday
-                && next.getDayOfWeek().getValue() == weekday;
-        return far && coming ? past + 1 : past;
+        if (weekday == null || nearest.getDayOfWeek().getValue() == weekday) {
+            return past;
+        }
+        if (far && next.getDayOfWeek().getValue() == weekday) {
+            return past + 1;
+        }
+        return nearest.isBefore(from.minusDays(SLIP_DAYS)) ? earlier(nearest, weekday) : past;
+    }
+
+    /** The last year, up to this one, in which a date fell on a weekday; this one where none did of late. */
+    private static int earlier(LocalDate date, int weekday) {
+        return IntStream.rangeClosed(0, REMEMBERED_YEARS)
+                .map(back -> date.getYear() - back)
+                .filter(y -> in(y, date.getMonthValue(), date.getDayOfMonth()).getDayOfWeek().getValue() == weekday)
+                .findFirst()
+                .orElse(date.getYear());
     }
 
     /** The day, or the last one of a month that is too short for it. */

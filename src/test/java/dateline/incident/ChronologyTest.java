@@ -197,6 +197,20 @@ class ChronologyTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "fr | C'était le vendredi 13 novembre.",
+                "en | It happened on Friday, November 13.",
+                "ar | وقع يوم الجمعة 13 نوفمبر."
+            })
+    void a_weekday_tells_which_year_a_day_of_long_ago_was_of(String language, String text) {
+        Chronology.Moment friday = resolve(language, text, THURSDAY, ZoneOffset.UTC);
+        assertThat(friday.day()).isEqualTo(LocalDate.of(2020, 11, 13));
+        assertThat(friday.conflict()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "ar | وقع أول من أمس.",
                 "en | It happened on Tuesday.",
                 "en | It happened last week.",
