@@ -135,11 +135,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..");
 
-    /** Importers too: names of a dump wait in a temporary SQLite file, and a GeoPackage is one. */
+    /** Importers and exports too: names of a dump wait in a temporary SQLite file, and a GeoPackage is one. */
     @ArchTest
     static final ArchRule only_the_store_and_importers_know_sql = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".store..", ROOT + ".gazetteer.geonames..", ROOT + ".gazetteer.files..")
+            .resideOutsideOfPackages(
+                    ROOT + ".store..", ROOT + ".gazetteer.geonames..", ROOT + ".gazetteer.files..", ROOT + ".export..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");

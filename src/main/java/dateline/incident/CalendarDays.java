@@ -146,7 +146,10 @@ final class CalendarDays {
     private static int earlier(LocalDate date, int weekday) {
         return IntStream.rangeClosed(0, REMEMBERED_YEARS)
                 .map(back -> date.getYear() - back)
-                .filter(y -> in(y, date.getMonthValue(), date.getDayOfMonth()).getDayOfWeek().getValue() == weekday)
+                .filter(y -> in(y, date.getMonthValue(), date.getDayOfMonth())
+                                .getDayOfWeek()
+                                .getValue()
+                        == weekday)
                 .findFirst()
                 .orElse(date.getYear());
     }

@@ -1,7 +1,5 @@
 package dateline.layer;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,9 +33,11 @@ final class Cursor {
                 layer.word(), ordering.word(), key.created().toString(), key.id(), "" + key.start(), "" + key.end()));
         last.values().forEach(v -> words.add(escaped(v)));
         String all = String.join(" ", words);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((check(all) + " " + all).getBytes(StandardCharsets.UTF_8));
+        return base64(check(all) + " " + all);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Ordering.Position read(LayerName layer, Ordering ordering, String cursor) {
@@ -66,13 +66,14 @@ final class Cursor {
 
     /** Without spaces; nothing for no value. */
     private static String escaped(@Nullable Object value) {
-        return value == null ? "" : "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+        return value == null ? "" : "=" + base64(value.toString());
     }
 
     private static @Nullable Object unescaped(String word, Ordering ordering, int index) {
         return word.isEmpty()
                 ? null
-                : ordering.value(index, URLDecoder.decode(word.substring(1), StandardCharsets.UTF_8));
+                : ordering.value(
+                        index, new String(Base64.getUrlDecoder().decode(word.substring(1)), StandardCharsets.UTF_8));
     }
 
     private static String check(String words) {

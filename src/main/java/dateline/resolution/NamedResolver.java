@@ -32,6 +32,7 @@ final class NamedResolver {
     private static final double NEAR_METRES = 60_000;
     /** So many people, and a place may be meant in a report that is about another country. */
     private static final long WELL_KNOWN_PEOPLE = 150_000;
+
     private static final long FAMOUS_PEOPLE = 1_000_000;
     /** A country of which the rest of the report speaks less is not spoken of. */
     private static final double SPOKEN_OF = 0.04;

@@ -30,7 +30,7 @@ class AreaOfNameTest {
             delimiter = '|',
             value = {
                 "fr | Un incendie a détruit le marché d'Adana, en Turquie. | Adana | tr.adana",
-                "en | The quake shook Los Angeles County, California. | Los Angeles | us.los-angeles"
+                "en | The quake shook Fresno County, California. | Fresno | us.fresno"
             })
     void without_the_word_or_without_a_known_area_it_is_the_town(
             String language, String text, String words, String town) {
