@@ -71,7 +71,8 @@ class ArchitectureTest {
                             "geo")),
             Map.entry("cli", List.of()));
 
-    private static final List<String> CORE = List.of("geo", "report", "mention", "resolution", "incident", "filter", "layer");
+    private static final List<String> CORE =
+            List.of("geo", "report", "mention", "resolution", "incident", "filter", "layer");
 
     @ArchTest
     static void every_package_uses_only_the_packages_it_is_allowed_to(JavaClasses all) {

@@ -82,7 +82,9 @@ final class NamedResolver {
         return (small || wrongSort)
                 && senses.size() >= ENOUGH_NAMES
                 && !links.isEverLinked(Folding.fold(m.name()), p.id())
-                && senses.supportWithout(m.name(), p) < SPOKEN_OF;
+                && senses.supportWithout(m.name(), p) < SPOKEN_OF
+                // "Suruc, a Turkish border town facing the Syrian city of Kobani"
+                && (couldBeWord(m) || senses.nearWithout(m.name(), p) < NEAR_SPOKEN_OF);
     }
 
     /** In a script without capitals nothing but its neighbours tells a name from a word: "تولوا" is Tuluá, or "took over". */
