@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Literal;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 
 /** Makes the values that a filter writes down. */
 final class Literals {
@@ -149,17 +151,16 @@ final class Literals {
             return geometry(box(west, south, east, north));
         }
         // Over the antimeridian, in two parts.
-        return geometry(GEOMETRIES.createMultiPolygon(new org.locationtech.jts.geom.Polygon[] {
-            polygon(box(west, south, 180, north)), polygon(box(-180, south, east, north))
-        }));
+        return geometry(GEOMETRIES.createMultiPolygon(
+                new Polygon[] {polygon(box(west, south, 180, north)), polygon(box(-180, south, east, north))}));
     }
 
     private static Geometry box(double west, double south, double east, double north) {
         return GEOMETRIES.toGeometry(new Envelope(west, east, south, north));
     }
 
-    private static org.locationtech.jts.geom.Polygon polygon(Geometry box) {
-        if (box instanceof org.locationtech.jts.geom.Polygon polygon) {
+    private static Polygon polygon(Geometry box) {
+        if (box instanceof Polygon polygon) {
             return polygon;
         }
         throw new IllegalArgumentException("BBOX has no area");
@@ -175,8 +176,7 @@ final class Literals {
     /** The value at once, where it is made of literals only. */
     Operand constant(Operand computed) {
         if (computed.expression() instanceof Computed rule
-                && rule.getParameters().stream()
-                        .allMatch(p -> p instanceof org.geotools.api.filter.expression.Literal)) {
+                && rule.getParameters().stream().allMatch(p -> p instanceof Literal)) {
             Object value = rule.evaluate(null);
             if (value == null) {
                 throw new IllegalArgumentException(rule.getName() + " has no value here");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -149,8 +150,7 @@ final class Terms {
             return test(word, both, v -> relation.holds(v.get(0), v.get(1)));
         }
         return switch (word) {
-            case "CASEI" -> letters(word, arguments);
-            case "ACCENTI" -> letters(word, arguments);
+            case "CASEI", "ACCENTI" -> letters(word, arguments);
             default -> throw new IllegalArgumentException("no such function: " + name);
         };
     }
@@ -187,7 +187,7 @@ final class Terms {
         return new Comparison(relation.filter(filters, one.expression(), other.expression()), List.of(one, other));
     }
 
-    private Condition test(String name, List<Operand> values, java.util.function.Function<List<Object>, Boolean> rule) {
+    private Condition test(String name, List<Operand> values, Function<List<Object>, Boolean> rule) {
         return new Comparison(filters.equal(new Computed(name, values, rule), filters.literal(true), true), values);
     }
 

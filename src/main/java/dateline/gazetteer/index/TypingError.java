@@ -30,7 +30,7 @@ public final class TypingError {
 
     /** The least number of slips between two keys, or -1 if it is above {@code most}. */
     public static int edits(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most) {
+        if (Math.abs(a.length() - b.length()) > most || Long.bitCount(letters(a) ^ letters(b)) > 2 * most) {
             return -1;
         }
         if (a.equals(b)) {
@@ -52,6 +52,18 @@ public final class TypingError {
             now = free;
         }
         return last[b.length()] <= most ? last[b.length()] : -1;
+    }
+
+    /**
+     * Which letters a key has, several of them a bit: a slip changes two bits at most, so that keys that differ in more are
+     * known apart without comparing them letter by letter.
+     */
+    private static long letters(String key) {
+        long letters = 0;
+        for (int i = 0; i < key.length(); i++) {
+            letters |= 1L << key.charAt(i);
+        }
+        return letters;
     }
 
     /** Fills the row of one letter of {@code a} and returns the least number in it and the row before. */
