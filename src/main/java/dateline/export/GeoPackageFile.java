@@ -1,5 +1,6 @@
 package dateline.export;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.geo.BoundingBox;
 import dateline.layer.LayerDescription;
@@ -30,6 +31,7 @@ public final class GeoPackageFile implements LayerFile {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private final JsonFactory json = JsonStream.factory();
     private final ValueJson values = new ValueJson();
 
     public GeoPackageFile() {}
@@ -120,8 +122,8 @@ public final class GeoPackageFile implements LayerFile {
             return truth ? 1 : 0;
         }
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonStream.factory().createGenerator(text)) {
-            values.write(json, value);
+        try (JsonGenerator generator = json.createGenerator(text)) {
+            values.write(generator, value);
         }
         return text.toString();
     }

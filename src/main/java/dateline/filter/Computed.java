@@ -30,9 +30,7 @@ final class Computed extends FunctionExpressionImpl {
     public @Nullable Object evaluate(@Nullable Object feature) {
         List<Object> values = new ArrayList<>(from.size());
         for (Operand operand : from) {
-            Object value = feature == null && operand.isLiteral()
-                    ? operand.value()
-                    : operand.expression().evaluate(feature);
+            Object value = operand.expression().evaluate(feature);
             if (value == null) {
                 return null;
             }

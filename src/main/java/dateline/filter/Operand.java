@@ -3,7 +3,6 @@ package dateline.filter;
 import java.util.Objects;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a filter that has a value. */
 record Operand(Expression expression, ValueType type) implements Term {
@@ -15,11 +14,5 @@ record Operand(Expression expression, ValueType type) implements Term {
     /** The value of a literal. */
     Object value() {
         return Objects.requireNonNull(((Literal) expression).getValue());
-    }
-
-    /** What it is worth for a feature; null where something it is made of is not known of the feature. */
-    @Nullable
-    Object of(Object feature) {
-        return expression.evaluate(feature);
     }
 }

@@ -187,24 +187,24 @@ final class SentencePlaces {
         if (tells || text.end(s) - first > HEADING_WORDS) {
             return labelled(s);
         }
+        return namedFirst(s).findFirst();
+    }
+
+    /** The names at the head of a sentence. */
+    private Stream<ResolvedMention> namedFirst(Sentence s) {
+        int first = text.first(s);
         return in(places, s).stream()
                 .filter(r -> r.mention().from() - first <= HEADING_START
                         && !r.mention().dateline())
                 .filter(r -> r.mention().certainty() == Certainty.NAMED)
                 .filter(r -> r.mention().facility() == null)
-                .filter(r -> isBare(first, r.mention().from()))
-                .findFirst();
+                .filter(r -> isBare(first, r.mention().from()));
     }
 
     /** "SOMALIA: At dawn …": the name with its colon heads the paragraph. */
     private Optional<ResolvedMention> labelled(Sentence s) {
-        return in(places, s).stream()
-                .filter(r -> r.mention().from() - text.first(s) <= HEADING_START
-                        && !r.mention().dateline()
-                        && r.mention().certainty() == Certainty.NAMED
-                        && r.mention().facility() == null)
-                .filter(r -> isBare(text.first(s), r.mention().from())
-                        && text.gap(r.mention().to()).startsWith(":"))
+        return namedFirst(s)
+                .filter(r -> text.gap(r.mention().to()).startsWith(":"))
                 .findFirst();
     }
 

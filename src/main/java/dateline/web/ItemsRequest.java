@@ -55,7 +55,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
     /** The parameters that a request to this layer may have. */
     static List<String> known(LayerDescription layer) {
         List<String> known = new ArrayList<>(PARAMETERS);
-        queryable(layer).forEach(known::add);
+        known.addAll(queryable(layer));
         return known;
     }
 

@@ -118,7 +118,7 @@ final class MemoryNames {
         return TypingError.allowed(key.length()) == 0 || key.length() > NameKey.LONGEST
                 ? List.of()
                 : near(
-                        key,
+                        pronunciation.sounds(key),
                         MatchMethod.TYPO,
                         k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()),
                         admitted,
@@ -133,7 +133,7 @@ final class MemoryNames {
         String sounds = pronunciation.sounds(key);
         Pronunciation.Asked asked = pronunciation.asked(key);
         return near(
-                key,
+                sounds,
                 MatchMethod.SOUND,
                 k -> {
                     double similarity = pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY);
@@ -145,9 +145,9 @@ final class MemoryNames {
 
     /** The best of those whose skeleton is at most an edit away: that covers any slip but two among the consonants. */
     private List<Match> near(
-            String key, MatchMethod method, ToDoubleFunction<Key> score, Predicate<Place> admitted, int limit) {
+            String sounds, MatchMethod method, ToDoubleFunction<Key> score, Predicate<Place> admitted, int limit) {
         List<Match> matches = new ArrayList<>();
-        for (Key candidate : bySkeleton.get().near(pronunciation.skeleton(pronunciation.sounds(key)))) {
+        for (Key candidate : bySkeleton.get().near(pronunciation.skeleton(sounds))) {
             double similarity = score.applyAsDouble(candidate);
             if (similarity > 0) {
                 candidate.names().stream()
