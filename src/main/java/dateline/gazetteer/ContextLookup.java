@@ -20,8 +20,8 @@ final class ContextLookup {
     private static final double OF_ITS_SORT = 0.85;
     /** What is left of an answer when the surroundings it was given with are not known. */
     private static final double WITHOUT_CONTEXT = 0.92;
-    /** One slip in a long name. */
-    private static final double ONE_SLIP = 0.9;
+    /** One slip in a name of six letters or more. */
+    private static final double ONE_SLIP = 0.83;
     /** A whole text that is a known name is not taken apart. */
     private static final double WHOLE = 0.9;
 
@@ -62,12 +62,13 @@ final class ContextLookup {
         return found.isEmpty() && !unknownAround.isEmpty() ? leftAside(unknownAround.get(0), scope, limit) : found;
     }
 
-    /** Whether the whole text is a name, but for a slip at most. */
+    /** Whether the whole text is a name or the beginning of one, but for a slip at most. */
     private static boolean isOneName(RankedPlace r) {
         return switch (r.match().method()) {
             case EXACT, FOLDED -> r.isReported();
             case TYPO -> r.match().score() >= ONE_SLIP;
-            case PREFIX, SOUND -> false;
+            case PREFIX -> true;
+            case SOUND -> false;
         };
     }
 

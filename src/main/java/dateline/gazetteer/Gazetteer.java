@@ -29,11 +29,24 @@ public interface Gazetteer {
     /** Places one of whose names, or a later word of one, begins with this text, for type-ahead. Best known first. */
     List<Match> beginningWith(String prefix, Scope scope, int limit);
 
-    /** Places one of whose names is this name but for one or two typing errors, in the same script. Best first. */
-    List<Match> misspelt(String name, Scope scope, int limit);
+    /**
+     * Places one of whose names is this name but for typing errors, in the same script. Best first.
+     *
+     * @param most how many errors at most, 1 or 2; of short names fewer are forgiven. Two take much longer to look for
+     */
+    List<Match> misspelt(String name, int most, Scope scope, int limit);
 
-    /** Places whose name sounds like this one, in this script or another. Best first. */
-    List<Match> soundingLike(String name, Scope scope, int limit);
+    /**
+     * Places whose name sounds like this one, in this script or another. Best first.
+     *
+     * @param least how much alike, 0 to 1, a name of the same script has to sound; the more, the sooner the answer
+     */
+    List<Match> soundingLike(String name, double least, Scope scope, int limit);
+
+    /** Places whose name sounds at all like this one. */
+    default List<Match> soundingLike(String name, Scope scope, int limit) {
+        return soundingLike(name, 0, scope, limit);
+    }
 
     /** Places whose name sounds like this one, anywhere. */
     default List<Match> soundingLike(String name, int limit) {

@@ -73,6 +73,21 @@ public final class MatchRanking {
                 + (place.origin().equals(GazetteerSource.SHIPPED) ? WEIGHT_OF_SHIPPED : 0);
     }
 
+    /**
+     * How like the one asked for a name has to be at least, if a place found by it shall reach a score, 0 to 1 and above
+     * where none can. All else may speak for the place.
+     *
+     * @param letters how many the name has at most
+     */
+    static double leastToReach(double score, MatchMethod method, int letters) {
+        double ofName = (score - WEIGHT_OF_SIZE - WEIGHT_OF_TYPE - WEIGHT_OF_SHIPPED) / WEIGHT_OF_NAME / trust(method);
+        return isApproximate(method) ? 1 - (1 - CHANCE / letters - ofName) / STRICTNESS : ofName;
+    }
+
+    private static boolean isApproximate(MatchMethod method) {
+        return method == MatchMethod.SOUND || method == MatchMethod.TYPO;
+    }
+
     /** What the score is made of, in words. */
     public static List<String> why(Match match) {
         List<String> why = new ArrayList<>();
@@ -93,8 +108,7 @@ public final class MatchRanking {
 
     private static double name(Match match) {
         double likeness = match.score();
-        boolean approximate = match.method() == MatchMethod.SOUND || match.method() == MatchMethod.TYPO;
-        if (approximate) {
+        if (isApproximate(match.method())) {
             long letters = match.toponym()
                     .name()
                     .codePoints()

@@ -16,6 +16,10 @@ final class NameLookup {
 
     /** A shorter beginning that is that of some name is not taken for another one. */
     private static final int LONG_ENOUGH_FOR_SLIPS = 6;
+    /** A name that sounds right is weighed beside one with a slip where it comes so near to its score. */
+    private static final double RIVAL = 0.9;
+
+    private static final int TWO_SLIPS = 2;
     /** One slip in a name of six letters or more. */
     private static final double ONE_SLIP = 0.83;
 
@@ -54,22 +58,50 @@ final class NameLookup {
         if (isSure(ranked) || words.isCommon(name)) {
             return ranked;
         }
-        // Where places of just this name are known, or of nearly this name, only a well-known one may still come before
-        // them (Ségou for "Segu").
         boolean isName = ranked.stream()
                 .anyMatch(r ->
                         r.match().method() == MatchMethod.EXACT || r.match().method() == MatchMethod.FOLDED);
-        Gazetteer searched = isName ? gazetteer.wellKnown() : gazetteer;
-        List<Match> slips = searched.misspelt(name, scope, most);
+        return isName
+                ? rankedWithBetterKnown(matches, ranked.get(0).score(), name, scope, most)
+                : rankedWithAllDoubtful(matches, name, scope, most);
+    }
+
+    /**
+     * Where places of just this name are known, only a well-known one of nearly this name may still come before them (Ségou
+     * for "Segu"); so none is looked for that could not.
+     */
+    private List<RankedPlace> rankedWithBetterKnown(
+            List<Match> matches, double score, String name, Scope scope, int most) {
+        int letters = name.length() + 2;
+        if (MatchRanking.leastToReach(score, MatchMethod.TYPO, letters) <= 1 - 1.0 / letters) {
+            matches.addAll(gazetteer.wellKnown().misspelt(name, TWO_SLIPS, scope, most));
+        }
+        double least = MatchRanking.leastToReach(score, MatchMethod.SOUND, letters);
+        if (least <= 1) {
+            matches.addAll(gazetteer.wellKnown().soundingLike(name, least, scope, most));
+        }
+        return MatchRanking.rank(matches, most);
+    }
+
+    private List<RankedPlace> rankedWithAllDoubtful(List<Match> matches, String name, Scope scope, int most) {
+        List<Match> slips = gazetteer.misspelt(name, 1, scope, most);
         matches.addAll(slips);
-        ranked = MatchRanking.rank(matches, most);
+        List<RankedPlace> ranked = MatchRanking.rank(matches, most);
         if (isSure(ranked)) {
             return ranked;
         }
         if (slips.stream().anyMatch(m -> m.score() >= ONE_SLIP)) {
-            searched = gazetteer.wellKnown();
+            double rivals = ranked.get(0).score() * RIVAL;
+            double least = MatchRanking.leastToReach(rivals, MatchMethod.SOUND, name.length() + 2);
+            matches.addAll(gazetteer.wellKnown().soundingLike(name, least, scope, most));
+            return MatchRanking.rank(matches, most);
         }
-        matches.addAll(searched.soundingLike(name, scope, most));
+        matches.addAll(gazetteer.soundingLike(name, scope, most));
+        ranked = MatchRanking.rank(matches, most);
+        if (!ranked.isEmpty() && ranked.get(0).isReported()) {
+            return ranked;
+        }
+        matches.addAll(gazetteer.misspelt(name, TWO_SLIPS, scope, most));
         return MatchRanking.rank(matches, most);
     }
 

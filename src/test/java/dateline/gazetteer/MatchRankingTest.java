@@ -42,6 +42,23 @@ class MatchRankingTest {
     }
 
     @Test
+    void no_place_found_by_a_lesser_likeness_than_is_needed_reaches_the_score() {
+        Place best = from(GazetteerSource.SHIPPED, place("ml.segou", PlaceType.CITY, 40_000_000, "Ségou"));
+        for (MatchMethod method : MatchMethod.values()) {
+            for (double score = 0.5; score < 1; score += 0.05) {
+                double least = MatchRanking.leastToReach(score, method, 5);
+                if (least > 0.01 && least <= 1) {
+                    Toponym name = best.names().get(0);
+                    assertThat(MatchRanking.score(new Match(best, name, method, least - 0.01)))
+                            .isLessThan(score);
+                    assertThat(MatchRanking.score(new Match(best, name, method, Math.min(1, least + 0.001))))
+                            .isGreaterThanOrEqualTo(score - 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
     void an_exact_name_is_reported_and_a_distant_sound_is_not() {
         assertThat(MatchRanking.score(new Match(HAMLET, HAMLET.names().get(0), MatchMethod.EXACT, 1)))
                 .isBetween(MatchRanking.REPORTED, 1.0);

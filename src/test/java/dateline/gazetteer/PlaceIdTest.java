@@ -1,12 +1,15 @@
 package dateline.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.data.Shipped;
 import dateline.geo.BoundingBox;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of places go into other people's databases: they must never change. */
 class PlaceIdTest {
@@ -25,5 +28,17 @@ class PlaceIdTest {
                 .allMatch(n -> n >= 1L << 51 && n < 1L << 52);
         Place last = places.get(places.size() - 1);
         assertThat(Shipped.GAZETTEER.numbered(Set.of(last.id().number(), 7L))).containsExactly(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-ml", ".ml", "ML", "ml bamako", "ml/bamako", "ml.ségou", "مالي"})
+    void what_an_address_could_not_carry_is_no_id(String value) {
+        assertThatThrownBy(() -> new PlaceId(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_id_has_at_most_128_letters() {
+        assertThat(new PlaceId("a".repeat(128)).value()).hasSize(128);
+        assertThatThrownBy(() -> new PlaceId("a".repeat(129))).hasMessageStartingWith("not a place id");
     }
 }

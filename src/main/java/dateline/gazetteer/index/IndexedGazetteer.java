@@ -141,13 +141,13 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     }
 
     @Override
-    public List<Match> misspelt(String name, Scope scope, int limit) {
-        return answer(() -> names.misspelt(NameKey.of(name), scope, Math.min(limit, MOST_ANSWERS)));
+    public List<Match> misspelt(String name, int most, Scope scope, int limit) {
+        return answer(() -> names.misspelt(NameKey.of(name), most, scope, Math.min(limit, MOST_ANSWERS)));
     }
 
     @Override
-    public List<Match> soundingLike(String name, Scope scope, int limit) {
-        return answer(() -> names.soundingLike(NameKey.of(name), scope, Math.min(limit, MOST_ANSWERS)));
+    public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
+        return answer(() -> names.soundingLike(NameKey.of(name), least, scope, Math.min(limit, MOST_ANSWERS)));
     }
 
     @Override

@@ -84,13 +84,13 @@ final class LayeredGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Match> misspelt(String name, Scope scope, int limit) {
-        return merged(scope, limit, g -> g::misspelt, name);
+    public List<Match> misspelt(String name, int most, Scope scope, int limit) {
+        return merged(scope, limit, g -> (n, s, answers) -> g.misspelt(n, most, s, answers), name);
     }
 
     @Override
-    public List<Match> soundingLike(String name, Scope scope, int limit) {
-        return merged(scope, limit, g -> g::soundingLike, name);
+    public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
+        return merged(scope, limit, g -> (n, s, answers) -> g.soundingLike(n, least, s, answers), name);
     }
 
     /** One way of searching a gazetteer. */

@@ -86,13 +86,13 @@ public final class LiveGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Match> misspelt(String name, Scope scope, int limit) {
-        return now().misspelt(name, scope, limit);
+    public List<Match> misspelt(String name, int most, Scope scope, int limit) {
+        return now().misspelt(name, most, scope, limit);
     }
 
     @Override
-    public List<Match> soundingLike(String name, Scope scope, int limit) {
-        return now().soundingLike(name, scope, limit);
+    public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
+        return now().soundingLike(name, least, scope, limit);
     }
 
     @Override

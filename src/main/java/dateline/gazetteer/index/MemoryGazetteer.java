@@ -166,13 +166,13 @@ public final class MemoryGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Match> misspelt(String name, Scope scope, int limit) {
-        return names.misspelt(name, p -> isIn(p, scope), limit);
+    public List<Match> misspelt(String name, int most, Scope scope, int limit) {
+        return names.misspelt(name, most, p -> isIn(p, scope), limit);
     }
 
     @Override
-    public List<Match> soundingLike(String name, Scope scope, int limit) {
-        return names.soundingLike(name, p -> isIn(p, scope), limit);
+    public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
+        return names.soundingLike(name, least, p -> isIn(p, scope), limit);
     }
 
     @Override

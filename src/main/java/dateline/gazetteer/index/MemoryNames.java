@@ -3,7 +3,6 @@ package dateline.gazetteer.index;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.MatchMethod;
 import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Toponym;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +13,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** The names of places held in memory, found by key, by beginning, by slip of the hand and by sound. */
 final class MemoryNames {
     /** Below this two names are not taken to sound alike. */
     private static final double LEAST_SIMILARITY = 0.55;
+    /** Names this much alike have the same skeleton, but for rare ones. */
+    private static final double NEARLY_THE_SAME = 0.93;
 
     private static final int SHORTEST_SOUND = 3;
     private static final double FOLDED = 0.98;
@@ -37,8 +37,8 @@ final class MemoryNames {
     /** A name of a place. */
     private record Name(Place place, Toponym toponym) {}
 
-    /** A key with its sounds and the names that have it. */
-    private record Key(String key, String sounds, List<Name> names) {}
+    /** A key with its letters, its sounds and the names that have it. */
+    private record Key(String key, long letters, SoundCosts.Sounds sounds, List<Name> names) {}
 
     /** The names of these places. */
     MemoryNames(Collection<Place> places, Pronunciation pronunciation) {
@@ -71,7 +71,9 @@ final class MemoryNames {
         SkeletonIndex<Key> skeletons = new SkeletonIndex<>();
         byKey.forEach((key, names) -> {
             String sounds = pronunciation.sounds(key);
-            skeletons.add(pronunciation.skeleton(sounds), new Key(key, sounds, names));
+            skeletons.add(
+                    pronunciation.skeleton(sounds),
+                    new Key(key, TypingError.letters(key), pronunciation.prepared(sounds), names));
         });
         return skeletons;
     }
@@ -82,14 +84,15 @@ final class MemoryNames {
             // Most words of a report, and so worth no more work.
             return List.of();
         }
-        Stream<Match> matches = names.stream()
-                .filter(n -> admitted.test(n.place()))
-                .map(n -> {
-                    boolean exact = n.toponym().name().equals(name);
-                    MatchMethod method = exact ? MatchMethod.EXACT : MatchMethod.FOLDED;
-                    return new Match(n.place(), n.toponym(), method, exact ? 1 : FOLDED);
-                });
-        return best(matches, limit);
+        BestMatches best = new BestMatches(limit);
+        for (Name n : names) {
+            if (admitted.test(n.place())) {
+                boolean exact = n.toponym().name().equals(name);
+                MatchMethod method = exact ? MatchMethod.EXACT : MatchMethod.FOLDED;
+                best.add(new Match(n.place(), n.toponym(), method, exact ? 1 : FOLDED));
+            }
+        }
+        return best.list();
     }
 
     List<Match> beginningWith(String prefix, Predicate<Place> admitted, int limit) {
@@ -97,72 +100,84 @@ final class MemoryNames {
         if (key.isEmpty()) {
             return List.of();
         }
-        Stream<Match> whole = begun(sorted.get(), key, admitted, 1);
-        Stream<Match> later = begun(byTail.get(), key, admitted, LATER_WORD);
-        return best(Stream.concat(whole, later), limit);
+        BestMatches best = new BestMatches(limit);
+        addBegun(sorted.get(), key, admitted, 1, best);
+        addBegun(byTail.get(), key, admitted, LATER_WORD, best);
+        return best.list();
     }
 
     /** The more of the name is typed, the surer it is. */
-    private static Stream<Match> begun(
-            NavigableMap<String, List<Name>> names, String key, Predicate<Place> admitted, double worth) {
-        return names.subMap(key, key + Character.MAX_VALUE).entrySet().stream().flatMap(e -> {
-            double share = 0.5 + 0.5 * key.length() / e.getKey().length();
-            return e.getValue().stream()
-                    .filter(n -> admitted.test(n.place()))
-                    .map(n -> new Match(n.place(), n.toponym(), MatchMethod.PREFIX, worth * share));
+    private static void addBegun(
+            NavigableMap<String, List<Name>> names,
+            String key,
+            Predicate<Place> admitted,
+            double worth,
+            BestMatches best) {
+        names.subMap(key, key + Character.MAX_VALUE).forEach((whole, called) -> {
+            double share = 0.5 + 0.5 * key.length() / whole.length();
+            add(called, MatchMethod.PREFIX, worth * share, admitted, best);
         });
     }
 
-    List<Match> misspelt(String name, Predicate<Place> admitted, int limit) {
+    List<Match> misspelt(String name, int most, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
-        return TypingError.allowed(key.length()) == 0 || key.length() > NameKey.LONGEST
-                ? List.of()
-                : near(
-                        pronunciation.sounds(key),
-                        MatchMethod.TYPO,
-                        k -> key.equals(k.key()) ? 0 : TypingError.score(key, k.key()),
-                        admitted,
-                        limit);
+        if (TypingError.allowed(key.length()) == 0 || key.length() > NameKey.LONGEST) {
+            return List.of();
+        }
+        long letters = TypingError.letters(key);
+        return matches(
+                bySkeleton.get().near(pronunciation.skeleton(pronunciation.sounds(key))),
+                MatchMethod.TYPO,
+                k -> key.equals(k.key()) ? 0 : TypingError.score(key, letters, k.key(), k.letters(), most),
+                admitted,
+                limit);
     }
 
-    List<Match> soundingLike(String name, Predicate<Place> admitted, int limit) {
+    List<Match> soundingLike(String name, double least, Predicate<Place> admitted, int limit) {
         String key = NameKey.of(name);
         if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST) {
             return List.of();
         }
-        String sounds = pronunciation.sounds(key);
+        SoundCosts.Sounds sounds = pronunciation.prepared(pronunciation.sounds(key));
+        String skeleton = pronunciation.skeleton(sounds.letters());
         Pronunciation.Asked asked = pronunciation.asked(key);
-        return near(
-                sounds,
+        double floor = asked.floor(least, LEAST_SIMILARITY);
+        return matches(
+                floor < NEARLY_THE_SAME
+                        ? bySkeleton.get().near(skeleton)
+                        : bySkeleton.get().same(skeleton),
                 MatchMethod.SOUND,
                 k -> {
-                    double similarity = pronunciation.similarity(sounds, k.sounds(), LEAST_SIMILARITY);
+                    double similarity = pronunciation.similarity(sounds, k.sounds(), floor);
                     return similarity == 0 ? 0 : asked.likeness(k.key(), similarity);
                 },
                 admitted,
                 limit);
     }
 
-    /** The best of those whose skeleton is at most an edit away: that covers any slip but two among the consonants. */
-    private List<Match> near(
-            String sounds, MatchMethod method, ToDoubleFunction<Key> score, Predicate<Place> admitted, int limit) {
-        List<Match> matches = new ArrayList<>();
-        for (Key candidate : bySkeleton.get().near(pronunciation.skeleton(sounds))) {
+    /** The best of some names. Those whose skeleton is at most an edit away hold any slip but two among the consonants. */
+    private static List<Match> matches(
+            List<Key> candidates,
+            MatchMethod method,
+            ToDoubleFunction<Key> score,
+            Predicate<Place> admitted,
+            int limit) {
+        BestMatches best = new BestMatches(limit);
+        for (Key candidate : candidates) {
             double similarity = score.applyAsDouble(candidate);
             if (similarity > 0) {
-                candidate.names().stream()
-                        .filter(n -> admitted.test(n.place()))
-                        .forEach(n -> matches.add(new Match(n.place(), n.toponym(), method, similarity)));
+                add(candidate.names(), method, similarity, admitted, best);
             }
         }
-        return best(matches.stream(), limit);
+        return best.list();
     }
 
-    /** One match a place, its best. */
-    private static List<Match> best(Stream<Match> matches, int limit) {
-        Map<PlaceId, Match> bestOfPlace = new LinkedHashMap<>();
-        matches.sorted(Match.BEST_FIRST)
-                .forEach(m -> bestOfPlace.putIfAbsent(m.place().id(), m));
-        return bestOfPlace.values().stream().limit(limit).toList();
+    private static void add(
+            List<Name> names, MatchMethod method, double score, Predicate<Place> admitted, BestMatches best) {
+        for (Name n : names) {
+            if (admitted.test(n.place())) {
+                best.add(new Match(n.place(), n.toponym(), method, score));
+            }
+        }
     }
 }

@@ -127,19 +127,17 @@ final class NameSearch {
         return 0.5 + 0.5 * prefix.length() / key.length();
     }
 
-    List<Match> misspelt(String key, Scope scope, int limit) throws IOException {
-        int allowed = TypingError.allowed(key.length());
+    List<Match> misspelt(String key, int most, Scope scope, int limit) throws IOException {
+        int allowed = Math.min(most, TypingError.allowed(key.length()));
         Terms terms = index.terms(PlaceFields.KEY);
         if (allowed == 0 || key.length() > NameKey.LONGEST || terms == null) {
             return List.of();
         }
-        List<Match> matches =
-                misspelt(new FuzzyTermsEnum(terms, new Term(PlaceFields.KEY, key), 1, 0, true), key, scope);
-        if (matches.isEmpty() && allowed > 1) {
-            // Two errors cost more to look for: only where one does not do, and not in the first letter.
-            matches = misspelt(new FuzzyTermsEnum(terms, new Term(PlaceFields.KEY, key), 2, 1, true), key, scope);
-        }
-        return MatchRanking.bestOfEach(matches, limit);
+        // One may be in the first letter; two would take too long to look for there.
+        int right = allowed > 1 ? 1 : 0;
+        Term term = new Term(PlaceFields.KEY, key);
+        return MatchRanking.bestOfEach(
+                misspelt(new FuzzyTermsEnum(terms, term, allowed, right, true), key, scope), limit);
     }
 
     private List<Match> misspelt(TermsEnum near, String key, Scope scope) throws IOException {
@@ -162,30 +160,35 @@ final class NameSearch {
         return matches;
     }
 
-    List<Match> soundingLike(String key, Scope scope, int limit) throws IOException {
+    List<Match> soundingLike(String key, double least, Scope scope, int limit) throws IOException {
         Terms terms = index.terms(PlaceFields.SKELETON);
         if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST || terms == null) {
             return List.of();
         }
-        String sounds = pronunciation.sounds(key);
+        Pronunciation.Asked asked = pronunciation.asked(key);
+        Wanted wanted =
+                new Wanted(pronunciation.prepared(pronunciation.sounds(key)), asked.floor(least, LEAST_SIMILARITY));
         String country =
                 scope.countries().size() == 1 ? scope.countries().iterator().next() : "";
-        String wanted = country + "/" + pronunciation.skeleton(sounds);
+        String skeleton = country + "/" + pronunciation.skeleton(wanted.sounds().letters());
         Map<Integer, Heard> heard = new HashMap<>();
-        listen(new BytesRef(wanted), OF_SAME_SKELETON, scope, sounds, heard);
-        Pronunciation.Asked asked = pronunciation.asked(key);
-        if (heard.values().stream().anyMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
+        listen(new BytesRef(skeleton), OF_SAME_SKELETON, scope, wanted, heard);
+        if (wanted.floor() >= NEARLY_THE_SAME
+                || heard.values().stream().anyMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
             return matches(asked, heard, limit);
         }
         int fixed = country.length() + 1;
-        TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, wanted), 1, fixed, false);
+        TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, skeleton), 1, fixed, false);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
-            if (!term.utf8ToString().equals(wanted)) {
-                listen(BytesRef.deepCopyOf(term), OF_EACH_TERM, scope, sounds, heard);
+            if (!term.utf8ToString().equals(skeleton)) {
+                listen(BytesRef.deepCopyOf(term), OF_EACH_TERM, scope, wanted, heard);
             }
         }
         return matches(asked, heard, limit);
     }
+
+    /** The sounds asked for, and how much like them those of a name have to be. */
+    private record Wanted(SoundCosts.Sounds sounds, double floor) {}
 
     /** A document with the names of it that sound like what was asked. */
     private record Heard(int doc, List<HeardName> names) {
@@ -197,22 +200,23 @@ final class NameSearch {
     /** The number of a name in its place. */
     private record HeardName(int name, double similarity) {}
 
-    private void listen(BytesRef skeleton, int most, Scope scope, String sounds, Map<Integer, Heard> heard)
+    private void listen(BytesRef skeleton, int most, Scope scope, Wanted wanted, Map<Integer, Heard> heard)
             throws IOException {
         DocIdSetIterator documents = index.documents(PlaceFields.SKELETON, skeleton, scope);
         for (int i = 0; i < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
             int doc = documents.docID();
             if (!heard.containsKey(doc)) {
-                heard.put(doc, hear(doc, sounds));
+                heard.put(doc, hear(doc, wanted));
             }
         }
     }
 
-    private Heard hear(int doc, String sounds) throws IOException {
+    private Heard hear(int doc, Wanted wanted) throws IOException {
         List<HeardName> names = new ArrayList<>(2);
         for (SoundOfName name :
                 PlaceFields.soundsOf(index.value(PlaceFields.SOUNDS, doc).orElseThrow())) {
-            double similarity = pronunciation.similarity(sounds, name.sounds(), LEAST_SIMILARITY);
+            SoundCosts.Sounds sounds = pronunciation.prepared(name.sounds());
+            double similarity = pronunciation.similarity(wanted.sounds(), sounds, wanted.floor());
             if (similarity > 0) {
                 names.add(new HeardName(name.name(), similarity));
             }

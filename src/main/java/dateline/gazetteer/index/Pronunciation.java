@@ -132,7 +132,16 @@ public final class Pronunciation {
 
     /** The same, but 0 as soon as it is certain to be below the floor. */
     public double similarity(String soundsA, String soundsB, double floor) {
-        return costs.similarity(soundsA, soundsB, floor);
+        return similarity(prepared(soundsA), prepared(soundsB), floor);
+    }
+
+    /** Sounds, prepared to be compared with many others. */
+    SoundCosts.Sounds prepared(String sounds) {
+        return costs.sounds(sounds);
+    }
+
+    double similarity(SoundCosts.Sounds a, SoundCosts.Sounds b, double floor) {
+        return costs.similarity(a, b, floor);
     }
 
     /** Whether skeletons leave a letter or sound out. */
@@ -159,6 +168,14 @@ public final class Pronunciation {
         /** Whether it is in a script that names of another are known to be written in: else likeness is similarity. */
         boolean isWritten() {
             return written != null;
+        }
+
+        /**
+         * How alike the sounds of a name have to be at least, if its likeness shall be so much and what is below the usual
+         * floor is never looked at: what is written in another script may be likelier than it sounds.
+         */
+        double floor(double likeness, double usual) {
+            return isWritten() ? usual : Math.max(likeness, usual);
         }
 
         /**

@@ -30,6 +30,11 @@ final class SkeletonIndex<T> {
         values.add(value);
     }
 
+    /** Everything of this skeleton. */
+    List<T> same(String skeleton) {
+        return bySkeleton.getOrDefault(skeleton, List.of());
+    }
+
     /** Everything whose skeleton is at most one edit away; swapped neighbours count as one. */
     List<T> near(String skeleton) {
         Set<String> skeletons = new LinkedHashSet<>();

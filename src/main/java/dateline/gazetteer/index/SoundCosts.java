@@ -68,42 +68,63 @@ final class SoundCosts {
         }
     }
 
+    /** A name as heard, prepared to be compared with others. */
+    final class Sounds {
+        private final String sounds;
+        private final short[] rows;
+        /** What it costs to drop them all. */
+        private final float weight;
+
+        private Sounds(String sounds) {
+            this.sounds = sounds;
+            rows = new short[Math.min(sounds.length(), LONGEST)];
+            float all = 0;
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = index(sounds.charAt(i));
+                all += gap[rows[i]];
+            }
+            weight = all;
+        }
+
+        /** The sounds, one character each. */
+        String letters() {
+            return sounds;
+        }
+    }
+
+    Sounds sounds(String sounds) {
+        return new Sounds(sounds);
+    }
+
     /**
      * 1 for the same sounds, falling to 0 where the alignment costs as much as half of dropping both names; 0 as soon
      * as it is certain to be below the floor.
      */
-    double similarity(String a, String b, double floor) {
-        if (a.equals(b)) {
+    double similarity(Sounds a, Sounds b, double floor) {
+        if (a.sounds.equals(b.sounds)) {
             return 1;
         }
-        int n = Math.min(b.length(), LONGEST);
-        int m = Math.min(a.length(), LONGEST);
-        int[] ofB = new int[n];
-        float[] costs = new float[n + 1];
-        float weight = 0;
-        for (int j = 0; j < n; j++) {
-            ofB[j] = index(b.charAt(j));
-            costs[j + 1] = costs[j] + gap[ofB[j]];
-        }
-        for (int i = 0; i < m; i++) {
-            weight += gap[index(a.charAt(i))];
-        }
-        weight = Math.max(FAR, (weight + costs[n]) / 2);
+        float weight = Math.max(FAR, (a.weight + b.weight) / 2);
         float most = (float) ((1 - floor) * weight);
-        for (int i = 0; i < m; i++) {
-            char sound = a.charAt(i);
-            int of = index(sound);
-            float least = of == 0 ? nextRowOfUnknown(sound, b, ofB, costs) : nextRow(of, ofB, costs, cost, gap);
+        float[] costs = new float[b.rows.length + 1];
+        for (int j = 0; j < b.rows.length; j++) {
+            costs[j + 1] = costs[j] + gap[b.rows[j]];
+        }
+        for (int i = 0; i < a.rows.length; i++) {
+            int of = a.rows[i];
+            float least = of == 0
+                    ? nextRowOfUnknown(a.sounds.charAt(i), b.sounds, b.rows, costs)
+                    : nextRow(of, b.rows, costs, cost, gap);
             if (least > most) {
                 return 0;
             }
         }
-        double similarity = 1 - costs[n] / weight;
+        double similarity = 1 - costs[b.rows.length] / weight;
         return similarity < floor ? 0 : Math.max(0, similarity);
     }
 
     /** Turns the costs up to one sound of the first name into those up to the next, and returns the least of them. */
-    private float nextRow(int of, int[] ofB, float[] costs, float[] cost, float[] gap) {
+    private float nextRow(int of, short[] ofB, float[] costs, float[] cost, float[] gap) {
         int at = of * width;
         float dropped = gap[of];
         float diagonal = costs[0];
@@ -127,7 +148,7 @@ final class SoundCosts {
     }
 
     /** The same for a character no table knows: it is like nothing but itself. */
-    private static float nextRowOfUnknown(char sound, String b, int[] ofB, float[] costs) {
+    private static float nextRowOfUnknown(char sound, String b, short[] ofB, float[] costs) {
         float diagonal = costs[0];
         costs[0] += DROPPED;
         float least = costs[0];
@@ -140,7 +161,7 @@ final class SoundCosts {
         return least;
     }
 
-    private int index(char sound) {
+    private short index(char sound) {
         return sound < CHARACTERS ? row[sound] : 0;
     }
 }

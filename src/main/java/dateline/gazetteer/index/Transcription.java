@@ -34,9 +34,11 @@ final class Transcription {
         new TreeSet<>(counts.written()).forEach(c -> numbers.put(c, numbers.size()));
     }
 
-    /** A name in the other script, to be compared with many. */
+    /** A name in the other script, to be compared with many. For one thread. */
     final class Written {
         private final int[] letters;
+        /** By context. Names have most of theirs in common. */
+        private final Map<Integer, double[]> ways = new HashMap<>();
 
         private Written(int[] letters) {
             this.letters = letters;
@@ -56,11 +58,21 @@ final class Transcription {
             char letter = WritingCounts.BEGINNING;
             for (int i = 0; i <= name.length() + 1; i++) {
                 char behind = i < name.length() ? known(name.charAt(i)) : WritingCounts.END;
-                odds = odds(WritingCounts.sign(before, isMute), letter, behind).next(letters, odds, numbers.size());
+                odds = WritingOdds.next(ways(WritingCounts.sign(before, isMute), letter, behind), odds);
                 before = letter;
                 letter = behind;
             }
             return Optional.of(Math.log(Math.max(Double.MIN_NORMAL, odds[letters.length])) / letters.length);
+        }
+
+        private double[] ways(char before, char letter, char behind) {
+            int context = context(before, letter, behind);
+            double[] known = ways.get(context);
+            if (known == null) {
+                known = odds(before, letter, behind).ways(letters, numbers.size());
+                ways.put(context, known);
+            }
+            return known;
         }
     }
 
@@ -82,11 +94,15 @@ final class Transcription {
     }
 
     private WritingOdds odds(char before, char letter, char behind) {
-        int context = (before << 24) ^ (letter << 12) ^ behind;
+        int context = context(before, letter, behind);
         WritingOdds known = odds.get(context);
         return known != null
                 ? known
                 : odds.computeIfAbsent(
                         context, c -> new WritingOdds(counts, WritingCounts.contexts(before, letter, behind), numbers));
+    }
+
+    private static int context(char before, char letter, char behind) {
+        return (before << 24) ^ (letter << 12) ^ behind;
     }
 }

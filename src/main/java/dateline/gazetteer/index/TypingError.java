@@ -23,14 +23,29 @@ public final class TypingError {
      * shorter the name, 0 for more slips than are forgiven in the shorter of the two.
      */
     public static double score(String typed, String name) {
-        int shorter = Math.min(typed.length(), name.length());
-        int edits = edits(typed, name, allowed(shorter));
+        return score(typed, name, allowed(Math.min(typed.length(), name.length())));
+    }
+
+    private static double score(String typed, String name, int allowed) {
+        int edits = edits(typed, name, allowed);
         return edits < 0 ? 0 : 1 - (double) edits / Math.max(typed.length(), name.length());
+    }
+
+    /**
+     * The same, for who has the {@link #letters} of both at hand and so is told at once of most names that they do not fit.
+     *
+     * @param most how many slips are forgiven at most
+     */
+    static double score(String typed, long lettersTyped, String name, long lettersNamed, int most) {
+        int allowed = Math.min(most, allowed(Math.min(typed.length(), name.length())));
+        return isFarther(typed.length() - name.length(), lettersTyped ^ lettersNamed, allowed)
+                ? 0
+                : score(typed, name, allowed);
     }
 
     /** The least number of slips between two keys, or -1 if it is above {@code most}. */
     public static int edits(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most || Long.bitCount(letters(a) ^ letters(b)) > 2 * most) {
+        if (isFarther(a.length() - b.length(), letters(a) ^ letters(b), most)) {
             return -1;
         }
         if (a.equals(b)) {
@@ -54,11 +69,15 @@ public final class TypingError {
         return last[b.length()] <= most ? last[b.length()] : -1;
     }
 
+    private static boolean isFarther(int lengths, long letters, int most) {
+        return Math.abs(lengths) > most || Long.bitCount(letters) > 2 * most;
+    }
+
     /**
      * Which letters a key has, several of them a bit: a slip changes two bits at most, so that keys that differ in more are
      * known apart without comparing them letter by letter.
      */
-    private static long letters(String key) {
+    static long letters(String key) {
         long letters = 0;
         for (int i = 0; i < key.length(); i++) {
             letters |= 1L << key.charAt(i);

@@ -14,6 +14,9 @@ final class WritingOdds {
     /** The same in the widest, of which nothing wider is known than that all letters are alike. */
     private static final double ENOUGH_ALONE = 1;
 
+    /** As no letter, as one, and so on. */
+    private static final int WAYS = WritingCounts.MOST_WRITTEN + 1;
+
     private final double nothing;
     private final double[] one;
     /** The pairs that were seen: the number of the first letter times the number of letters, and that of the second. */
@@ -62,21 +65,33 @@ final class WritingOdds {
     }
 
     /**
-     * Turns the odds of having written so many letters of a name up to one letter of the other into those up to the next.
+     * How likely the letter is written as the letters of a name from each on: as none of them, as one, as two.
      *
      * @param name the numbers of the letters of the name
-     * @param before by how many letters are written
      * @param letters how many letters there are
      */
-    double[] next(int[] name, double[] before, int letters) {
+    double[] ways(int[] name, int letters) {
+        double[] ways = new double[(name.length + 1) * WAYS];
+        for (int from = 0; from <= name.length; from++) {
+            for (int length = 0; length < WAYS && from + length <= name.length; length++) {
+                ways[from * WAYS + length] = of(name, from, length, letters);
+            }
+        }
+        return ways;
+    }
+
+    /**
+     * Turns the odds of having written so many letters of a name up to one letter of the other into those up to the next.
+     *
+     * @param ways in which the letter is written
+     * @param before by how many letters are written
+     */
+    static double[] next(double[] ways, double[] before) {
         double[] next = new double[before.length];
         for (int j = 0; j < before.length; j++) {
             double odds = before[j];
-            if (odds == 0) {
-                continue;
-            }
-            for (int length = 0; length <= Math.min(WritingCounts.MOST_WRITTEN, name.length - j); length++) {
-                next[j + length] += odds * of(name, j, length, letters);
+            for (int length = 0; odds > 0 && length < WAYS && j + length < before.length; length++) {
+                next[j + length] += odds * ways[j * WAYS + length];
             }
         }
         return next;

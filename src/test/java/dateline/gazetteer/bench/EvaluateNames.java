@@ -89,7 +89,7 @@ final class EvaluateNames {
                 "by sound",
                 rows("arabic-west-africa", NameRow.Half.TUNE),
                 n -> places.withoutArabic().soundingLike(n, 10));
-        time("slip of the hand", edited, n -> places.withoutArabic().misspelt(n, Scope.ANYWHERE, 10));
+        time("slip of the hand", edited, n -> places.withoutArabic().misspelt(n, 2, Scope.ANYWHERE, 10));
     }
 
     private void show(String name, List<NameRow> rows) {

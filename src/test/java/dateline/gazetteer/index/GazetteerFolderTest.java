@@ -146,8 +146,12 @@ class GazetteerFolderTest {
         assertThat(gazetteer.named("TOUGOUME", ANYWHERE, 5).get(0).method()).isEqualTo(MatchMethod.FOLDED);
         assertThat(ids(gazetteer.beginningWith("Zembro", ANYWHERE, 5))).contains("x:1");
         assertThat(ids(gazetteer.beginningWith("Zipa", ANYWHERE, 5))).startsWith("x:3", "x:4");
-        assertThat(ids(gazetteer.misspelt("Zenbrogho", ANYWHERE, 5))).contains("x:1");
-        assertThat(ids(gazetteer.misspelt("Zmebrgoho", ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.misspelt("Zenbrogho", 2, ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.misspelt("Zenbrogho", 1, ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.misspelt("Zmebrgoho", 2, ANYWHERE, 5))).contains("x:1");
+        assertThat(ids(gazetteer.misspelt("Zmebrgoho", 1, ANYWHERE, 5))).doesNotContain("x:1");
+        assertThat(ids(gazetteer.soundingLike("Tagoumi", 0, ANYWHERE, 5))).contains("x:2");
+        assertThat(ids(gazetteer.soundingLike("Tagoumi", 0.99, ANYWHERE, 5))).doesNotContain("x:2");
         assertThat(ids(gazetteer.soundingLike("توغومي", Scope.country("ML"), 5)))
                 .contains("x:2");
         assertThat(ids(gazetteer.soundingLike("توغومي", Scope.country("CO"), 5)))
