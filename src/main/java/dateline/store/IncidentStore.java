@@ -51,6 +51,22 @@ public interface IncidentStore {
     /** Everything that layers are made of, at one moment. Holds no text of a report. */
     Snapshot snapshot();
 
+    /**
+     * Tells everything that layers are made of, at one moment, in constant memory.
+     *
+     * @return the version of that moment
+     */
+    long readAll(SnapshotReader reader);
+
+    /**
+     * What is new or other than it was at that version: incidents as they are now with their whole history, and reports. To
+     * put them over what {@link #readAll} told at that version gives what it tells at the version of the answer; nothing that
+     * was stored ever goes.
+     *
+     * @param version one that this store was at
+     */
+    Snapshot changesSince(long version);
+
     /** A number that grows with every change of what {@link #snapshot} answers. Cheap. */
     long version();
 }

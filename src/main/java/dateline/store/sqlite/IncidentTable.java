@@ -6,22 +6,31 @@ import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.store.DocumentJson;
 import dateline.store.HistoryEntry;
+import dateline.store.SnapshotReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of incidents and their revisions. */
 final class IncidentTable {
     private static final String NOW = "SELECT v.document FROM incident i JOIN incident_revision v"
             + " ON v.incident = i.id AND v.revision = i.revision ";
 
+    private static final String REVISIONS = "SELECT v.revision, v.status, v.editor, v.reason, v.at,"
+            + " CASE WHEN v.revision = i.revision THEN v.document END AS document"
+            + " FROM incident i JOIN incident_revision v ON v.incident = i.id WHERE i.changed > :after"
+            + " ORDER BY i.seq, v.revision";
+
+    private static final int ROWS_AT_ONCE = 500;
+
     private final DocumentJson json;
+
+    private record Revision(HistoryEntry entry, @Nullable String document) {}
 
     IncidentTable(DocumentJson json) {
         this.json = json;
@@ -36,7 +45,8 @@ final class IncidentTable {
     }
 
     void insert(Handle sql, Incident incident, ReportId report, HistoryEntry entry) {
-        sql.createUpdate("INSERT INTO incident (id, revision) VALUES (:id, :revision)")
+        sql.createUpdate("INSERT INTO incident (id, revision, changed)"
+                        + " VALUES (:id, :revision, (SELECT version FROM stamp))")
                 .bind("id", incident.id().value())
                 .bind("revision", entry.revision())
                 .execute();
@@ -54,7 +64,8 @@ final class IncidentTable {
 
     void revise(Handle sql, Incident incident, HistoryEntry entry) {
         insertRevision(sql, incident, entry);
-        sql.createUpdate("UPDATE incident SET revision = :revision WHERE id = :id")
+        sql.createUpdate("UPDATE incident SET revision = :revision, changed = (SELECT version FROM stamp)"
+                        + " WHERE id = :id")
                 .bind("id", incident.id().value())
                 .bind("revision", entry.revision())
                 .execute();
@@ -99,15 +110,21 @@ final class IncidentTable {
                 .list();
     }
 
-    Map<IncidentId, List<HistoryEntry>> histories(Handle sql) {
-        Map<IncidentId, List<HistoryEntry>> histories = new LinkedHashMap<>();
-        sql.createQuery("SELECT incident, revision, status, editor, reason, at FROM incident_revision"
-                        + " ORDER BY incident, revision")
-                .map((row, context) -> Map.entry(new IncidentId(row.getString("incident")), entry(row)))
-                .forEach(e -> histories
-                        .computeIfAbsent(e.getKey(), id -> new ArrayList<>())
-                        .add(e.getValue()));
-        return histories;
+    /** Tells the incidents that changed after a version of the store, each with its history. */
+    void read(Handle sql, long after, SnapshotReader reader) {
+        List<HistoryEntry> history = new ArrayList<>();
+        sql.createQuery(REVISIONS)
+                .bind("after", after)
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> new Revision(entry(row), row.getString("document")))
+                .forEach(revision -> {
+                    history.add(revision.entry());
+                    // Only the newest revision comes with its document, and it comes last.
+                    if (revision.document() != null) {
+                        reader.incident(json.readIncident(revision.document()), List.copyOf(history));
+                        history.clear();
+                    }
+                });
     }
 
     private void insertRevision(Handle sql, Incident incident, HistoryEntry entry) {

@@ -10,6 +10,7 @@ import dateline.report.ReportId;
 import dateline.store.DocumentJson;
 import dateline.store.DocumentJson.ReadingDocument;
 import dateline.store.ReportSummary;
+import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of reports and of what was read from them. */
 final class ReportTable {
+    private static final int ROWS_AT_ONCE = 500;
+
     private final DocumentJson json;
 
     ReportTable(DocumentJson json) {
@@ -50,7 +53,8 @@ final class ReportTable {
                 .bind("url", report.provenance().url())
                 .bind("created", created.toString())
                 .execute();
-        sql.createUpdate("INSERT INTO reading (report, sentences, document) VALUES (:report, :sentences, :document)")
+        sql.createUpdate("INSERT INTO reading (report, sentences, document, changed)"
+                        + " VALUES (:report, :sentences, :document, (SELECT version FROM stamp))")
                 .bind("report", report.id().sha256())
                 .bind("sentences", reading.sentences())
                 .bind("document", json.write(ReadingDocument.of(reading)))
@@ -66,13 +70,16 @@ final class ReportTable {
                 .findOne();
     }
 
-    List<ReportSummary> list(Handle sql) {
+    /** Tells the reports of which something else was read after a version of the store. */
+    void read(Handle sql, long after, SnapshotReader reader) {
         // The texts stay where they are: no layer needs them.
-        return sql.createQuery("SELECT r.id, r.characters, r.language, r.published_at, r.published_basis, r.source,"
+        sql.createQuery("SELECT r.id, r.characters, r.language, r.published_at, r.published_basis, r.source,"
                         + " r.title, r.url, r.created, g.sentences, g.document"
-                        + " FROM report r JOIN reading g ON g.report = r.id ORDER BY r.seq")
+                        + " FROM report r JOIN reading g ON g.report = r.id WHERE g.changed > :after ORDER BY r.seq")
+                .bind("after", after)
+                .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> summary(row))
-                .list();
+                .forEach(reader::report);
     }
 
     private StoredReport stored(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dateline.store.HistoryEntry;
 import dateline.store.IncidentStore;
 import dateline.store.SaveResult;
 import dateline.store.Snapshot;
+import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 /** Reports and incidents in an SQLite file. */
 final class SqliteIncidentStore implements IncidentStore {
     private static final int FIRST = 1;
+    private static final long BEFORE_ALL = -1;
 
     private final SqliteFile file;
     private final ReportTable reports;
@@ -39,6 +41,7 @@ final class SqliteIncidentStore implements IncidentStore {
             ReportId id = reading.report().id();
             boolean isNew = !reports.holds(sql, id);
             if (isNew) {
+                nextVersion(sql);
                 reports.insert(sql, reading, at);
                 List<Incident> published =
                         new ArrayList<>(status == Status.PUBLISHED ? incidents.list(sql) : List.of());
@@ -52,7 +55,6 @@ final class SqliteIncidentStore implements IncidentStore {
                         insert(sql, fresh, id, editor);
                     }
                 }
-                changed(sql);
             }
             return new SaveResult(report(sql, id).orElseThrow(), isNew);
         });
@@ -85,9 +87,9 @@ final class SqliteIncidentStore implements IncidentStore {
                 return before;
             }
             Incident after = before.withStatus(status, at);
+            nextVersion(sql);
             incidents.revise(
                     sql, after, new HistoryEntry(after.revision().number(), status, editor, reason.strip(), at));
-            changed(sql);
             return after;
         });
     }
@@ -99,8 +101,25 @@ final class SqliteIncidentStore implements IncidentStore {
 
     @Override
     public Snapshot snapshot() {
-        return file.read(
-                sql -> new Snapshot(version(sql), incidents.list(sql), incidents.histories(sql), reports.list(sql)));
+        return Snapshot.of(this::readAll);
+    }
+
+    @Override
+    public long readAll(SnapshotReader reader) {
+        return read(BEFORE_ALL, reader);
+    }
+
+    @Override
+    public Snapshot changesSince(long version) {
+        return Snapshot.of(reader -> read(version, reader));
+    }
+
+    private long read(long after, SnapshotReader reader) {
+        return file.read(sql -> {
+            incidents.read(sql, after, reader);
+            reports.read(sql, after, reader);
+            return version(sql);
+        });
     }
 
     @Override
@@ -179,7 +198,8 @@ final class SqliteIncidentStore implements IncidentStore {
         return sql.createQuery("SELECT version FROM stamp").mapTo(Long.class).one();
     }
 
-    private static void changed(Handle sql) {
+    /** Whatever this transaction writes is of this version. */
+    private static void nextVersion(Handle sql) {
         sql.execute("UPDATE stamp SET version = version + 1");
     }
 }

@@ -24,11 +24,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,35 @@ class SqliteStoreTest {
         assertThat(after).isGreaterThan(before);
         assertThat(snapshot.version()).isGreaterThan(after).isEqualTo(incidents.version());
         assertThat(snapshot.history().get(id)).hasSize(2);
+    }
+
+    @Test
+    void what_changed_since_a_version_leads_from_its_snapshot_to_the_one_now() {
+        List<Reading> readings = readings(12);
+        readings.subList(0, 6).forEach(r -> incidents.save(r, Status.DRAFT, "amina", NOON));
+        Snapshot before = incidents.snapshot();
+        assertThat(incidents.changesSince(before.version()))
+                .isEqualTo(new Snapshot(before.version(), List.of(), Map.of(), List.of()));
+
+        IncidentId published = before.incidents().get(0).id();
+        incidents.changeStatus(published, Status.PUBLISHED, "bakary", "", LATER);
+        readings.subList(6, 12).forEach(r -> incidents.save(r, Status.DRAFT, "amina", NOON));
+        Snapshot now = incidents.snapshot();
+        Snapshot changes = incidents.changesSince(before.version());
+
+        assertThat(changes.version()).isEqualTo(now.version());
+        assertThat(changes.incidents().get(0).id()).isEqualTo(published);
+        assertThat(changes.incidents())
+                .hasSize(1 + now.incidents().size() - before.incidents().size());
+        Map<IncidentId, Incident> merged = new LinkedHashMap<>();
+        before.incidents().forEach(i -> merged.put(i.id(), i));
+        changes.incidents().forEach(i -> merged.put(i.id(), i));
+        assertThat(merged.values()).containsExactlyElementsOf(now.incidents());
+        Map<IncidentId, List<HistoryEntry>> history = new HashMap<>(before.history());
+        history.putAll(changes.history());
+        assertThat(history).isEqualTo(now.history());
+        assertThat(Stream.concat(before.reports().stream(), changes.reports().stream()))
+                .containsExactlyElementsOf(now.reports());
     }
 
     @Test
