@@ -3,6 +3,7 @@ package dateline.layer;
 import dateline.gazetteer.Gazetteer;
 import dateline.store.Snapshot;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,19 @@ public final class Layers {
      */
     public Iterable<LayerFeature> features(LayerName layer, LayerQuery query, Audience audience) {
         return table(layer, audience).features(query);
+    }
+
+    /**
+     * The features that lie in a tile, counted together by its cells; an area counts where the middle of its envelope is,
+     * and what lies nowhere is not counted.
+     *
+     * @throws IllegalArgumentException as {@link #query} does
+     */
+    public List<Cluster> clusters(LayerName layer, Selection selection, TileGrid grid, Audience audience) {
+        Clustering clustering = new Clustering(grid);
+        features(layer, new LayerQuery(selection, List.of(), Integer.MAX_VALUE, 0, null), audience)
+                .forEach(clustering::add);
+        return clustering.clusters();
     }
 
     /** The feature of this id, if the audience may see it. */
