@@ -28,7 +28,11 @@ final class ChangeMark {
         Change mark = new Change(ReportId.of(words.toString()).sha256().substring(0, DIGITS), ids);
         return changes.stream()
                 .map(c -> new IncidentChange(
-                        marked(c.after(), mark, restored == null ? null : restored.get(c.after().id())), c.expected()))
+                        marked(
+                                c.after(),
+                                mark,
+                                restored == null ? null : restored.get(c.after().id())),
+                        c.expected()))
                 .toList();
     }
 

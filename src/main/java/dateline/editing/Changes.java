@@ -100,8 +100,7 @@ public final class Changes {
         goes.amend(IncidentPart.EVIDENCE, by);
         edits.forEach(e -> e.apply(goes, by, desk));
         desk.title(goes);
-        return together(
-                List.of(IncidentChange.of(before, stays.next(by)), IncidentChange.made(goes.first(id, by))));
+        return together(List.of(IncidentChange.of(before, stays.next(by)), IncidentChange.made(goes.first(id, by))));
     }
 
     /** Moves the items with these numbers from one list into the other, which is left with nothing else. */

@@ -36,17 +36,15 @@ public record ClaimStatement(
         if (low != null && high != null && low > high) {
             throw new IllegalArgumentException("low " + low + " is above high " + high);
         }
-        String needed =
-                switch (qualifier) {
-                    case EXACT -> low == null || !low.equals(high) ? "low and high, both the same" : "";
-                    case ABOUT -> low == null || high == null ? "low and high" : "";
-                    case AT_LEAST, MORE_THAN -> low == null || high != null ? "low alone" : "";
-                    case AT_MOST, LESS_THAN -> high == null || low != null ? "high alone" : "";
-                    case VAGUE -> "";
-                };
+        String needed = switch (qualifier) {
+            case EXACT -> low == null || !low.equals(high) ? "low and high, both the same" : "";
+            case ABOUT -> low == null || high == null ? "low and high" : "";
+            case AT_LEAST, MORE_THAN -> low == null || high != null ? "low alone" : "";
+            case AT_MOST, LESS_THAN -> high == null || low != null ? "high alone" : "";
+            case VAGUE -> "";
+        };
         if (!needed.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a claim with the qualifier '" + qualifier.word() + "' has " + needed);
+            throw new IllegalArgumentException("a claim with the qualifier '" + qualifier.word() + "' has " + needed);
         }
     }
 

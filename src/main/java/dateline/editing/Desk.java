@@ -34,7 +34,8 @@ public record Desk(Gazetteer gazetteer, List<Kind> kinds) {
         if (same || sheet.handling.isAmended(IncidentPart.TITLE)) {
             return;
         }
-        sheet.title = title(sheet.kind, sheet.location, sheet.evidence.get(0).language().code());
+        sheet.title = title(
+                sheet.kind, sheet.location, sheet.evidence.get(0).language().code());
     }
 
     /** What happened and where, in a few words of this language. */

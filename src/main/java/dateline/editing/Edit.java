@@ -123,7 +123,8 @@ public sealed interface Edit {
         @Override
         public void apply(Sheet sheet, Signature by, Desk desk) {
             if (sheet.evidence.size() >= MAX_EVIDENCE) {
-                throw new IllegalArgumentException("an incident rests on at most " + MAX_EVIDENCE + " stretches of words");
+                throw new IllegalArgumentException(
+                        "an incident rests on at most " + MAX_EVIDENCE + " stretches of words");
             }
             if (!sheet.evidence.contains(evidence)) {
                 sheet.evidence.add(evidence);

@@ -31,8 +31,7 @@ public sealed interface PlaceStatement {
      * @param note what a reader must know; empty where nothing
      */
     record InGazetteer(PlaceId place, Relation relation, String note) implements PlaceStatement {
-        private static final Set<Relation> TAKEN =
-                Set.of(Relation.AT, Relation.IN, Relation.NEAR, Relation.OUTSKIRTS);
+        private static final Set<Relation> TAKEN = Set.of(Relation.AT, Relation.IN, Relation.NEAR, Relation.OUTSKIRTS);
 
         public InGazetteer {
             if (!TAKEN.contains(relation)) {
@@ -70,8 +69,7 @@ public sealed interface PlaceStatement {
     record Disc(LonLat centre, double uncertaintyMetres, String name, String note) implements PlaceStatement {
         public Disc {
             if (!(uncertaintyMetres >= 1 && uncertaintyMetres <= 2_000_000)) {
-                throw new IllegalArgumentException(
-                        "uncertainty_m " + uncertaintyMetres + ", expected 1 to 2000000");
+                throw new IllegalArgumentException("uncertainty_m " + uncertaintyMetres + ", expected 1 to 2000000");
             }
         }
 

@@ -72,8 +72,7 @@ public final class Undoing {
         if (past.handling().dropped()) {
             throw new IllegalStateException("at revision " + revision + " it was dropped");
         }
-        return ChangeMark.on(
-                List.of(IncidentChange.of(now, saying(past, now))), by, Map.of(now.id(), past.says()));
+        return ChangeMark.on(List.of(IncidentChange.of(now, saying(past, now))), by, Map.of(now.id(), past.says()));
     }
 
     private Incident before(Incident now, int said) {

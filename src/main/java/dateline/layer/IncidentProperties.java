@@ -69,11 +69,11 @@ final class IncidentProperties {
         all.put("report_count", incident.reports().size());
         all.put("source_count", incident.sourceCount());
         all.put("confidence", incident.confidence());
-        all.put(
-                "amended",
-                incident.handling().amendments().stream()
-                        .map(a -> a.part().word())
-                        .toList());
+        // Of most incidents no editor has set anything.
+        List<Amendment> amendments = incident.handling().amendments();
+        if (!amendments.isEmpty()) {
+            all.put("amended", amendments.stream().map(a -> a.part().word()).toList());
+        }
         all.put("language", incident.evidence().get(0).language().code());
         all.put("created", incident.revision().created());
         all.put("updated", incident.revision().updated());
@@ -98,7 +98,9 @@ final class IncidentProperties {
         all.put("review", review == null ? null : Map.of("by", review.by(), "at", review.at()));
         all.put(
                 "amendments",
-                handling.amendments().stream().map(IncidentProperties::amendment).toList());
+                handling.amendments().stream()
+                        .map(IncidentProperties::amendment)
+                        .toList());
         all.put("dropped", handling.dropped());
         IncidentId into = handling.mergedInto();
         all.put("merged_into", into == null ? null : into.value());
@@ -161,7 +163,9 @@ final class IncidentProperties {
         all.put("said_at", claim.saidAt());
         all.put("joint", claim.joint());
         all.put("victims", claim.victims());
-        all.put("amended", claim.amendment() != null);
+        if (claim.amendment() != null) {
+            all.put("amended", true);
+        }
         all.put("evidence", evidence(claim.evidence()));
         return all;
     }

@@ -72,16 +72,17 @@ final class EditBody {
                         .yesOrNo("background")
                         .orElseThrow(() -> missing("background")));
             case "set-verification" ->
-                new Edit.SetVerification(Verification.parse(
-                        needed(JsonObject.of(item, at, "op", "verification"), "verification", 40)));
+                new Edit.SetVerification(
+                        Verification.parse(needed(JsonObject.of(item, at, "op", "verification"), "verification", 40)));
             case "add-claim", "set-claim", "remove-claim" -> claimEdit(op, item, at);
             case "add-evidence" -> addEvidence(JsonObject.of(item, at, "op", "report", "start", "end", "supports"));
             case "remove-evidence" ->
                 new Edit.RemoveEvidence(number(JsonObject.of(item, at, "op", "evidence"), "evidence"));
             default ->
-                throw new IllegalArgumentException("op is '" + op + "', expected set-kind, set-title, set-time, set-place,"
-                        + " set-background, set-verification, add-claim, set-claim, remove-claim, add-evidence or"
-                        + " remove-evidence");
+                throw new IllegalArgumentException(
+                        "op is '" + op + "', expected set-kind, set-title, set-time, set-place,"
+                                + " set-background, set-verification, add-claim, set-claim, remove-claim, add-evidence or"
+                                + " remove-evidence");
         };
     }
 
@@ -124,7 +125,17 @@ final class EditBody {
 
     private static PlaceStatement place(JsonNode item, String at) {
         JsonObject body = JsonObject.of(
-                item, at, "op", "place", "relation", "lon", "lat", "uncertainty_m", "geometry", "unresolved", "name",
+                item,
+                at,
+                "op",
+                "place",
+                "relation",
+                "lon",
+                "lat",
+                "uncertainty_m",
+                "geometry",
+                "unresolved",
+                "name",
                 "note");
         String name = body.text("name", MAX_NAME).orElse("").strip();
         String note = body.text("note", MAX_TEXT).orElse("").strip();
@@ -149,8 +160,7 @@ final class EditBody {
         if (unresolved) {
             return new PlaceStatement.Unresolved(name, note);
         }
-        LonLat centre =
-                new LonLat(lon.orElseThrow(), body.number("lat").orElseThrow(() -> missing("lat")));
+        LonLat centre = new LonLat(lon.orElseThrow(), body.number("lat").orElseThrow(() -> missing("lat")));
         double metres = body.number("uncertainty_m").orElseThrow(() -> missing("uncertainty_m"));
         return new PlaceStatement.Disc(centre, metres, name, note);
     }

@@ -1,5 +1,6 @@
 package dateline.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dateline.editing.Publishing;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
@@ -11,7 +12,6 @@ import dateline.store.Role;
 import dateline.store.Signature;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,8 +123,7 @@ final class EditingRoutes {
         Account editor = access.require(ctx, Role.EDITOR);
         Parameters parameters = Parameters.of(ctx, "reason");
         Incident before = desk.match(ctx);
-        Signature by = new Signature(
-                editor.name(), parameters.text("reason").orElse(""), desk.now());
+        Signature by = new Signature(editor.name(), parameters.text("reason").orElse(""), desk.now());
         List<Incident> dropped = desk.apply(() -> desk.changes(by).dropped(before), by);
         desk.answer(ctx, dropped.get(0));
     }
@@ -145,7 +144,8 @@ final class EditingRoutes {
 
     private void created(Context ctx, Incident made) {
         ctx.status(201);
-        ctx.header("Location", addresses.base(ctx) + "/api/incidents/" + made.id().value());
+        ctx.header(
+                "Location", addresses.base(ctx) + "/api/incidents/" + made.id().value());
     }
 
     private List<Incident> all(JsonObject body, String name) {

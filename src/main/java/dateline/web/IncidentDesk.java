@@ -142,9 +142,14 @@ final class IncidentDesk {
     /** Shows several. */
     void answer(Context ctx, List<Incident> incidents) {
         ctx.header("Cache-Control", "no-store");
-        Answers.write(ctx, Answers.JSON, Json.bytes(Map.of("incidents", incidents.stream()
-                .map(i -> Json.parse(feature(i, false)))
-                .toList())));
+        Answers.write(
+                ctx,
+                Answers.JSON,
+                Json.bytes(Map.of(
+                        "incidents",
+                        incidents.stream()
+                                .map(i -> Json.parse(feature(i, false)))
+                                .toList())));
     }
 
     /** The incident as editors see it, as a GeoJSON feature. */

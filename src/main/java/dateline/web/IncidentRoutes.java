@@ -63,14 +63,15 @@ final class IncidentRoutes {
         access.require(ctx, Role.EDITOR);
         Parameters.of(ctx);
         Incident incident = desk.find(ctx);
-        Incident published = incident.withStatus(Status.PUBLISHED, incident.revision().updated());
+        Incident published =
+                incident.withStatus(Status.PUBLISHED, incident.revision().updated());
         Layers layers = Layers.of(new Snapshot(1, List.of(published), Map.of(), List.of()), services.gazetteer());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, Object> body = new LinkedHashMap<>();
         for (LayerName layer : List.of(LayerName.INCIDENTS, LayerName.EXTENTS)) {
             out.reset();
-            LayerFeature feature = layers.find(layer, incident.id().value(), Audience.PUBLIC)
-                    .orElseThrow(IncidentDesk::unknown);
+            LayerFeature feature =
+                    layers.find(layer, incident.id().value(), Audience.PUBLIC).orElseThrow(IncidentDesk::unknown);
             writer.writeFeature(out, feature, CoordinateSystem.CRS84, Map.of());
             body.put(layer.word(), Json.parse(out.toByteArray()));
         }

@@ -43,7 +43,8 @@ final class RevisionTag {
     static int required(Context ctx) {
         String header = ctx.header("If-Match");
         if (header == null) {
-            throw Problem.of(428, "send the ETag of what you have looked at as If-Match, so that nobody's work is lost");
+            throw Problem.of(
+                    428, "send the ETag of what you have looked at as If-Match, so that nobody's work is lost");
         }
         return Arrays.stream(header.split(",", -1))
                 .map(tag -> TAG.matcher(tag.strip()))

@@ -42,7 +42,9 @@ final class TimeBody {
         try {
             if (text.length() == 10) {
                 LocalDate day = LocalDate.parse(text);
-                return (isEnd ? day.plusDays(1) : day).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return (isEnd ? day.plusDays(1) : day)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {

@@ -53,9 +53,8 @@ final class UserRoutes {
                 .map(String::strip)
                 .filter(n -> n.codePoints().noneMatch(Character::isISOControl))
                 .orElseThrow(() -> Problem.badRequest("'name' is not a text of 1 to " + MAX_NAME + " characters"));
-        Role role = body.text("role", 20)
-                .map(UserRoutes::role)
-                .orElseThrow(() -> Problem.badRequest("'role' is missing"));
+        Role role =
+                body.text("role", 20).map(UserRoutes::role).orElseThrow(() -> Problem.badRequest("'role' is missing"));
         try {
             String token = services.tokens()
                     .create(name, role, admin.name(), services.clock().instant());

@@ -54,11 +54,13 @@ final class WorkRoutes {
     private void worklist(Context ctx) {
         access.require(ctx, Role.EDITOR);
         Parameters.of(ctx);
-        Snapshot content = Visibility.of(Audience.EDITOR).of(services.incidents().snapshot());
+        Snapshot content =
+                Visibility.of(Audience.EDITOR).of(services.incidents().snapshot());
         Map<ReportId, Work> work = new LinkedHashMap<>();
         content.reports().forEach(r -> work.put(r.id(), new Work(r)));
-        content.incidents().forEach(i -> i.reports().forEach(r -> Optional.ofNullable(work.get(r))
-                .ifPresent(w -> w.add(i))));
+        content.incidents()
+                .forEach(i -> i.reports()
+                        .forEach(r -> Optional.ofNullable(work.get(r)).ifPresent(w -> w.add(i))));
         List<Map<String, @Nullable Object>> waiting = work.values().stream()
                 .filter(Work::isWaiting)
                 .sorted(Comparator.comparing((Work w) -> w.report.created()).reversed())
@@ -156,7 +158,9 @@ final class WorkRoutes {
         List<Incident> kept = all.stream().filter(i -> !i.handling().dropped()).toList();
         body.set("incidents", collection(kept, false));
         body.set("extents", collection(kept, true));
-        body.set("dropped", collection(all.stream().filter(i -> i.handling().dropped()).toList(), false));
+        body.set(
+                "dropped",
+                collection(all.stream().filter(i -> i.handling().dropped()).toList(), false));
         body.set(
                 "read",
                 collection(

@@ -130,7 +130,7 @@ class ReadingJsonTest {
                                         + " wounded_high wounded_open missing_low missing_high missing_open abducted_low"
                                         + " abducted_high abducted_open arrested_low arrested_high arrested_open"
                                         + " displaced_low displaced_high displaced_open attacker target claimed_by toll_joint"
-                                        + " report_count source_count confidence amended language created updated revision reports claims"
+                                        + " report_count source_count confidence language created updated revision reports claims"
                                         + " origins sources actors evidence")
                                 .split(" "));
         assertThat(properties.path("status").asText()).isEqualTo("draft");
@@ -159,7 +159,7 @@ class ReadingJsonTest {
                 .isEqualTo("{\"quantity\":\"killed\",\"low\":70,\"high\":null,\"text\":\"more than 70 killed\","
                         + "\"qualifier\":\"more-than\",\"source\":{\"kind\":\"security\",\"name\":\"security sources\","
                         + "\"anonymous\":true,\"relayed_by\":null},\"said_at\":\"2024-09-19T00:00:00Z\","
-                        + "\"joint\":true,\"victims\":null,\"amended\":false,\"evidence\":"
+                        + "\"joint\":true,\"victims\":null,\"evidence\":"
                         + "{\"report\":\"" + ReportId.of(TEXT).sha256() + "\",\"start\":0,\"end\":18,\"quote\":"
                         + "\"Dozens were killed\",\"language\":\"en\",\"supports\":\"claim\"}}");
     }

@@ -39,8 +39,7 @@ class EditingRoutesTest {
     }
 
     private List<String> ids(String of) {
-        return StreamSupport.stream(
-                        editing(of).at("/incidents/features").spliterator(), false)
+        return StreamSupport.stream(editing(of).at("/incidents/features").spliterator(), false)
                 .map(f -> f.path("id").asText())
                 .toList();
     }
@@ -92,9 +91,7 @@ class EditingRoutesTest {
 
     @Test
     void an_editor_sets_kind_time_place_and_claims_and_each_says_so() {
-        JsonNode p = edited(
-                tag(1),
-                """
+        JsonNode p = edited(tag(1), """
                 {"op":"set-kind","kind":"flood"},
                 {"op":"set-time","start":"2024-09-18","precision":"day","text":"Wednesday"},
                 {"op":"set-place","place":"ml.bamako.faladie"},
@@ -124,8 +121,8 @@ class EditingRoutesTest {
         JsonNode read = editing(report).at("/read/features/0/properties");
         assertThat(read.path("place_name").asText()).isEqualTo("somewhere");
         assertThat(read.path("place_basis").asText()).isEqualTo("gazetteer");
-        HttpResponse<String> restored = send(
-                "PATCH", "/api/incidents/" + id, tag(2), "{\"restore\":1,\"reason\":\"the machine was right\"}");
+        HttpResponse<String> restored =
+                send("PATCH", "/api/incidents/" + id, tag(2), "{\"restore\":1,\"reason\":\"the machine was right\"}");
         JsonNode p = TestServer.tree(restored).path("properties");
         assertThat(p.path("place_name").asText()).isEqualTo("somewhere");
         assertThat(p.path("revision").asInt()).isEqualTo(3);
@@ -133,10 +130,7 @@ class EditingRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"op":"set-place","lon":-7.9,"lat":12.6,"uncertainty_m":300,"name":"the depot"} | site         | the depot
             {"op":"set-place","lon":-7.9,"lat":12.6,"uncertainty_m":9000}                   | locality     |
             {"op":"set-place","place":"ml.bamako.faladie","relation":"near"}               | area         | Faladié
@@ -153,10 +147,7 @@ class EditingRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"op":"set-kind","kind":"picnic"}                                              | no kind of incident
             {"op":"set-kind"}                                                              | 'kind' is missing
             {"op":"fly"}                                                                   | op is 'fly'
@@ -225,7 +216,8 @@ class EditingRoutesTest {
                 "{\"kind\":\"flood\",\"start\":0,\"end\":13,\"reason\":\"was missed\","
                         + "\"edits\":[{\"op\":\"set-place\",\"place\":\"ml.bamako\"}]}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        assertThat(made.headers().firstValue("Location").orElseThrow()).startsWith(server.base() + "/api/incidents/inc-");
+        assertThat(made.headers().firstValue("Location").orElseThrow())
+                .startsWith(server.base() + "/api/incidents/inc-");
         assertThat(ids(report)).hasSize(2);
         HttpResponse<String> beyond = send(
                 "POST",
@@ -262,7 +254,10 @@ class EditingRoutesTest {
         assertThat(now(id).path("claims")).hasSize(2);
         assertThat(now(id).path("report_count").asInt()).isEqualTo(2);
         assertThat(ids(other)).containsExactly(id);
-        assertThat(editing(other).at("/dropped/features/0/properties/merged_into").asText()).isEqualTo(id);
+        assertThat(editing(other)
+                        .at("/dropped/features/0/properties/merged_into")
+                        .asText())
+                .isEqualTo(id);
         assertThat(merge(server, id, 1, otherId, 1).statusCode()).isEqualTo(412);
         send("POST", "/api/incidents/" + id + "/undo", tag(2), "{}");
         assertThat(ids(other)).containsExactly(otherId);
@@ -281,19 +276,16 @@ class EditingRoutesTest {
     @Test
     void what_is_dropped_is_gone_for_all_but_comes_back_when_that_is_taken_back() {
         send("PATCH", "/api/incidents/" + id, tag(1), "{\"status\":\"published\"}");
-        HttpResponse<String> dropped =
-                send("DELETE", "/api/incidents/" + id + "?reason=never%20happened", tag(2), "");
+        HttpResponse<String> dropped = send("DELETE", "/api/incidents/" + id + "?reason=never%20happened", tag(2), "");
         assertThat(dropped.statusCode()).as(dropped.body()).isEqualTo(200);
         assertThat(server.get("/api/incidents/" + id).statusCode()).isEqualTo(404);
         assertThat(ids(report)).isEmpty();
-        assertThat(server.json(
-                                "/api/collections/incidents/items",
-                                "Authorization",
-                                TestServer.bearer(server.editor))
+        assertThat(server.json("/api/collections/incidents/items", "Authorization", TestServer.bearer(server.editor))
                         .path("numberMatched")
                         .asInt())
                 .isZero();
-        assertThat(edit(tag(3), "{\"op\":\"set-kind\",\"kind\":\"flood\"}").statusCode()).isEqualTo(409);
+        assertThat(edit(tag(3), "{\"op\":\"set-kind\",\"kind\":\"flood\"}").statusCode())
+                .isEqualTo(409);
         send("POST", "/api/incidents/" + id + "/undo", tag(3), "{}");
         assertThat(now(id).path("status").asText()).isEqualTo("retracted");
     }
@@ -329,9 +321,7 @@ class EditingRoutesTest {
 
     /** What publishing itself changes. */
     private static String without(JsonNode feature) {
-        return feature.path("properties")
-                .toString()
-                .replaceAll("\"(updated|revision)\":(\"[^\"]*\"|\\d+),?", "");
+        return feature.path("properties").toString().replaceAll("\"(updated|revision)\":(\"[^\"]*\"|\\d+),?", "");
     }
 
     @Test
@@ -355,17 +345,25 @@ class EditingRoutesTest {
                             .at("/incidents/features/0/id")
                             .asText();
             String publish = "{\"status\":\"published\"}";
-            assertThat(send(two, two.editor, "PATCH", one, tag(1), publish).statusCode()).isEqualTo(409);
-            assertThat(send(two, two.editor, "PATCH", one, tag(1), "{\"review\":true}").statusCode()).isEqualTo(200);
-            assertThat(send(two, two.editor, "PATCH", one, tag(2), publish).statusCode()).isEqualTo(409);
+            assertThat(send(two, two.editor, "PATCH", one, tag(1), publish).statusCode())
+                    .isEqualTo(409);
+            assertThat(send(two, two.editor, "PATCH", one, tag(1), "{\"review\":true}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(two, two.editor, "PATCH", one, tag(2), publish).statusCode())
+                    .isEqualTo(409);
             String edits = "{\"edits\":[{\"op\":\"set-title\",\"title\":\"Mine\"}],\"reason\":\"better\"}";
-            assertThat(send(two, two.admin, "PATCH", one, tag(2), edits).statusCode()).isEqualTo(200);
+            assertThat(send(two, two.admin, "PATCH", one, tag(2), edits).statusCode())
+                    .isEqualTo(200);
             assertThat(send(two, two.admin, "PATCH", one, tag(3), publish).statusCode())
                     .as("whoever changed it last stands for it")
                     .isEqualTo(409);
-            assertThat(send(two, two.editor, "PATCH", one, tag(3), publish).statusCode()).isEqualTo(200);
-            assertThat(send(two, two.admin, "PATCH", one, tag(4), edits).statusCode()).isEqualTo(409);
-            assertThat(two.post("/api/reports?publish=true", two.editor, "text/plain", "x").statusCode())
+            assertThat(send(two, two.editor, "PATCH", one, tag(3), publish).statusCode())
+                    .isEqualTo(200);
+            assertThat(send(two, two.admin, "PATCH", one, tag(4), edits).statusCode())
+                    .isEqualTo(409);
+            assertThat(two.post("/api/reports?publish=true", two.editor, "text/plain", "x")
+                            .statusCode())
                     .isEqualTo(409);
         }
     }

@@ -86,8 +86,8 @@ class UserRoutesTest {
         assertThat(log.at("/entries/0/subject").asText()).isEqualTo("Amina");
         assertThat(log.at("/entries/2/who").asText()).isEqualTo("editor");
         JsonNode first = audit("?limit=1");
-        JsonNode next = audit("?limit=1&before="
-                + URLEncoder.encode(first.path("next").asText(), StandardCharsets.UTF_8));
+        JsonNode next =
+                audit("?limit=1&before=" + URLEncoder.encode(first.path("next").asText(), StandardCharsets.UTF_8));
         assertThat(next.at("/entries/0/action").asText()).isEqualTo("create");
     }
 

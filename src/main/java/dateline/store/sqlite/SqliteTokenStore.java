@@ -64,7 +64,8 @@ final class SqliteTokenStore implements TokenStore {
         }
         file.write(sql -> {
             Optional<Account> before = find(sql, name);
-            Account account = new Account(name, role, before.map(Account::created).orElse(at));
+            Account account =
+                    new Account(name, role, before.map(Account::created).orElse(at));
             boolean isSame = before.equals(Optional.of(account)) && before.equals(holder(sql, token));
             put(sql, account, token);
             if (!isSame) {
