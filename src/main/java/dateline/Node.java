@@ -159,6 +159,8 @@ final class Node implements AutoCloseable {
                 store.incidents(),
                 store.places(),
                 store.tokens(),
+                store.audit(),
+                options.secondPerson(),
                 layers,
                 options.web().map(Folder::ofDisk).orElse(Folder.ofClassPath("/web/")),
                 options.data()

@@ -36,7 +36,8 @@ public final class DemoServer implements AutoCloseable {
                             Optional.empty(),
                             Optional.empty(),
                             "",
-                            "*"),
+                            "*",
+                            false),
                     "test",
                     Clock.systemUTC());
         } catch (UsageException e) {

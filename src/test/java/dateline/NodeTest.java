@@ -45,7 +45,8 @@ class NodeTest {
                 Optional.of(base).filter(b -> !b.isEmpty()),
                 Optional.empty(),
                 "",
-                "*");
+                "*",
+                false);
     }
 
     private static Node start(ServeOptions options) throws UsageException {

@@ -46,7 +46,8 @@ class OverlayIsReadTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                "*");
+                "*",
+                false);
         return Node.start(options, "test", Clock.systemUTC());
     }
 

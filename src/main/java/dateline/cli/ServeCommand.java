@@ -95,6 +95,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Who may embed /embed, as the Content-Security-Policy writes it; default: ${DEFAULT-VALUE}.")
     private String frameAncestors;
 
+    @Option(
+            names = "--second-person",
+            description = "Nobody publishes what they themselves sent for review or changed last.")
+    private boolean secondPerson;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the rest
     ServeCommand(Program program, @Nullable String adminToken) {
         this.program = program;
@@ -118,7 +123,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseUrl),
                 Optional.ofNullable(tiles),
                 tilesAttribution,
-                frameAncestors));
+                frameAncestors,
+                secondPerson));
         return CommandLineReader.DONE;
     }
 }

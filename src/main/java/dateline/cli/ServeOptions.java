@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tiles template of a raster tile address
  * @param tilesAttribution whom the tiles' owner wants named
  * @param frameAncestors who may embed the map
+ * @param secondPerson whether nobody may publish what they themselves stand for
  */
 public record ServeOptions(
         Optional<Path> home,
@@ -30,4 +31,5 @@ public record ServeOptions(
         Optional<String> baseUrl,
         Optional<String> tiles,
         String tilesAttribution,
-        String frameAncestors) {}
+        String frameAncestors,
+        boolean secondPerson) {}

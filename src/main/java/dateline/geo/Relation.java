@@ -17,4 +17,14 @@ public enum Relation {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Reads the word of the API. */
+    public static Relation parse(String word) {
+        for (Relation value : values()) {
+            if (value.word().equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("not a relation: " + word);
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint whether the report states the number for several incidents together
  * @param victims what sort of people it counts, a word of the vocabulary ({@code civilians}, {@code soldiers} …); absent
  *     where the report does not say
+ * @param amendment who set its values and why, where that was an editor; its evidence is then what the editor read
  */
 public record Claim(
         Quantity quantity,
@@ -25,7 +26,23 @@ public record Claim(
         @Nullable Instant saidAt,
         Evidence evidence,
         boolean joint,
-        @Nullable String victims) {
+        @Nullable String victims,
+        @Nullable Amendment amendment) {
+    /** A claim as it was read. */
+    public Claim(
+            Quantity quantity,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            String text,
+            Qualifier qualifier,
+            Source source,
+            @Nullable Instant saidAt,
+            Evidence evidence,
+            boolean joint,
+            @Nullable String victims) {
+        this(quantity, low, high, text, qualifier, source, saidAt, evidence, joint, victims, null);
+    }
+
     /** A claim that does not say what sort of people it counts. */
     public Claim(
             Quantity quantity,
@@ -42,7 +59,7 @@ public record Claim(
 
     /** The same claim, stated for several incidents together. */
     Claim asJoint() {
-        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true, victims);
+        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true, victims, amendment);
     }
 
     public Claim {

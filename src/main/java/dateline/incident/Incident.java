@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param actors who did it to whom, and who claims it
  * @param evidence what carries the incident, its place and its time; claims, origins and actors carry their own
  * @param confidence 0 to 1, how sure the reader is that the words say this
+ * @param handling what editors did to it
  */
 public record Incident(
         IncidentId id,
@@ -34,10 +35,48 @@ public record Incident(
         Actors actors,
         List<Evidence> evidence,
         double confidence,
-        Revision revision) {
+        Revision revision,
+        Handling handling) {
+    /** An incident that no editor has touched. */
+    public Incident(
+            IncidentId id,
+            String kind,
+            String title,
+            Status status,
+            Verification verification,
+            boolean background,
+            Occurrence time,
+            Location location,
+            List<Claim> claims,
+            List<Origin> origins,
+            List<Source> sources,
+            Actors actors,
+            List<Evidence> evidence,
+            double confidence,
+            Revision revision) {
+        this(
+                id,
+                kind,
+                title,
+                status,
+                verification,
+                background,
+                time,
+                location,
+                claims,
+                origins,
+                sources,
+                actors,
+                evidence,
+                confidence,
+                revision,
+                Handling.NONE);
+    }
+
     public Incident {
         // Documents of the first versions have none.
         actors = Objects.requireNonNullElse(actors, Actors.NONE);
+        handling = Objects.requireNonNullElse(handling, Handling.NONE);
         claims = List.copyOf(claims);
         origins = List.copyOf(origins);
         sources = List.copyOf(sources);
@@ -97,9 +136,28 @@ public record Incident(
         return Stream.concat(sources.stream(), ofParts);
     }
 
-    /** The same incident in another state. */
+    /** The same incident in another state. It is no longer waiting for anybody. */
     public Incident withStatus(Status next, Instant at) {
+        return with(next, handling.withReview(null), at);
+    }
+
+    /** The next revision of the incident, which says the same. */
+    public Incident with(Status next, Handling handled, Instant at) {
         Revision after = new Revision(revision.number() + 1, revision.created(), at);
+        return state(next, after, handled.by(handled.change(), says()));
+    }
+
+    /** The number of the first revision that says what this one says: an earlier one, where only its status has changed. */
+    public int says() {
+        return Objects.requireNonNullElse(handling.restored(), revision.number());
+    }
+
+    /** The same revision, with another account of what editors did. */
+    public Incident handled(Handling handled) {
+        return state(status, revision, handled);
+    }
+
+    private Incident state(Status next, Revision after, Handling handled) {
         return new Incident(
                 id,
                 kind,
@@ -115,6 +173,7 @@ public record Incident(
                 actors,
                 evidence,
                 confidence,
-                after);
+                after,
+                handled);
     }
 }

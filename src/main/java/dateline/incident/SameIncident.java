@@ -90,7 +90,8 @@ public final class SameIncident {
                 concat(known.evidence(), fresh.evidence()),
                 Math.max(known.confidence(), fresh.confidence()),
                 new Incident.Revision(
-                        known.revision().number() + 1, known.revision().created(), at));
+                        known.revision().number() + 1, known.revision().created(), at),
+                known.handling().by(null, null));
     }
 
     private static Occurrence moreExact(Occurrence a, Occurrence b) {

@@ -28,7 +28,7 @@ public enum Verification {
      *
      * @param disputed whether somebody denies it, or accounts contradict each other by the report's own words
      */
-    static Verification bySources(Collection<Source> sources, Collection<Claim> claims, boolean disputed) {
+    public static Verification bySources(Collection<Source> sources, Collection<Claim> claims, boolean disputed) {
         if (disputed) {
             return DISPUTED;
         }

@@ -3,7 +3,11 @@ package dateline.layer;
 import dateline.gazetteer.Gazetteer;
 import dateline.geo.Extent;
 import dateline.incident.Incident;
+import dateline.store.HistoryEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns incidents into features with the properties of the incidents layer. */
 public final class IncidentFeatures {
@@ -25,5 +29,23 @@ public final class IncidentFeatures {
                             properties.of(incident));
                 })
                 .toList();
+    }
+
+    /**
+     * The incident as editors see it: with its history, the request for publication, which parts are an editor's, and
+     * whether it was dropped.
+     *
+     * @param asArea the area as geometry, else the point
+     */
+    public static LayerFeature forEditors(
+            Incident incident, List<HistoryEntry> history, boolean asArea, Gazetteer gazetteer) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(new IncidentProperties(gazetteer).of(incident));
+        all.putAll(IncidentProperties.handling(incident.handling()));
+        all.put("history", IncidentProperties.history(history));
+        Extent extent = incident.location().extent();
+        return new LayerFeature(
+                incident.id().value(),
+                extent == null ? null : asArea ? FeatureGeometry.area(extent) : FeatureGeometry.point(extent.point()),
+                all);
     }
 }

@@ -8,7 +8,9 @@ import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.incident.Actor;
 import dateline.incident.Actors;
+import dateline.incident.Amendment;
 import dateline.incident.Claim;
+import dateline.incident.Handling;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
 import dateline.incident.Location;
@@ -67,6 +69,11 @@ final class IncidentProperties {
         all.put("report_count", incident.reports().size());
         all.put("source_count", incident.sourceCount());
         all.put("confidence", incident.confidence());
+        // Of most incidents no editor has set anything.
+        List<Amendment> amendments = incident.handling().amendments();
+        if (!amendments.isEmpty()) {
+            all.put("amended", amendments.stream().map(a -> a.part().word()).toList());
+        }
         all.put("language", incident.evidence().get(0).language().code());
         all.put("created", incident.revision().created());
         all.put("updated", incident.revision().updated());
@@ -82,6 +89,30 @@ final class IncidentProperties {
                 "evidence",
                 incident.evidence().stream().map(IncidentProperties::evidence).toList());
         return all;
+    }
+
+    /** What only editors see of how the incident was edited. */
+    static Map<String, @Nullable Object> handling(Handling handling) {
+        Handling.Review review = handling.review();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("review", review == null ? null : Map.of("by", review.by(), "at", review.at()));
+        all.put(
+                "amendments",
+                handling.amendments().stream()
+                        .map(IncidentProperties::amendment)
+                        .toList());
+        all.put("dropped", handling.dropped());
+        IncidentId into = handling.mergedInto();
+        all.put("merged_into", into == null ? null : into.value());
+        return all;
+    }
+
+    private static Map<String, Object> amendment(Amendment amendment) {
+        return Map.of(
+                "part", amendment.part().word(),
+                "editor", amendment.editor(),
+                "reason", amendment.reason(),
+                "at", amendment.at());
     }
 
     static List<Map<String, @Nullable Object>> history(List<HistoryEntry> entries) {
@@ -132,6 +163,9 @@ final class IncidentProperties {
         all.put("said_at", claim.saidAt());
         all.put("joint", claim.joint());
         all.put("victims", claim.victims());
+        if (claim.amendment() != null) {
+            all.put("amended", true);
+        }
         all.put("evidence", evidence(claim.evidence()));
         return all;
     }

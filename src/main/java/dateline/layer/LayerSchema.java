@@ -110,6 +110,7 @@ record LayerSchema(
                 free("source_count", INTEGER, "How many different sources speak."),
                 free("confidence", NUMBER, "0 to 1: how sure the reader is that the words say this."),
                 free("language", STRING, "Language of the report it was read from."),
+                free("amended", OBJECT, "Which of its parts an editor has set: kind, title, time, place and so on."),
                 free("created", DATE_TIME, "When it was stored."),
                 free("updated", DATE_TIME, "When it was last changed."),
                 free("revision", INTEGER, "Number of its revision, from 1."),
@@ -120,6 +121,10 @@ record LayerSchema(
                 free("actors", OBJECT, "Attacker, target and who claims it, each with the words that say so."),
                 free("evidence", OBJECT, "The words that carry it.")));
         if (visibility.showsHistory()) {
+            all.add(free("review", OBJECT, "Who asks for it to be published, and since when."));
+            all.add(free("amendments", OBJECT, "Which of its parts an editor has set, who, when and why."));
+            all.add(free("dropped", BOOLEAN, "Whether it was taken out; never so in a layer."));
+            all.add(free("merged_into", STRING, "The incident that it turned out to be; never so in a layer."));
             all.add(free("history", OBJECT, "Who changed it, when and why."));
         }
         return List.copyOf(all);

@@ -47,6 +47,7 @@ final class Rows {
                     Map<String, @Nullable Object> all = properties.of(incident);
                     if (visibility.showsHistory()) {
                         all = new LinkedHashMap<>(all);
+                        all.putAll(IncidentProperties.handling(incident.handling()));
                         all.put(
                                 "history",
                                 IncidentProperties.history(content.history().getOrDefault(incident.id(), List.of())));

@@ -31,9 +31,9 @@ public final class Visibility {
         return new Visibility(audience);
     }
 
-    /** Whether the incident may be seen. */
+    /** Whether the incident may be seen: one that was dropped by nobody. */
     public boolean shows(Incident incident) {
-        return seesAll() || incident.status() == Status.PUBLISHED;
+        return !incident.handling().dropped() && (seesAll() || incident.status() == Status.PUBLISHED);
     }
 
     /** Whether histories may be seen: who changed what, and why. */
@@ -43,10 +43,10 @@ public final class Visibility {
 
     /** What may be seen of the content. */
     public Snapshot of(Snapshot content) {
-        if (seesAll()) {
-            return content;
-        }
         List<Incident> shown = shown(content.incidents());
+        if (seesAll()) {
+            return new Snapshot(content.version(), shown, content.history(), content.reports());
+        }
         Set<ReportId> open = shown.stream().flatMap(i -> i.reports().stream()).collect(Collectors.toSet());
         List<ReportSummary> reports =
                 content.reports().stream().filter(r -> open.contains(r.id())).toList();

@@ -6,6 +6,7 @@ import dateline.geo.Extent;
 import dateline.geo.Geodesy;
 import dateline.geo.LonLat;
 import dateline.geo.Precision;
+import dateline.geo.Relation;
 import dateline.mention.PlaceWording;
 import dateline.mention.PlaceWording.Offset;
 import dateline.mention.PlaceWording.Part;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The area that words such as "near", "northern" or "on the road from … to …" make of a place. */
-final class AreaInWords {
+public final class AreaInWords {
     private static final double NEAR_SITE = 2_000;
     private static final double NEAR_QUARTER = 2_000;
     private static final double NEAR_TOWN = 10_000;
@@ -50,6 +51,17 @@ final class AreaInWords {
             case NEAR -> near(place, within);
             case OUTSKIRTS -> Extent.disc(place.point(), own.uncertaintyMetres() * OUTSKIRTS_FACTOR);
             default -> within;
+        };
+    }
+
+    /**
+     * The area that a relation makes of a place whose own area is known: wider for near and outskirts, else the same.
+     */
+    public static Extent of(Place place, Extent own, Relation relation) {
+        return switch (relation) {
+            case NEAR -> near(place, own);
+            case OUTSKIRTS -> Extent.disc(place.point(), own.uncertaintyMetres() * OUTSKIRTS_FACTOR);
+            default -> own;
         };
     }
 

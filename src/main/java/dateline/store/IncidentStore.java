@@ -45,6 +45,16 @@ public interface IncidentStore {
      */
     Incident changeStatus(IncidentId id, Status status, String editor, String reason, Instant at);
 
+    /**
+     * Stores the next revisions of incidents, and new ones, in one transaction: all of them or none. Which reports tell of
+     * an incident follows from its evidence; those that told of one that is dropped stay.
+     *
+     * @return the incidents as they are now, in this order
+     * @throws EditConflictException if one of them is at another revision than expected, or a new one's id is taken
+     * @throws java.util.NoSuchElementException if there is no such incident, or no report that its evidence names
+     */
+    List<Incident> apply(List<IncidentChange> changes, Signature signature);
+
     /** Who changed the incident, when and why, oldest first; empty where there is no such incident. */
     List<HistoryEntry> history(IncidentId id);
 

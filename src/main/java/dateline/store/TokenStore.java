@@ -15,7 +15,16 @@ public interface TokenStore {
      * @return the token, 43 characters of base64url
      * @throws IllegalArgumentException if the name is taken
      */
-    String create(String name, Role role, Instant at);
+    default String create(String name, Role role, Instant at) {
+        return create(name, role, name, at);
+    }
+
+    /**
+     * Makes an account and its token, as {@link #create(String, Role, Instant)} does.
+     *
+     * @param by who makes it, for the {@link AuditLog}
+     */
+    String create(String name, Role role, String by, Instant at);
 
     /**
      * Gives the account this token and role, making it where there is none; its former token ends.
@@ -30,7 +39,8 @@ public interface TokenStore {
     /**
      * Ends the account and its token.
      *
+     * @param by who ends it, for the {@link AuditLog}
      * @return whether there was one
      */
-    boolean revoke(String name);
+    boolean revoke(String name, String by, Instant at);
 }

@@ -27,6 +27,11 @@ final class JsonObject {
         });
     }
 
+    /** An object inside the body, of which {@code path} says where it stands. */
+    static JsonObject of(JsonNode json, String path, String... known) {
+        return new JsonObject(json, path, known);
+    }
+
     /** The body of the request. */
     static JsonObject ofBody(Context ctx, String... known) {
         byte[] body = Requests.body(ctx);

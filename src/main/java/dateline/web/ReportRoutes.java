@@ -55,6 +55,9 @@ final class ReportRoutes {
         Account editor = access.require(ctx, Role.EDITOR);
         Parameters parameters = Parameters.of(ctx, known("lang", "publish"));
         Status status = parameters.yesOrNo("publish").orElse(false) ? Status.PUBLISHED : Status.DRAFT;
+        if (status == Status.PUBLISHED && services.secondPerson()) {
+            throw Problem.of(409, "here a second person publishes what somebody has read: store it without 'publish'");
+        }
         ReportInput input = ReportBody.parse(ctx, parameters);
         Instant now = now();
         Reading reading = services.reader().read(input, now);

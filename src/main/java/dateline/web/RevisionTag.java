@@ -39,6 +39,21 @@ final class RevisionTag {
         return OptionalInt.of(newest);
     }
 
+    /** The revision on which the edit is based; 428 where the request does not say. */
+    static int required(Context ctx) {
+        String header = ctx.header("If-Match");
+        if (header == null) {
+            throw Problem.of(
+                    428, "send the ETag of what you have looked at as If-Match, so that nobody's work is lost");
+        }
+        return Arrays.stream(header.split(",", -1))
+                .map(tag -> TAG.matcher(tag.strip()))
+                .filter(Matcher::matches)
+                .map(tag -> Integer.parseInt(tag.group(1)))
+                .findFirst()
+                .orElseThrow(RevisionTag::conflict);
+    }
+
     /** Somebody else was faster. */
     static Problem conflict() {
         return Problem.of(412, "it was edited meanwhile: look at it again, then send the change with its new ETag");

@@ -5,6 +5,7 @@ import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.incident.ReportReader;
 import dateline.layer.CurrentLayers;
+import dateline.store.AuditLog;
 import dateline.store.IncidentStore;
 import dateline.store.PlaceStore;
 import dateline.store.TokenStore;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param kinds in display order; may have to be waited for
  * @param gazetteer is to be reloaded after every change of {@code places}
  * @param placeWords what is said around names of places
+ * @param secondPerson whether nobody may publish what they themselves stand for
  * @param web the files of the map
  * @param words the files of the interface's words, {@code en.json} and so on
  */
@@ -29,6 +31,8 @@ public record Services(
         IncidentStore incidents,
         PlaceStore places,
         TokenStore tokens,
+        AuditLog audit,
+        boolean secondPerson,
         CurrentLayers layers,
         Folder web,
         Folder words,

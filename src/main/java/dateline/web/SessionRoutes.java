@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Says what the token of a request allows. */
 final class SessionRoutes {
     private final Access access;
+    private final boolean secondPerson;
 
-    SessionRoutes(Access access) {
+    SessionRoutes(Access access, boolean secondPerson) {
         this.access = access;
+        this.secondPerson = secondPerson;
     }
 
     void register(RoutesConfig routes) {
@@ -25,6 +27,7 @@ final class SessionRoutes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("role", account.map(a -> a.role().word()).orElse("public"));
         body.put("name", account.map(Account::name).orElse(null));
+        body.put("second_person", secondPerson);
         ctx.header("Cache-Control", "no-store");
         Answers.write(ctx, Answers.JSON, Json.bytes(body));
     }

@@ -72,13 +72,16 @@ public final class WebServer implements AutoCloseable {
         new DownloadRoutes(requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
+        new EditingRoutes(services, access, links).register(config.routes);
+        new WorkRoutes(services, access).register(config.routes);
+        new UserRoutes(services, access).register(config.routes);
         new PlaceRoutes(services, access).register(config.routes);
         new OverlayRoutes(services, access, links).register(config.routes);
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
         new KindRoutes(services.kinds()).register(config.routes);
-        new SessionRoutes(access).register(config.routes);
+        new SessionRoutes(access, services.secondPerson()).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
         new BasemapRoutes(services.gazetteer(), settings).register(config.routes);
         new StaticRoutes(services.web()).register(config.routes);

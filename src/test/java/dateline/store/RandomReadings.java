@@ -11,10 +11,13 @@ import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.incident.Actor;
 import dateline.incident.Actors;
+import dateline.incident.Amendment;
 import dateline.incident.Claim;
 import dateline.incident.Explanation;
+import dateline.incident.Handling;
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
+import dateline.incident.IncidentPart;
 import dateline.incident.Location;
 import dateline.incident.Occurrence;
 import dateline.incident.Origin;
@@ -142,7 +145,18 @@ public final class RandomReadings {
                 new Actors(actor(quotes), actor(quotes), actor(quotes)),
                 List.of(pick(quotes)),
                 random.nextDouble(),
-                new Incident.Revision(1, created, created));
+                new Incident.Revision(1, created, created),
+                handling());
+    }
+
+    private Handling handling() {
+        return new Handling(
+                maybe(() -> new Handling.Review(words(1), instant())),
+                list(0, 2, () -> new Amendment(pick(IncidentPart.values()), "e" + words(1), "r" + words(3), instant())),
+                false,
+                null,
+                maybe(() -> new Handling.Change("c" + random.nextInt(1000), List.of(new IncidentId("inc-1")))),
+                maybe(() -> 1 + random.nextInt(5)));
     }
 
     private @Nullable Actor actor(List<Evidence> quotes) {
@@ -162,7 +176,8 @@ public final class RandomReadings {
                 maybe(this::instant),
                 evidence,
                 random.nextBoolean(),
-                maybe(() -> words(1)));
+                maybe(() -> words(1)),
+                maybe(() -> new Amendment(IncidentPart.CLAIMS, "e" + words(1), "r" + words(3), instant())));
     }
 
     private Resolution resolution(String text) {

@@ -40,24 +40,32 @@ final class TestServer implements AutoCloseable {
     final String viewer;
     final String editor;
 
+    final String admin;
+
     TestServer(Path dir) {
         this(dir, Optional.empty(), Optional.empty());
     }
 
+    /** A server on which a second person publishes. */
+    static TestServer ofTwo(Path dir) {
+        return new TestServer(dir, Optional.empty(), Optional.empty(), SmallGazetteer.KNOWN::with, true);
+    }
+
     TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles) {
-        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with);
+        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with, false);
     }
 
     /** A server that knows other places. */
     TestServer(Path dir, Gazetteer places) {
-        this(dir, Optional.empty(), Optional.empty(), overlay -> places);
+        this(dir, Optional.empty(), Optional.empty(), overlay -> places, false);
     }
 
     private TestServer(
             Path dir,
             Optional<String> baseUrl,
             Optional<String> tiles,
-            Function<List<OverlayPlace>, Gazetteer> places) {
+            Function<List<OverlayPlace>, Gazetteer> places,
+            boolean secondPerson) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -71,6 +79,7 @@ final class TestServer implements AutoCloseable {
             Instant now = Instant.now();
             viewer = store.tokens().create("viewer", Role.VIEWER, now);
             editor = store.tokens().create("editor", Role.EDITOR, now);
+            admin = store.tokens().create("admin", Role.ADMIN, now);
             Kind flood = new Kind("flood", Map.of("en", "Flood", "ar", "فيضان"), "#336699", "M0 0", "Other", "OTHER");
             gazetteer = new LiveGazetteer(
                     store.places()::version, () -> places.apply(store.places().entries()));
@@ -84,6 +93,8 @@ final class TestServer implements AutoCloseable {
                             store.incidents(),
                             store.places(),
                             store.tokens(),
+                            store.audit(),
+                            secondPerson,
                             new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, gazetteer),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),

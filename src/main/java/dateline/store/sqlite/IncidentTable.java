@@ -44,14 +44,23 @@ final class IncidentTable {
                 > 0;
     }
 
-    void insert(Handle sql, Incident incident, ReportId report, HistoryEntry entry) {
+    /** The number of the newest revision; 0 where there is no such incident. */
+    int revision(Handle sql, IncidentId id) {
+        return sql.createQuery("SELECT revision FROM incident WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    void insert(Handle sql, Incident incident, List<ReportId> reports, HistoryEntry entry) {
         sql.createUpdate("INSERT INTO incident (id, revision, changed)"
                         + " VALUES (:id, :revision, (SELECT version FROM stamp))")
                 .bind("id", incident.id().value())
                 .bind("revision", entry.revision())
                 .execute();
         insertRevision(sql, incident, entry);
-        tellOf(sql, incident.id(), report);
+        reports.forEach(report -> tellOf(sql, incident.id(), report));
     }
 
     /** Notes that a report tells of an incident. */
@@ -60,6 +69,14 @@ final class IncidentTable {
                 .bind("report", report.sha256())
                 .bind("incident", incident.value())
                 .execute();
+    }
+
+    /** Notes that these reports tell of an incident, and no others. */
+    void tellOfOnly(Handle sql, IncidentId incident, List<ReportId> reports) {
+        sql.createUpdate("DELETE FROM incident_report WHERE incident = :incident")
+                .bind("incident", incident.value())
+                .execute();
+        reports.forEach(report -> tellOf(sql, incident, report));
     }
 
     void revise(Handle sql, Incident incident, HistoryEntry entry) {

@@ -29,7 +29,7 @@ final class SqliteFile implements AutoCloseable {
     static final int APPLICATION_ID = 0x44544C4E;
 
     /** The newest version of the schema, that of the last file in {@code db/sqlite}. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     /** The newest version that a file was brought to; 0 where a step failed. */
     private static final String NEWEST =

@@ -6,9 +6,12 @@ import dateline.incident.Reading;
 import dateline.incident.SameIncident;
 import dateline.incident.Status;
 import dateline.report.ReportId;
+import dateline.store.EditConflictException;
 import dateline.store.HistoryEntry;
+import dateline.store.IncidentChange;
 import dateline.store.IncidentStore;
 import dateline.store.SaveResult;
+import dateline.store.Signature;
 import dateline.store.Snapshot;
 import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
@@ -95,6 +98,38 @@ final class SqliteIncidentStore implements IncidentStore {
     }
 
     @Override
+    public List<Incident> apply(List<IncidentChange> changes, Signature signature) {
+        return file.write(sql -> {
+            nextVersion(sql);
+            changes.forEach(change -> apply(sql, change, signature));
+            return changes.stream().map(IncidentChange::after).toList();
+        });
+    }
+
+    private void apply(Handle sql, IncidentChange change, Signature by) {
+        Incident after = change.after();
+        int newest = incidents.revision(sql, after.id());
+        if (newest == 0 && change.expected() > 0) {
+            throw new NoSuchElementException("no incident " + after.id().value());
+        }
+        if (newest != change.expected()) {
+            throw new EditConflictException(
+                    after.id().value() + " is at revision " + newest + ", not " + change.expected() + " any more");
+        }
+        after.reports().stream().filter(r -> !reports.holds(sql, r)).findFirst().ifPresent(r -> {
+            throw new NoSuchElementException("no report " + r.sha256());
+        });
+        HistoryEntry entry =
+                new HistoryEntry(after.revision().number(), after.status(), by.editor(), by.reason(), by.at());
+        if (newest == 0) {
+            incidents.insert(sql, after, after.reports(), entry);
+        } else {
+            incidents.revise(sql, after, entry);
+            incidents.tellOfOnly(sql, after.id(), after.reports());
+        }
+    }
+
+    @Override
     public List<HistoryEntry> history(IncidentId id) {
         return file.read(sql -> incidents.history(sql, id));
     }
@@ -158,7 +193,7 @@ final class SqliteIncidentStore implements IncidentStore {
         incidents.insert(
                 sql,
                 incident,
-                report,
+                List.of(report),
                 new HistoryEntry(revision.number(), incident.status(), editor, "", revision.updated()));
     }
 

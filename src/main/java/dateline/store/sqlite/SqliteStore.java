@@ -1,5 +1,6 @@
 package dateline.store.sqlite;
 
+import dateline.store.AuditLog;
 import dateline.store.DocumentJson;
 import dateline.store.IncidentStore;
 import dateline.store.PlaceStore;
@@ -15,6 +16,7 @@ public final class SqliteStore implements AutoCloseable {
     private final IncidentStore incidents;
     private final PlaceStore places;
     private final TokenStore tokens;
+    private final AuditLog audit;
 
     private SqliteStore(SqliteFile file) {
         this.file = file;
@@ -22,6 +24,7 @@ public final class SqliteStore implements AutoCloseable {
         incidents = new SqliteIncidentStore(file, new ReportTable(json), new IncidentTable(json));
         places = new SqlitePlaceStore(file, json);
         tokens = new SqliteTokenStore(file);
+        audit = new SqliteAuditLog(file);
     }
 
     /**
@@ -47,6 +50,11 @@ public final class SqliteStore implements AutoCloseable {
     /** Who may do what. */
     public TokenStore tokens() {
         return tokens;
+    }
+
+    /** Who did what. */
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override

@@ -31,14 +31,18 @@ final class SqliteTokenStore implements TokenStore {
     @Override
     public Optional<Account> findByToken(String token) {
         // Comparing digests inside the index gives nothing away: whoever times it learns about digests, not tokens.
-        return file.read(sql -> sql.createQuery("SELECT * FROM account WHERE token_sha256 = :digest")
+        return file.read(sql -> holder(sql, token));
+    }
+
+    private static Optional<Account> holder(Handle sql, String token) {
+        return sql.createQuery("SELECT * FROM account WHERE token_sha256 = :digest")
                 .bind("digest", digest(token))
                 .map((row, context) -> account(row))
-                .findOne());
+                .findOne();
     }
 
     @Override
-    public String create(String name, Role role, Instant at) {
+    public String create(String name, Role role, String by, Instant at) {
         Account account = new Account(name, role, at);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -48,6 +52,7 @@ final class SqliteTokenStore implements TokenStore {
                 throw new IllegalArgumentException("the name is taken: " + name);
             }
             put(sql, account, token);
+            note(sql, "create", account, by, at);
             return token;
         });
     }
@@ -58,8 +63,14 @@ final class SqliteTokenStore implements TokenStore {
             throw new IllegalArgumentException("a token has at least " + SHORTEST_TOKEN + " characters");
         }
         file.write(sql -> {
-            Instant created = find(sql, name).map(Account::created).orElse(at);
-            put(sql, new Account(name, role, created), token);
+            Optional<Account> before = find(sql, name);
+            Account account =
+                    new Account(name, role, before.map(Account::created).orElse(at));
+            boolean isSame = before.equals(Optional.of(account)) && before.equals(holder(sql, token));
+            put(sql, account, token);
+            if (!isSame) {
+                note(sql, "assign", account, name, at);
+            }
             return true;
         });
     }
@@ -72,11 +83,28 @@ final class SqliteTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean revoke(String name) {
-        return file.write(sql -> sql.createUpdate("DELETE FROM account WHERE name = :name")
+    public boolean revoke(String name, String by, Instant at) {
+        return file.write(sql -> {
+            Optional<Account> before = find(sql, name);
+            before.ifPresent(account -> {
+                sql.createUpdate("DELETE FROM account WHERE name = :name")
                         .bind("name", name)
-                        .execute()
-                > 0);
+                        .execute();
+                note(sql, "revoke", account, by, at);
+            });
+            return before.isPresent();
+        });
+    }
+
+    private static void note(Handle sql, String action, Account account, String by, Instant at) {
+        sql.createUpdate("INSERT INTO account_event (at, editor, action, account, role)"
+                        + " VALUES (:at, :editor, :action, :account, :role)")
+                .bind("at", at.toString())
+                .bind("editor", by)
+                .bind("action", action)
+                .bind("account", account.name())
+                .bind("role", account.role().word())
+                .execute();
     }
 
     private static Optional<Account> find(Handle sql, String name) {

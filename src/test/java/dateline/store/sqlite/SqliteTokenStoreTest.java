@@ -61,8 +61,8 @@ class SqliteTokenStoreTest {
     @Test
     void a_revoked_token_names_nobody() {
         String token = tokens.create("amina", Role.EDITOR, NOON);
-        assertThat(tokens.revoke("amina")).isTrue();
-        assertThat(tokens.revoke("amina")).isFalse();
+        assertThat(tokens.revoke("amina", "admin", Instant.EPOCH)).isTrue();
+        assertThat(tokens.revoke("amina", "admin", Instant.EPOCH)).isFalse();
         assertThat(tokens.findByToken(token)).isEmpty();
     }
 

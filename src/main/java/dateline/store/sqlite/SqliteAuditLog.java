@@ -1,0 +1,51 @@
+package dateline.store.sqlite;
+
+import dateline.store.AuditEntry;
+import dateline.store.AuditLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The log of an SQLite file, as a query over its tables. */
+final class SqliteAuditLog implements AuditLog {
+    /** Moments are text; revisions are padded so that they sort as numbers. */
+    private static final String ALL = "SELECT at || '~' || action || '~' || subject || '~' || printf('%09d', revision)"
+            + " AS id, * FROM ("
+            + "SELECT at, editor, 'incident' AS action, incident AS subject, revision, status AS state, reason"
+            + " FROM incident_revision"
+            + " UNION ALL SELECT at, editor, 'place', place, revision,"
+            + " CASE WHEN document IS NULL THEN 'removed' ELSE '' END, reason FROM place_revision"
+            + " UNION ALL SELECT at, editor, action, account, seq, role, '' FROM account_event)";
+
+    private final SqliteFile file;
+
+    SqliteAuditLog(SqliteFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public List<AuditEntry> list(Optional<String> before, int limit) {
+        return file.read(sql -> sql.createQuery("SELECT * FROM (" + ALL + ") WHERE :before = '' OR id < :before"
+                        + " ORDER BY id DESC LIMIT :limit")
+                .bind("before", before.orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        String action = row.getString("action");
+        boolean isRevision = action.equals("incident") || action.equals("place");
+        return new AuditEntry(
+                row.getString("id"),
+                Instant.parse(row.getString("at")),
+                row.getString("editor"),
+                action,
+                row.getString("subject"),
+                isRevision ? row.getInt("revision") : 0,
+                row.getString("state"),
+                row.getString("reason"));
+    }
+}
