@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
+        new ChangeRoutes(services.layers(), access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
