@@ -68,8 +68,7 @@ final class ChangeFeed implements AutoCloseable {
     }
 
     private String missed(OptionalLong since, Audience audience, long now) {
-        Optional<LayerChanges> changes =
-                since.isPresent() ? log.since(since.getAsLong(), audience) : Optional.empty();
+        Optional<LayerChanges> changes = since.isPresent() ? log.since(since.getAsLong(), audience) : Optional.empty();
         return changes.map(events::of).orElseGet(() -> events.reload(now));
     }
 

@@ -22,7 +22,8 @@ final class ChangeRoutes {
 
     ChangeRoutes(CurrentLayers layers, Access access) {
         this.access = access;
-        this.feed = new ChangeFeed(layers, new ChangeEvents(UUID.randomUUID().toString().substring(0, 8)));
+        this.feed = new ChangeFeed(
+                layers, new ChangeEvents(UUID.randomUUID().toString().substring(0, 8)));
     }
 
     void register(JavalinConfig config) {

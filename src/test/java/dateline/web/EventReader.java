@@ -40,8 +40,7 @@ final class EventReader implements AutoCloseable {
             for (int i = 0; i < headers.length; i += 2) {
                 request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
             }
-            socket.getOutputStream()
-                    .write(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             status = String.valueOf(in.readLine());
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
@@ -53,7 +52,8 @@ final class EventReader implements AutoCloseable {
     }
 
     /** The next event; null where the server ended the stream. */
-    @Nullable Event next() {
+    @Nullable
+    Event next() {
         String name = "message";
         String data = "";
         try {
