@@ -80,6 +80,11 @@ public final class Layers {
         return table(layer, audience).describe();
     }
 
+    /** The version of the content: it grows with every change. */
+    public long version() {
+        return version;
+    }
+
     /** A word that is the same exactly as long as every answer to the audience is: the stem of an ETag. */
     public String stamp(Audience audience) {
         return Long.toString(version, Character.MAX_RADIX) + "-"

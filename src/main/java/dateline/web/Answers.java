@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ final class Answers {
     static final String GEO_JSON = "application/geo+json";
     static final String HTML = "text/html;charset=utf-8";
 
+    /** The end of the tag of a compressed body: a strong tag is of bytes, and those differ. */
+    static final String GZIPPED = "-gzip";
+
     /** Below this a compressed body saves no packet. */
-    private static final int WORTH_COMPRESSING = 1400;
+    static final int WORTH_COMPRESSING = 1400;
 
     private Answers() {}
 
@@ -47,18 +51,42 @@ final class Answers {
 
     /** Sets the validators; true when the client already has this and 304 has been answered. */
     static boolean isUnchanged(Context ctx, String tag) {
-        // Weak: the compressed and the plain body are one representation to us.
-        String etag = "W/\"" + tag + "\"";
-        ctx.header("ETag", etag);
+        return isUnchanged(ctx, tag, "");
+    }
+
+    /** The same for what has the same meaning but not the same bytes each time. */
+    static boolean isUnchangedInMeaning(Context ctx, String tag) {
+        return isUnchanged(ctx, tag, "W/");
+    }
+
+    private static boolean isUnchanged(Context ctx, String tag, String strength) {
+        String plain = "\"" + tag + "\"";
+        String gzipped = "\"" + tag + GZIPPED + "\"";
+        Optional<String> known = known(ctx.header("If-None-Match"), plain, gzipped);
+        ctx.header("ETag", strength + known.filter(k -> !k.equals("*")).orElseGet(() -> strong(ctx, tag)));
         if (ctx.res().getHeader("Cache-Control") == null) {
             ctx.header("Cache-Control", ctx.header("Authorization") == null ? "no-cache" : "private, no-cache");
         }
         vary(ctx);
-        if (!matches(ctx.header("If-None-Match"), tag)) {
-            return false;
+        known.ifPresent(k -> ctx.status(304));
+        return known.isPresent();
+    }
+
+    /** The tag as a header of an answer to this client. */
+    static String strong(Context ctx, String tag) {
+        return "\"" + tag + (acceptsGzip(ctx) ? GZIPPED : "") + "\"";
+    }
+
+    /** Which of the two forms of this content the client has. */
+    private static Optional<String> known(@Nullable String ifNoneMatch, String plain, String gzipped) {
+        if (ifNoneMatch == null) {
+            return Optional.empty();
         }
-        ctx.status(304);
-        return true;
+        return Arrays.stream(ifNoneMatch.split(",", -1))
+                .map(String::strip)
+                .map(e -> e.startsWith("W/") ? e.substring(2) : e)
+                .filter(e -> e.equals("*") || e.equals(plain) || e.equals(gzipped))
+                .findFirst();
     }
 
     /** Writes the body as it is, compressed where the client takes that. */
@@ -127,16 +155,6 @@ final class Answers {
 
     private static void vary(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization");
-    }
-
-    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        return Arrays.stream(ifNoneMatch.split(",", -1))
-                .map(String::strip)
-                .map(e -> e.startsWith("W/") ? e.substring(2) : e)
-                .anyMatch(e -> e.equals("*") || e.equals("\"" + tag + "\""));
     }
 
     /** Java's own always compresses at level 6, which costs several times as much for a few per cent. */

@@ -46,7 +46,11 @@ final class DownloadRoutes {
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\"dateline-" + asked.layer().word() + "." + format + "\"");
-        if (Answers.isUnchanged(ctx, requests.tag(ctx, asked, format))) {
+        String tag = requests.tag(ctx, asked, format);
+        // A GeoPackage says when it was written.
+        boolean isKnown =
+                format.equals("gpkg") ? Answers.isUnchangedInMeaning(ctx, tag) : Answers.isUnchanged(ctx, tag);
+        if (isKnown) {
             return;
         }
         if (ctx.method().equals(HandlerType.HEAD)) {

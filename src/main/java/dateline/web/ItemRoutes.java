@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ final class ItemRoutes {
     private final Addresses addresses;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
+    private final HotAnswers hot = new HotAnswers();
     private final LayerRequests requests;
 
     ItemRoutes(Services services, Access access, Addresses addresses, LayerRequests requests) {
@@ -46,7 +46,7 @@ final class ItemRoutes {
         ItemsRequest request = ItemsRequest.parse(asked.parameters(), asked.description(), ItemsRequest.DEFAULT_LIMIT);
         ctx.header("Content-Crs", "<" + request.system().uri() + ">");
         String type = format == Format.HTML ? Answers.HTML : Answers.GEO_JSON;
-        Answers.versioned(ctx, type, requests.tag(ctx, asked, format.name()), () -> page(ctx, asked, request, format));
+        hot.send(ctx, type, requests.tag(ctx, asked, format.name()), () -> page(ctx, asked, request, format));
     }
 
     private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
@@ -54,7 +54,6 @@ final class ItemRoutes {
         String address = addresses.api(ctx) + "/collections/" + asked.layer().word() + "/items";
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("links", links(ctx, asked.layer(), address, request, page));
-        members.put("timeStamp", services.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         members.put("numberMatched", page.matched());
         members.put("numberReturned", page.features().size());
         byte[] json = bytes(out -> writer.writeCollection(out, page.features(), request.system(), members));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON in and out, strict about what comes in. */
 final class Json {
@@ -34,6 +35,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer could not be written as JSON", e);
         }
+    }
+
+    static String text(Object tree) {
+        return new String(bytes(tree), StandardCharsets.UTF_8);
     }
 
     /** Parses a request's body; what is not JSON is the sender's problem. */

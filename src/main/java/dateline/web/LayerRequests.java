@@ -89,6 +89,6 @@ final class LayerRequests {
                 form,
                 addresses.base(ctx),
                 ctx.path(),
-                String.valueOf(ctx.queryString())));
+                asked.parameters().canonical()));
     }
 }

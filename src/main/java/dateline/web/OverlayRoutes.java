@@ -146,7 +146,7 @@ final class OverlayRoutes {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.writeFeature(out, features.shown(place, Optional.of(saved), null), CoordinateSystem.CRS84, Map.of());
         ctx.header("Cache-Control", "no-store");
-        ctx.header("ETag", "W/\"" + RevisionTag.of(saved.number(), out.toByteArray()) + "\"");
+        ctx.header("ETag", Answers.strong(ctx, RevisionTag.of(saved.number(), out.toByteArray())));
         Answers.write(ctx, Answers.GEO_JSON, out.toByteArray());
     }
 

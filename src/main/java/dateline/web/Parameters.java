@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -57,6 +58,11 @@ final class Parameters {
     /** Takes whatever is given: for a dialect whose servers pass over what they do not know. */
     static Parameters any(Context ctx) {
         return new Parameters(parsed(ctx));
+    }
+
+    /** All that was given, in one order however it was written: the same for requests that ask for the same. */
+    String canonical() {
+        return new TreeMap<>(values).toString();
     }
 
     /** The names that were given. */

@@ -44,6 +44,11 @@ final class Problem extends RuntimeException {
         return new Problem(403, detail, Map.of());
     }
 
+    /** Not now; after so many seconds perhaps. */
+    static Problem unavailable(String detail, int retryAfterSeconds) {
+        return new Problem(503, detail, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+    }
+
     /** Any other status. */
     static Problem of(int status, String detail) {
         return new Problem(status, detail, Map.of());

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 
 /** The ETag of what has revisions: it begins with the number of the newest, so that an edit can say what it was based on. */
 final class RevisionTag {
-    // The tags we send are weak, for a body is the same with and without compression, and clients send back what they
-    // got. Strictly (RFC 9110, 13.1.1) a weak tag never fits If-Match; here the number in it decides, and that is
-    // exact.
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"r(\\d{1,9})-[0-9a-f]+\"");
+    // A proxy that compresses makes a tag weak. Strictly (RFC 9110, 13.1.1) such a tag never fits If-Match; here the
+    // number in it decides, and that is exact.
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"r(\\d{1,9})-[0-9a-f]+(?:-gzip)?\"");
 
     private RevisionTag() {}
 

@@ -3,13 +3,16 @@ package dateline.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.SortedSet;
 
 /** Sets on every answer what a browser may do with it, and answers CORS preflights. */
 final class SecurityHeaders {
     private final String policy;
     private final String embedPolicy;
+    private final AllowedMethods allowed;
 
-    SecurityHeaders(WebSettings settings) {
+    SecurityHeaders(WebSettings settings, AllowedMethods allowed) {
+        this.allowed = allowed;
         String tiles = settings.tileOrigin();
         String common = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
                 + (tiles.isEmpty() ? "" : " " + tiles)
@@ -35,20 +38,32 @@ final class SecurityHeaders {
     }
 
     /** Published layers may be read from any page; a token never travels across origins. */
-    private static void allowOtherOrigins(Context ctx) {
+    private void allowOtherOrigins(Context ctx) {
         boolean isRead = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         if (isRead && ctx.header("Authorization") == null) {
             ctx.header("Access-Control-Allow-Origin", "*");
-            ctx.header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link, X-Request-Id");
+            ctx.header(
+                    "Access-Control-Expose-Headers",
+                    "Content-Crs, ETag, Link, Memento-Datetime, Retry-After, X-Request-Id");
         }
         if (ctx.method().equals(HandlerType.OPTIONS)) {
-            ctx.header("Allow", "GET, HEAD, OPTIONS, POST, PATCH");
+            options(ctx);
+        }
+    }
+
+    private void options(Context ctx) {
+        SortedSet<String> methods = allowed.of(ctx.path());
+        if (methods.isEmpty()) {
+            throw Problem.notFound("there is nothing at this address");
+        }
+        ctx.header("Allow", String.join(", ", methods));
+        if (methods.contains("GET")) {
             ctx.header("Access-Control-Allow-Origin", "*");
             ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-            ctx.header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+            ctx.header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Last-Event-ID");
             ctx.header("Access-Control-Max-Age", "3600");
-            ctx.status(204);
-            ctx.skipRemainingHandlers();
         }
+        ctx.status(204);
+        ctx.skipRemainingHandlers();
     }
 }

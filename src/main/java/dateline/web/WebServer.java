@@ -21,6 +21,7 @@ public final class WebServer implements AutoCloseable {
     private final WebSettings settings;
     private final Services services;
     private final SortedSet<String> addresses = new TreeSet<>();
+    private final AllowedMethods allowed = new AllowedMethods();
     private final Javalin javalin;
 
     public WebServer(WebSettings settings, Services services) {
@@ -53,6 +54,7 @@ public final class WebServer implements AutoCloseable {
         config.events.handlerAdded(meta -> {
             if (meta.getHttpMethod().isHttpMethod()) {
                 addresses.add(meta.getHttpMethod().name() + " " + meta.getPath());
+                allowed.add(meta.getHttpMethod().name(), meta.getPath());
             }
         });
         register(config);
@@ -62,7 +64,7 @@ public final class WebServer implements AutoCloseable {
         Access access = new Access(services.tokens());
         Addresses links = new Addresses(settings);
         new ProblemDetails().register(config);
-        new SecurityHeaders(settings).register(config.routes);
+        new SecurityHeaders(settings, allowed).register(config.routes);
         new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
         new ApiRoutes(links, new OpenApi(services, settings.version())).register(config.routes);
         new CollectionRoutes(services, access, links).register(config.routes);
@@ -80,6 +82,7 @@ public final class WebServer implements AutoCloseable {
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
+        new ChangeRoutes(services.layers(), access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access, services.secondPerson()).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);

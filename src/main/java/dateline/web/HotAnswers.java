@@ -1,0 +1,49 @@
+package dateline.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+
+/**
+ * Answers kept as they were sent, compressed, for those who ask the same. They are known by their tags, which change with the
+ * content and are different for each audience: nothing old is answered, and nothing that is not for the asker.
+ */
+final class HotAnswers {
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
+
+    /** One answer must not push out all others. */
+    private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+    private final Cache<String, Sent> answers = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((String tag, Sent sent) -> tag.length() + sent.bytes.length)
+            .executor(Runnable::run)
+            .build();
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Sent(byte[] bytes, boolean isGzipped) {}
+
+    /** Answers with this document, or that the client has it; it is only made where nobody asked for it before. */
+    void send(Context ctx, String contentType, String tag, Supplier<byte[]> body) {
+        if (Answers.isUnchanged(ctx, tag)) {
+            return;
+        }
+        boolean gzips = Answers.acceptsGzip(ctx);
+        String key = gzips ? tag + Answers.GZIPPED : tag;
+        Sent known = answers.getIfPresent(key);
+        Sent sent = known == null ? sent(body.get(), gzips) : known;
+        if (known == null && sent.bytes.length <= MAX_ANSWER_BYTES) {
+            answers.put(key, sent);
+        }
+        if (sent.isGzipped) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        Answers.plain(ctx, contentType, sent.bytes);
+    }
+
+    private static Sent sent(byte[] body, boolean gzips) {
+        boolean pays = gzips && body.length >= Answers.WORTH_COMPRESSING;
+        return new Sent(pays ? Answers.gzip(body, 1) : body, pays);
+    }
+}
