@@ -85,6 +85,7 @@ export function createActions(store, client, map) {
     ...places.actions,
     dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
     choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
+    chooseFrame: (on) => actions.choose({ frame: on ? map().camera.view() : null }),
     open(id) {
       const { choices, list } = store.get();
       if (id === null && choices.incident === null) return list === 'list' ? undefined : store.set({ list: 'list' });

@@ -10,6 +10,7 @@ import { openingGroup } from './model/nearby.js';
 import { createStore } from './model/store.js';
 import { onScreen, openIncident } from './model/view.js';
 import { byId } from './ui/dom.js';
+import { pointAtPlaceSentences } from './ui/evidence.js';
 import { frameGroup } from './ui/map-view.js';
 import { createPage } from './ui/page.js';
 
@@ -45,11 +46,17 @@ async function start() {
     wheel: true,
     cover: byId('sheet'),
     select: actions.open,
-    hover: (id) => markRow(id),
+    hover: (id) => {
+      markRow(id);
+      pointAtPlaceSentences(id !== null && id === store.get().choices.incident);
+    },
   });
   store.subscribe(createPage(map, actions));
   store.subscribe(({ choices, draft }) => {
     if (!draft) keepAddress(formatChoices(choices));
+  });
+  map.onMove(() => {
+    if (store.get().choices.frame) actions.chooseFrame(true);
   });
   addEventListener('hashchange', () => {
     adoptTokenFromAddress();
@@ -70,7 +77,9 @@ async function start() {
     store.set({ loading: false, failure: error instanceof Error ? error.message : '' });
     return;
   }
-  frameGroup(map, openingGroup(onScreen(store.get())).group);
+  const { frame } = store.get().choices;
+  if (frame) map.camera.frame(frame, { edge: 0 });
+  else frameGroup(map, openingGroup(onScreen(store.get())).group);
   const open = openIncident(store.get());
   if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });

@@ -53,6 +53,17 @@
  * @property {Evidence} evidence
  */
 
+/** @typedef {'attacker'|'target'|'claimed_by'} ActorRole */
+
+/**
+ * @typedef {object} Revision
+ * @property {number} revision
+ * @property {string} status
+ * @property {string} [editor]
+ * @property {string} [reason]
+ * @property {string} at
+ */
+
 /**
  * @typedef {object} IncidentProperties
  * @property {string} kind
@@ -83,8 +94,14 @@
  * @property {string[]} reports
  * @property {boolean} toll_joint
  * @property {Claim[]} claims
+ * @property {string|null} attacker
+ * @property {string|null} target
+ * @property {string|null} claimed_by
+ * @property {Partial<Record<ActorRole, {text: string, evidence: Evidence}>>} actors
+ * @property {Source[]} sources everybody who is quoted
  * @property {Origin[]} origins
  * @property {Evidence[]} evidence
+ * @property {Revision[]} [history] for editors only
  */
 
 /**
@@ -171,7 +188,12 @@
  *
  * @typedef {object} Choices
  * @property {string[]} kinds empty: all
+ * @property {string[]} sources kinds of source; empty: all
  * @property {string[]} verifications empty: all
+ * @property {string[]} languages of the sentences quoted; empty: all
+ * @property {string[]} precisions of the place, `unplaced` where there is none; empty: all
+ * @property {string} text words that must occur
+ * @property {[number, number, number, number]|null} frame west, south, east, north; null: anywhere
  * @property {string|null} from a day, UTC, inclusive
  * @property {string|null} to a day, UTC, inclusive
  * @property {boolean} background

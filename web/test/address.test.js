@@ -5,9 +5,15 @@ import { embedAddress, embedCode } from '../js/model/embed-code.js';
 import { reportLink } from '../js/model/links.js';
 
 test('choices survive the address', () => {
+  /** @type {import('../js/types.js').Choices} */
   const choices = {
     kinds: ['flood', 'armed-attack'],
+    sources: ['military', 'witness'],
     verifications: ['reported'],
+    languages: ['ar'],
+    precisions: ['site', 'neighbourhood'],
+    text: 'école & كلية',
+    frame: [-8.125, 12.5, -7.75, 12.7],
     from: '2024-09-17',
     to: null,
     background: true,

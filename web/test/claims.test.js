@@ -4,9 +4,9 @@ import { badgeOf, claimRanges, claimsByQuantity, formatRange } from '../js/model
 import { claim } from './made.js';
 
 const several = [
-  claim({ low: 70, text: 'more than 70', qualifier: 'more-than', source: { kind: 'security', name: 'sources', anonymous: true } }),
-  claim({ low: 77, high: 77, text: '77', source: { kind: 'security', name: 'a source', anonymous: true } }),
-  claim({ low: 100, high: 100, text: 'about 100', source: { kind: 'document', name: 'a document', anonymous: true } }),
+  claim({ low: 70, text: 'more than 70', qualifier: 'more-than', source: { kind: 'security', name: 'sources', anonymous: true, relayed_by: null } }),
+  claim({ low: 77, high: 77, text: '77', source: { kind: 'security', name: 'a source', anonymous: true, relayed_by: null } }),
+  claim({ low: 100, high: 100, text: 'about 100', source: { kind: 'document', name: 'a document', anonymous: true, relayed_by: null } }),
   claim({ quantity: 'wounded', low: 200, high: 200, text: '200' }),
 ];
 

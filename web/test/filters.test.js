@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_CHOICES } from '../js/model/address.js';
-import { countByKind, countIncidents, isInTime, shownIncidents } from '../js/model/filters.js';
+import { FACETS } from '../js/model/facets.js';
+import { countByValue, countIncidents, isInTime, shownIncidents } from '../js/model/filters.js';
 import { disc } from '../js/model/geometry.js';
 import { incident } from './made.js';
 
@@ -58,7 +59,37 @@ test('nothing is dropped from the count', () => {
 });
 
 test('a chip counts what choosing it would show', () => {
-  const counts = countByKind(all, { ...NO_CHOICES, kinds: ['flood'] });
+  const counts = countByValue(all, { ...NO_CHOICES, kinds: ['flood'] }, FACETS[0]);
   assert.equal(counts.get('armed-attack'), 1);
   assert.equal(counts.has('coup'), false);
+});
+
+const sources = [{ kind: 'military', name: 'l’état-major', anonymous: false, relayed_by: null }];
+const quote = { report: 'r', start: 0, end: 1, quote: 'أعلن الجيش أنّ المدرسة هوجمت', language: 'ar', supports: 'incident' };
+const quoted = incident({ title: 'Attaque : école', place_name: 'Faladié', place_precision: 'neighbourhood', sources, evidence: [quote], language: 'fr' }, { id: 'quoted', area });
+
+test('who says it, in which language and how exactly it is placed narrow what is shown', () => {
+  const only = (/** @type {object} */ choice) => ids(shownIncidents([attack, quoted, lost], { ...NO_CHOICES, ...choice }));
+  assert.deepEqual(only({ sources: ['military', 'police'] }), ['quoted']);
+  assert.deepEqual(only({ languages: ['ar'] }), ['quoted']);
+  assert.deepEqual(only({ languages: ['fr'] }), []);
+  assert.deepEqual(only({ precisions: ['site', 'neighbourhood'] }), ['quoted']);
+  assert.deepEqual(only({ precisions: ['unplaced'] }), ['lost']);
+});
+
+test('words are found whatever their accents, their letter variants and their order', () => {
+  const finds = (/** @type {string} */ text) => ids(shownIncidents([attack, quoted], { ...NO_CHOICES, text }));
+  assert.deepEqual(finds('FALADIE ecole'), ['quoted']);
+  assert.deepEqual(finds('اعلن المدرسه'), ['quoted']);
+  assert.deepEqual(finds('etat-major'), ['quoted']);
+  assert.deepEqual(finds('école marché'), []);
+  assert.equal(finds('  ').length, 2);
+});
+
+test('only what may lie in the frame is shown, also across the date line', () => {
+  /** @param {[number, number, number, number]} frame */
+  const within = (frame) => ids(shownIncidents([quoted, lost], { ...NO_CHOICES, frame }));
+  assert.deepEqual(within([-8, 12.5, -7.9, 12.6]), ['quoted']);
+  assert.deepEqual(within([-7, 12.5, -6, 12.6]), []);
+  assert.deepEqual(within([352, 12.5, 352.1, 12.6]), ['quoted']);
 });

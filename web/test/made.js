@@ -43,6 +43,8 @@ export function incident(properties = {}, rest = {}) {
       uncertainty_m: null,
       claims: [],
       origins: [],
+      sources: [],
+      actors: {},
       evidence: [],
       reports: [],
       ...properties,

@@ -23,6 +23,7 @@ export class Translator {
     this.locale = strings._locale || language;
     this.plural = new Intl.PluralRules(this.locale);
     this.numbers = new Intl.NumberFormat(this.locale);
+    this.languages = new Intl.DisplayNames([this.locale], { type: 'language', fallback: 'code' });
     this.regions = new Intl.DisplayNames([this.locale], { type: 'region', fallback: 'code' });
   }
 
@@ -78,6 +79,15 @@ export class Translator {
   region(code) {
     try {
       return this.regions.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  /** The name of a language. @param {string} code */
+  languageName(code) {
+    try {
+      return this.languages.of(code) ?? code;
     } catch {
       return code;
     }

@@ -23,11 +23,9 @@ export class Camera {
 
   /**
    * @param {Box} box
-   * @param {{animate?: boolean}} [how]
+   * @param {{animate?: boolean, edge?: number}} [how] edge: pixels left free round it
    */
-  frame(box, { animate = false } = {}) {
-    const size = this.map.getSize();
-    const edge = Math.max(16, Math.min(80, Math.min(size.x, size.y) * 0.12));
+  frame(box, { animate = false, edge = this.#edge() } = {}) {
     const options = {
       paddingTopLeft: L.point(edge, edge),
       paddingBottomRight: L.point(edge, edge + this.#covered()),
@@ -35,6 +33,11 @@ export class Camera {
       animate: animate && !this.still,
     };
     this.map.fitBounds(boundsOf(box), options);
+  }
+
+  #edge() {
+    const { x, y } = this.map.getSize();
+    return Math.max(16, Math.min(80, Math.min(x, y) * 0.12));
   }
 
   /** Moves only as far as needed to see an area. @param {Geometry} area */
@@ -69,6 +72,14 @@ export class Camera {
   centre() {
     const { lng, lat } = this.map.getCenter().wrap();
     return [lng, lat];
+  }
+
+  /** What is seen, to about a hundred metres. @returns {Box} */
+  view() {
+    const view = this.map.getBounds();
+    const [a, b] = [view.getSouthWest(), view.getNorthEast()];
+    const round = (/** @type {number} */ degrees) => Number(degrees.toFixed(3));
+    return [round(Math.max(-180, a.lng)), round(Math.max(-90, a.lat)), round(Math.min(180, b.lng)), round(Math.min(90, b.lat))];
   }
 
   /** How many pixels at the head of the map are hidden, where a card goes across it. */

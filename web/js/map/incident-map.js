@@ -121,6 +121,11 @@ export class IncidentMap {
     this.#label();
   }
 
+  /** Calls back when what is seen has changed by the reader's hand. @param {() => void} moved */
+  onMove(moved) {
+    this.map.on('dragend zoomend', moved);
+  }
+
   /** @param {Geometry | null} geometry */
   highlight(geometry) {
     this.areas.highlight(geometry);

@@ -1,9 +1,24 @@
 // The address of the page holds the reader's choices, so that a link shows what its sender saw.
 
+import { FACETS } from './facets.js';
+
 /** @typedef {import('../types.js').Choices} Choices */
 
 /** @type {Choices} */
-export const NO_CHOICES = { kinds: [], verifications: [], from: null, to: null, background: false, incident: null, place: null };
+export const NO_CHOICES = {
+  kinds: [],
+  sources: [],
+  verifications: [],
+  languages: [],
+  precisions: [],
+  text: '',
+  from: null,
+  to: null,
+  frame: null,
+  background: false,
+  incident: null,
+  place: null,
+};
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -21,9 +36,12 @@ const day = (value) => (value && DAY.test(value) && !Number.isNaN(Date.parse(val
  */
 export function parseChoices(text) {
   const query = new URLSearchParams(text.replace(/^[#?]/, ''));
+  const lists = Object.fromEntries(FACETS.map(({ name, key }) => [name, list(query.get(key))]));
   return {
-    kinds: list(query.get('kind')),
-    verifications: list(query.get('verification')),
+    ...NO_CHOICES,
+    ...lists,
+    text: query.get('text') ?? '',
+    frame: parseBox(query.get('frame')),
     from: day(query.get('from')),
     to: day(query.get('to')),
     background: ['1', 'true'].includes(query.get('background') ?? ''),
@@ -43,8 +61,9 @@ export function formatChoices(choices) {
   const pairs = [];
   if (choices.incident) pairs.push(['incident', choices.incident]);
   if (choices.place) pairs.push(['place', choices.place]);
-  if (choices.kinds.length) pairs.push(['kind', choices.kinds.join(',')]);
-  if (choices.verifications.length) pairs.push(['verification', choices.verifications.join(',')]);
+  for (const { name, key } of FACETS) if (choices[name].length) pairs.push([key, choices[name].join(',')]);
+  if (choices.text) pairs.push(['text', choices.text]);
+  if (choices.frame) pairs.push(['frame', choices.frame.map((n) => Number(n.toFixed(3))).join(',')]);
   if (choices.from) pairs.push(['from', choices.from]);
   if (choices.to) pairs.push(['to', choices.to]);
   if (choices.background) pairs.push(['background', '1']);
@@ -78,7 +97,7 @@ export function parseBox(text) {
 }
 
 /**
- * The query a download takes to hold what is chosen.
+ * The query a download takes to hold what is chosen; what the server cannot filter by is left out.
  *
  * @param {Choices} choices
  * @returns {string}
@@ -87,7 +106,10 @@ export function downloadQuery(choices) {
   const query = new URLSearchParams();
   if (choices.kinds.length) query.set('kind', choices.kinds.join(','));
   if (choices.verifications.length) query.set('verification', choices.verifications.join(','));
+  const precisions = choices.precisions.filter((each) => each !== 'unplaced');
+  if (precisions.length) query.set('place_precision', precisions.join(','));
   if (!choices.background) query.set('background', 'false');
+  if (choices.frame) query.set('bbox', choices.frame.join(','));
   if (choices.from || choices.to) {
     const from = choices.from ? `${choices.from}T00:00:00Z` : '..';
     const to = choices.to ? `${choices.to}T23:59:59Z` : '..';

@@ -87,3 +87,23 @@ export function claimsByQuantity(claims) {
       .sort((a, b) => (a.said_at ?? '9').localeCompare(b.said_at ?? '9')),
   })).filter((group) => group.claims.length > 0);
 }
+
+/** @typedef {'earliest' | 'latest' | 'highest' | 'lowest'} ClaimOrder */
+
+/**
+ * What states no time or no number comes last either way.
+ *
+ * @param {Claim[]} claims
+ * @param {ClaimOrder} order
+ * @returns {Claim[]}
+ */
+export function sortClaims(claims, order) {
+  const byTime = order === 'earliest' || order === 'latest';
+  const sign = order === 'latest' || order === 'highest' ? -1 : 1;
+  const value = (/** @type {Claim} */ { said_at, low, high }) => (byTime ? said_at && Date.parse(said_at) : (high ?? low));
+  return [...claims].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+    return sign * (Number(x) - Number(y));
+  });
+}

@@ -1,6 +1,8 @@
 // Which incidents are shown, in which order, and how many are not.
 
 import { sortByTime } from './chronology.js';
+import { FACETS, matchesText } from './facets.js';
+import { boxOf } from './geometry.js';
 
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../types.js').Choices} Choices */
@@ -26,16 +28,30 @@ export function isInTime({ properties: { time_start, time_end } }, { from, to })
 }
 
 /**
+ * Whether an incident may lie in a box. What is in no place lies in none.
+ *
+ * @param {Incident} incident
+ * @param {import('./geometry.js').Box | null} frame null: anywhere
+ */
+export function isInFrame({ area }, frame) {
+  if (!frame) return true;
+  if (!area) return false;
+  const [west, south, east, north] = boxOf(area);
+  const overlaps = (/** @type {number} */ turn) => west + turn <= frame[2] && east + turn >= frame[0];
+  return south <= frame[3] && north >= frame[1] && [0, -360, 360].some(overlaps);
+}
+
+/**
  * @param {Incident} incident
  * @param {Choices} choices
- * @param {{kinds?: boolean}} [without] leave a filter out, to count what it would bring back
+ * @param {import('./facets.js').FacetName} [without] leave a filter out, to count what it would bring back
  */
-export function isShown(incident, choices, without = {}) {
-  const { kind, verification, background } = incident.properties;
-  if (background && !choices.background) return false;
-  if (!without.kinds && choices.kinds.length && !choices.kinds.includes(kind)) return false;
-  if (choices.verifications.length && !choices.verifications.includes(verification)) return false;
-  return isInTime(incident, choices);
+export function isShown(incident, choices, without) {
+  if (incident.properties.background && !choices.background) return false;
+  for (const { name, valuesOf } of FACETS) {
+    if (name !== without && choices[name].length && !valuesOf(incident).some((value) => choices[name].includes(value))) return false;
+  }
+  return isInTime(incident, choices) && isInFrame(incident, choices.frame) && matchesText(incident, choices.text);
 }
 
 /**
@@ -68,24 +84,38 @@ export function countIncidents(incidents, choices) {
 }
 
 /**
- * How many incidents each kind would show, were it chosen.
+ * How many incidents each value of a filter would show, were it chosen.
  *
  * @param {Incident[]} incidents
  * @param {Choices} choices
+ * @param {import('./facets.js').Facet} facet
  * @returns {Map<string, number>}
  */
-export function countByKind(incidents, choices) {
+export function countByValue(incidents, choices, { name, valuesOf }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const incident of incidents) {
-    if (!isShown(incident, choices, { kinds: true })) continue;
-    counts.set(incident.properties.kind, (counts.get(incident.properties.kind) ?? 0) + 1);
+    if (!isShown(incident, choices, name)) continue;
+    for (const value of valuesOf(incident)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }
 
+/** The choices with every filter taken off, the background switch aside. */
+export const NO_FILTERS = {
+  kinds: [],
+  sources: [],
+  verifications: [],
+  languages: [],
+  precisions: [],
+  text: '',
+  from: null,
+  to: null,
+  frame: null,
+};
+
 /** Whether any filter hides something, the background switch aside.
  * @param {Choices} choices */
 export function isFiltering(choices) {
-  return Boolean(choices.kinds.length || choices.verifications.length || choices.from || choices.to);
+  return FACETS.some(({ name }) => choices[name].length) || Boolean(choices.text || choices.from || choices.to || choices.frame);
 }

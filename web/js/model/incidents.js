@@ -34,6 +34,8 @@ export function toIncident(feature, extent, index) {
     claims: feature.properties.claims ?? [],
     origins: feature.properties.origins ?? [],
     evidence: feature.properties.evidence ?? [],
+    sources: feature.properties.sources ?? [],
+    actors: feature.properties.actors ?? {},
     reports: feature.properties.reports ?? [],
   };
   const geometry = feature.geometry;

@@ -170,3 +170,17 @@ export function saidInWords(moment, words) {
   if (!moment) return '';
   return words.dateFormat(DAY).format(Date.parse(moment));
 }
+
+/**
+ * Chosen days: "17 – 19 Sept 2024", "from 17 Sept 2024".
+ *
+ * @param {string | null} from
+ * @param {string | null} to
+ * @param {Translator} words
+ */
+export function dayRange(from, to, words) {
+  const format = words.dateFormat(DAY);
+  if (from && to) return from === to ? format.format(Date.parse(from)) : format.formatRange(Date.parse(from), Date.parse(to));
+  if (from) return words.text('timeline.since', { day: format.format(Date.parse(from)) });
+  return to ? words.text('timeline.until', { day: format.format(Date.parse(to)) }) : '';
+}

@@ -9,6 +9,7 @@
 /**
  * @typedef {object} Actions
  * @property {(change: Partial<Choices>) => void} choose
+ * @property {(on: boolean) => void} chooseFrame only what lies in the frame of the map, from now on
  * @property {(id: string | null) => void} open
  * @property {(step: 1 | -1) => void} step to the next or the previous incident
  * @property {(list: 'list' | 'unplaced') => void} showList

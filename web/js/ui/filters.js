@@ -1,90 +1,98 @@
-import { pictogram } from '../map/pictogram.js';
-import { countByKind, countIncidents, isFiltering } from '../model/filters.js';
-import { kindLabel } from '../model/wording.js';
-import { button, el } from './dom.js';
+// One row of chips. Each opens a list of what may be chosen; what is chosen stands on the chip.
+
+import { FACETS, PRECISIONS, VERIFICATIONS } from '../model/facets.js';
+import { NO_FILTERS, countByValue, countIncidents, isFiltering } from '../model/filters.js';
+import { dayRange } from '../model/time.js';
+import { button, el, replace, whenChanged } from './dom.js';
+import { FilterMenu, closeMenus } from './filter-menu.js';
 
 /** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Choices} Choices */
 /** @typedef {import('./context.js').Actions} Actions */
 
-const VERIFICATIONS = ['reported', 'corroborated', 'confirmed', 'disputed'];
+/** After the last letter, in milliseconds. */
+const TYPING_PAUSE = 200;
 
-/** @param {string[]} list
- * @param {string} item */
-const toggled = (list, item) => (list.includes(item) ? list.filter((i) => i !== item) : [...list, item]);
+/** @type {Record<string, string[]>} */
+const ORDERS = { verifications: VERIFICATIONS, precisions: [...PRECISIONS, 'unplaced'] };
 
-/**
- * Chips of kinds, the verification, the background switch.
- *
- * @param {State} state
- * @param {Actions} actions
- */
-export function filterControls({ incidents, kinds, choices, words }, actions) {
-  const counts = countByKind(incidents, choices);
-  const listed = kinds.filter(({ id }) => counts.has(id) || choices.kinds.includes(id));
-  const present = new Set(incidents.map((i) => i.properties.verification));
-  return [
-    el(
-      'div',
-      { class: 'kind-chips', role: 'group', 'aria-label': words.text('filter.kind') },
-      ...listed.map((kind) =>
-        el(
-          'button',
-          {
-            type: 'button',
-            class: 'kind-chip',
-            'aria-pressed': String(choices.kinds.includes(kind.id)),
-            'data-key': `kind-${kind.id}`,
-            onclick: () => actions.choose({ kinds: toggled(choices.kinds, kind.id) }),
-          },
-          pictogram(kind, 'pictogram is-small'),
-          el('span', { text: kindLabel(kinds, kind.id, words.language) }),
-          el('span', { class: 'chip-count', text: words.number(counts.get(kind.id) ?? 0) }),
-        ),
-      ),
-    ),
-    el(
-      'label',
-      { class: 'field is-inline' },
-      el('span', { text: words.text('filter.verification') }),
-      el(
-        'select',
-        {
-          'data-key': 'verification',
-          onchange: (/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLSelectElement} */ (event.target);
-            actions.choose({ verifications: value ? [value] : [] });
-          },
-        },
-        el('option', { value: '', text: words.text('filter.any') }),
-        ...VERIFICATIONS.filter((v) => present.has(/** @type {any} */ (v)) || choices.verifications.includes(v)).map((v) =>
-          el('option', { value: v, selected: choices.verifications[0] === v, text: words.text(`verification.${v}`) }),
-        ),
-      ),
-    ),
-    el(
-      'label',
-      { class: 'switch' },
-      el('input', {
-        type: 'checkbox',
-        role: 'switch',
-        checked: choices.background,
-        'data-key': 'background',
-        onchange: (/** @type {Event} */ event) =>
-          actions.choose({ background: /** @type {HTMLInputElement} */ (event.target).checked }),
-      }),
-      el('span', { text: words.text('filter.background') }),
-    ),
-    isFiltering(choices) &&
-      button(
-        words.text('filter.clear'),
-        () => actions.choose({ kinds: [], verifications: [], from: null, to: null }),
-        { class: 'button is-quiet', 'data-key': 'clear' },
-      ),
-  ];
+export class Filters {
+  #typing = 0;
+
+  /**
+   * @param {HTMLElement} holder
+   * @param {Actions} actions
+   */
+  constructor(holder, actions) {
+    this.actions = actions;
+    this.menus = FACETS.map((facet) => new FilterMenu(facet, (change) => actions.choose(change)));
+    this.search = el('input', { type: 'search', class: 'filter-text', autocomplete: 'off', spellcheck: 'false' });
+    this.search.addEventListener('input', () => this.#type());
+    this.frame = button('', () => this.#toggleFrame(), { class: 'filter-chip', 'data-key': 'frame' });
+    this.background = el('input', { type: 'checkbox', role: 'switch', 'data-key': 'background' });
+    this.background.addEventListener('change', () => actions.choose({ background: this.background.checked }));
+    this.backgroundLabel = el('span');
+    this.rest = el('span', { class: 'filter-rest' });
+    holder.append(
+      ...this.menus.map(({ element }) => element),
+      this.search,
+      this.frame,
+      el('label', { class: 'switch' }, this.background, this.backgroundLabel),
+      this.rest,
+    );
+    document.addEventListener('pointerdown', (event) => closeMenus(holder, /** @type {Element} */ (event.target)));
+    this.speak = whenChanged((/** @type {State['words']} */ words) => {
+      this.search.placeholder = words.text('filter.text');
+      this.search.setAttribute('aria-label', words.text('filter.text'));
+      replace(this.frame, [words.text('filter.frame')]);
+      this.backgroundLabel.textContent = words.text('filter.background');
+    });
+  }
+
+  /** @param {State} state */
+  draw(state) {
+    const { incidents, kinds, choices, words } = state;
+    this.choices = choices;
+    this.speak(words);
+    for (const menu of this.menus) {
+      const counts = countByValue(incidents, choices, menu.facet);
+      const order = menu.facet.name === 'kinds' ? kinds.map(({ id }) => id) : (ORDERS[menu.facet.name] ?? [...counts.keys()].sort());
+      const chosen = choices[menu.facet.name];
+      menu.draw(state, order.filter((value) => counts.has(value) || chosen.includes(value)), counts);
+    }
+    if (document.activeElement !== this.search) this.search.value = choices.text;
+    this.frame.setAttribute('aria-pressed', String(choices.frame !== null));
+    this.background.checked = choices.background;
+    replace(this.rest, [
+      (choices.from || choices.to) &&
+        button(`${dayRange(choices.from, choices.to, words)} ×`, () => this.actions.choose({ from: null, to: null }), {
+          class: 'filter-chip is-chosen',
+          'aria-label': words.text('filter.time-clear', { days: dayRange(choices.from, choices.to, words) }),
+          'data-key': 'time',
+        }),
+      isFiltering(choices) &&
+        button(words.text('filter.clear'), () => this.#clear(), { class: 'button is-quiet', 'data-key': 'clear' }),
+    ]);
+  }
+
+  #type() {
+    clearTimeout(this.#typing);
+    this.#typing = window.setTimeout(() => this.actions.choose({ text: this.search.value.trim() }), TYPING_PAUSE);
+  }
+
+  #toggleFrame() {
+    this.actions.chooseFrame(this.choices?.frame === null);
+  }
+
+  #clear() {
+    clearTimeout(this.#typing);
+    this.search.value = '';
+    this.actions.choose({ ...NO_FILTERS });
+  }
 }
 
 /**
- * "Showing 5 of 7 · 1 not on the map"
+ * "Showing 5 of 7 · 1 filtered · 1 not on the map"
  *
  * @param {State} state
  * @param {Actions} actions
@@ -92,13 +100,14 @@ export function filterControls({ incidents, kinds, choices, words }, actions) {
 export function counter({ incidents, choices, words }, actions) {
   const counts = countIncidents(incidents, choices);
   return [
-    el('span', { role: 'status', text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
-    counts.hiddenBackground > 0 &&
-      el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
+    el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
+    counts.filtered > 0 && el('span', { text: words.count('counter.filtered', counts.filtered) }),
     counts.unplaced > 0 &&
       button(words.count('count.unplaced', counts.unplaced), () => actions.showList('unplaced'), {
         class: 'button is-link',
         'data-key': 'unplaced',
       }),
+    counts.hiddenBackground > 0 && el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
   ];
 }
+

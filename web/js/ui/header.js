@@ -1,4 +1,4 @@
-import { countIncidents } from '../model/filters.js';
+import { NO_FILTERS, countIncidents } from '../model/filters.js';
 import { downloadQuery } from '../model/address.js';
 import { dateSpan, momentInWords } from '../model/time.js';
 import { button, el, icon } from './dom.js';
@@ -26,7 +26,7 @@ export function dataAsOf(incidents) {
  */
 export function header(state, shown, actions) {
   const { words, incidents, reports, choices } = state;
-  const counts = countIncidents(incidents, { ...choices, kinds: [], verifications: [], from: null, to: null });
+  const counts = countIncidents(incidents, { ...choices, ...NO_FILTERS });
   const span = dateSpan(shown.filter((i) => !i.properties.background).map((i) => i.properties), words);
   const asOf = momentInWords(dataAsOf(incidents), words);
   const facts = [

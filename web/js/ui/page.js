@@ -1,10 +1,11 @@
 // Draws the state onto the page, each part only when what it shows has changed.
 
 import { applyLanguage } from '../i18n/languages.js';
+import { formatChoices } from '../model/address.js';
 import { onScreen, openIncident } from '../model/view.js';
 import { byId, isPhone, onLayoutChange, replace, whenChanged } from './dom.js';
 import { draftPanel } from './draft-panel.js';
-import { counter, filterControls } from './filters.js';
+import { Filters, counter } from './filters.js';
 import { header } from './header.js';
 import { drawFoundPlace, drawMap, drawMapMargin } from './map-view.js';
 import { incidentPanel } from './panel.js';
@@ -60,6 +61,7 @@ function drawFrame(actions) {
     toggle.textContent = words.text('filter.open');
     byId('filters').setAttribute('aria-label', words.text('filter.open'));
     byId('story').setAttribute('aria-label', words.text('list.label'));
+    byId('map-area').setAttribute('aria-label', words.text('map.label'));
     byId('timeline').setAttribute('aria-label', words.text('timeline.label'));
     byId('attribution').textContent = words.text('map.attribution');
   });
@@ -101,7 +103,7 @@ function drawHeader(actions) {
   return (state) => {
     current = state;
     const { words, incidents, reports, languages, choices } = state;
-    draw(words, incidents, reports, languages, choices.kinds, choices.verifications, choices.from, choices.to, choices.background);
+    draw(words, incidents, reports, languages, formatChoices({ ...choices, incident: null, place: null }));
   };
 }
 
@@ -118,10 +120,11 @@ function drawPlaces(actions) {
 /** @param {Actions} actions
  * @returns {(state: State) => void} */
 function drawFilters(actions) {
+  const filters = new Filters(byId('filters'), actions);
   return (state) => {
     const idle = state.draft !== null || !state.incidents.length;
     for (const id of ['filters', 'filters-toggle', 'counter']) byId(id).hidden = idle;
-    replace(byId('filters'), filterControls(state, actions));
+    filters.draw(state);
     replace(byId('counter'), counter(state, actions));
   };
 }

@@ -2,16 +2,17 @@
 
 import { letterOf } from '../map/accounts.js';
 import { pictogram } from '../map/pictogram.js';
-import { intervalInWords, momentInWords, saidInWords, timeInWords } from '../model/time.js';
-import { reportLink } from '../model/links.js';
+import { intervalInWords, momentInWords, timeInWords } from '../model/time.js';
+import { ACTOR_ROLES, numberOf, sentencesOf } from '../model/evidence.js';
 import { kindLabel, placeInWords, placeNote, surroundings, titleDetail } from '../model/wording.js';
 import { chips } from './chips.js';
 import { claimsTable, sourceLine } from './claims-table.js';
 import { button, el, said } from './dom.js';
+import { footnote, quotes, tie } from './evidence.js';
 
 /** @typedef {import('../types.js').Incident} Incident */
-/** @typedef {import('../types.js').Evidence} Evidence */
 /** @typedef {import('../types.js').State} State */
+/** @typedef {import('../model/evidence.js').Sentence} Sentence */
 /** @typedef {import('./context.js').Actions} Actions */
 
 /**
@@ -23,7 +24,8 @@ export function incidentPanel(state, incident, actions) {
   const { words, kinds } = state;
   const { properties: p } = incident;
   const detail = titleDetail(incident, kinds);
-  return el(
+  const sentences = sentencesOf(p);
+  const panel = el(
     'article',
     { class: 'panel', 'aria-labelledby': 'panel-title' },
     navigation(state, actions),
@@ -46,14 +48,16 @@ export function incidentPanel(state, incident, actions) {
       ),
     ),
     editing(state, incident, actions),
-    where(state, incident),
+    where(state, incident, actions),
     when(state, incident),
-    claimsTable(p.claims, words),
-    origins(state, incident, actions),
-    evidence(state, incident, actions),
+    who(state, incident, sentences),
+    claimsTable(p.claims, sentences, words),
+    origins(state, incident, sentences, actions),
+    sentences.length > 0 && part(words.text('panel.evidence'), ...quotes(state, incident, sentences, actions)),
     support(state, incident),
     state.draft ? null : sharing(state, incident, actions),
   );
+  return tie(panel);
 }
 
 /** @param {State} state
@@ -95,9 +99,10 @@ function part(title, ...children) {
 }
 
 /** @param {State} state
- * @param {Incident} incident */
-function where({ words }, incident) {
-  const { place_basis } = incident.properties;
+ * @param {Incident} incident
+ * @param {Actions} actions */
+function where({ words }, incident, actions) {
+  const { place_basis, place_id } = incident.properties;
   const note = placeNote(incident, words);
   const around = surroundings(incident, words);
   const basis = `basis.${place_basis}`;
@@ -106,6 +111,11 @@ function where({ words }, incident) {
     el('p', { class: 'lead', text: placeInWords(incident, words) }),
     note && el('p', { class: 'note' }, said(note)),
     el('p', { class: 'hint' }, around && said(around), around && ' · ', words.has(basis) ? words.text(basis) : null),
+    place_id &&
+      button(words.text('panel.show-place'), () => void actions.showPlace(place_id), {
+        class: 'button is-link',
+        'data-key': 'show-place',
+      }),
   );
 }
 
@@ -122,10 +132,38 @@ function when({ words }, { point, properties: p }) {
   );
 }
 
+/** Who did it, to whom, and who says they did. @param {State} state
+ * @param {Incident} incident
+ * @param {Sentence[]} sentences */
+function who({ words }, { properties: { actors } }, sentences) {
+  const stated = ACTOR_ROLES.flatMap((role) => {
+    const actor = actors[role];
+    return actor ? [{ role, actor, number: numberOf(sentences, actor.evidence) }] : [];
+  });
+  if (!stated.length) return null;
+  return part(
+    words.text('panel.who'),
+    el(
+      'dl',
+      { class: 'actors' },
+      ...stated.map(({ role, actor, number }) =>
+        el(
+          'div',
+          { data: number === null ? {} : { sentence: number } },
+          el('dt', { text: words.text(`actor.${role}`) }),
+          el('dd', {}, said(actor.text), footnote(number, words)),
+        ),
+      ),
+    ),
+    el('p', { class: 'hint', text: words.text('actor.as-reported') }),
+  );
+}
+
 /** @param {State} state
  * @param {Incident} incident
+ * @param {Sentence[]} sentences
  * @param {Actions} actions */
-function origins({ words }, incident, actions) {
+function origins({ words }, incident, sentences, actions) {
   const accounts = incident.properties.origins;
   if (!accounts.length) return null;
   return part(
@@ -137,6 +175,7 @@ function origins({ words }, incident, actions) {
         el(
           'li',
           {
+            data: { sentence: numberOf(sentences, origin.evidence) ?? '' },
             onmouseenter: () => actions.highlight(origin.geometry ?? null),
             onmouseleave: () => actions.highlight(null),
           },
@@ -146,48 +185,12 @@ function origins({ words }, incident, actions) {
             {},
             el('b', { text: words.text(`origin.${origin.relation}`, { place: origin.place_name }) }),
             sourceLine(origin.source, words),
+            footnote(numberOf(sentences, origin.evidence), words),
           ),
         ),
       ),
     ),
     el('p', { class: 'hint', text: words.text('origins.not-the-place') }),
-  );
-}
-
-/** @param {State} state
- * @param {Incident} incident
- * @param {Actions} actions */
-function evidence(state, incident, actions) {
-  const { words, reports, draft } = state;
-  const { properties: p } = incident;
-  /** @type {Map<string, Evidence>} */
-  const sentences = new Map();
-  for (const each of [...p.evidence, ...p.claims.map((c) => c.evidence), ...p.origins.map((o) => o.evidence)]) {
-    if (each?.quote) sentences.set(`${each.report}\n${each.quote}`, sentences.get(`${each.report}\n${each.quote}`) ?? each);
-  }
-  return part(
-    words.text('panel.evidence'),
-    ...[...sentences.values()].map((each) => {
-      const report = reports.get(each.report);
-      const title = report?.title || report?.source || words.text('evidence.report');
-      return el(
-        'figure',
-        {
-          class: 'quote',
-          onmouseenter: () => actions.highlight(incident.area),
-          onmouseleave: () => actions.highlight(null),
-        },
-        el('blockquote', { lang: each.language || null, dir: 'auto', text: each.quote }),
-        !draft &&
-          el(
-            'figcaption',
-            {},
-            el('a', { href: reportLink(each.report, report), target: '_blank', rel: 'noopener noreferrer' }, said(title)),
-            ...(report?.source && report.source !== title ? [' · ', said(report.source)] : []),
-            ...(report?.published_at ? [' · ', el('bdi', { text: saidInWords(report.published_at, words) })] : []),
-          ),
-      );
-    }),
   );
 }
 
@@ -211,6 +214,31 @@ function support({ words }, { properties: p }) {
       class: 'hint',
       text: words.text('panel.revision', { revision: p.revision ?? 1, updated: momentInWords(p.updated, words) || '–' }),
     }),
+    history(p.history ?? [], words),
+  );
+}
+
+/** What was changed, latest first. @param {import('../types.js').Revision[]} revisions
+ * @param {State['words']} words */
+function history(revisions, words) {
+  if (!revisions.length) return null;
+  return el(
+    'details',
+    { class: 'history' },
+    el('summary', { text: words.text('panel.history') }),
+    el(
+      'ol',
+      {},
+      ...[...revisions].reverse().map(({ revision, status, editor, reason, at }) =>
+        el(
+          'li',
+          {},
+          el('b', { text: words.text('panel.revision', { revision, updated: momentInWords(at, words) || '–' }) }),
+          el('span', { class: 'hint' }, words.text(`status.${status}`), editor && ' · ', editor && said(editor)),
+          reason && el('p', {}, said(reason)),
+        ),
+      ),
+    ),
   );
 }
 

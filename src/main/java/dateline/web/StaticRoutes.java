@@ -37,7 +37,7 @@ final class StaticRoutes {
         Reads.add(routes, "/", ctx -> send(ctx, web, "index.html"));
         Reads.add(routes, "/embed", ctx -> send(ctx, web, "embed.html"));
         Reads.add(routes, "/favicon.ico", ctx -> send(ctx, web, icon()));
-        for (String folder : new String[] {"js", "css", "img"}) {
+        for (String folder : new String[] {"js", "css", "fonts", "img"}) {
             Reads.add(routes, "/" + folder + "/<path>", ctx -> send(ctx, web, folder + "/" + ctx.pathParam("path")));
         }
         Reads.add(routes, "/vendor/leaflet/<path>", ctx -> send(ctx, leaflet, ctx.pathParam("path")));

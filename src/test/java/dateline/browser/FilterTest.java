@@ -12,8 +12,21 @@ import org.junit.jupiter.api.Test;
 /** A filter changes list, map and counter together, says how much it hides, and can be taken back. */
 class FilterTest extends DemoTest {
     private static Locator kind(Page page, String name) {
-        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Kind of incident"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return choice(page, "Kind", name);
+    }
+
+    /** A choice of a filter's list, which is opened where it is shut. */
+    static Locator choice(Page page, String filter, String name) {
+        Locator menu = page.locator("#filters details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.GROUP,
+                                new Page.GetByRoleOptions().setName(filter).setIncludeHidden(true))));
+        if (menu.getAttribute("open") == null) {
+            menu.locator("summary").click();
+        }
+        return menu.getByRole(
+                AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private static Locator background(Page page) {
@@ -34,13 +47,13 @@ class FilterTest extends DemoTest {
                 .page()
                 .locator("main button[data-incident]", new Page.LocatorOptions().setHasText("Gunfire"))
                 .count();
-        kind(page, "Gunfire").click();
-        assertThat(kind(page, "Gunfire")).hasAttribute("aria-pressed", "true");
+        kind(page, "Gunfire").check();
+        assertThat(page.locator("summary.is-chosen")).containsText("Kind: Gunfire");
         shows(page, gunfire, all);
         assertThat(label(page, "Gunfire, Banankabougou")).isVisible();
         assertThat(label(page, "Armed attack")).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("#kind=gunfire"));
-        kind(page, "Flood").click();
+        kind(page, "Flood").check();
         assertThat(row(page, "Flood", "Derna")).isVisible();
         button(page, "Clear filters").click();
         shows(page, all, all);
@@ -93,9 +106,53 @@ class FilterTest extends DemoTest {
     @Test
     void how_far_it_is_borne_out_can_be_chosen() {
         Page page = visitor();
-        page.getByLabel("Verification").selectOption("Confirmed");
+        choice(page, "Verification", "Confirmed").check();
         assertThat(row(page, "Confirmed")).isVisible();
         assertThat(rows(page).filter(new Locator.FilterOptions().setHasNotText("Confirmed")))
                 .hasCount(0);
+    }
+
+    @Test
+    void who_says_so_and_in_which_language_can_be_chosen() {
+        Page page = visitor();
+        int all = rows(page).count();
+        choice(page, "Source", "Armed group").check();
+        assertThat(row(page, "Derna")).hasCount(0);
+        int some = rows(page).count();
+        assertThat(some).isBetween(1, all - 1);
+        assertThat(page.getByText((all - some) + " filtered")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("#source=armed-group"));
+        button(page, "Clear filters").click();
+        choice(page, "Language", "French").check();
+        assertThat(row(page, "Faladié")).isVisible();
+        assertThat(row(page, "Derna")).hasCount(0);
+    }
+
+    @Test
+    void words_are_found_without_their_accents_and_stay_typed() {
+        Page page = visitor();
+        Locator box = page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search words"));
+        box.pressSequentially("faladie gendarmerie");
+        assertThat(row(page, "Derna")).hasCount(0);
+        assertThat(row(page, "Armed attack", "Faladié")).isVisible();
+        assertThat(box).isFocused();
+        assertThat(page).hasURL(Pattern.compile("#text=faladie"));
+        page.reload();
+        assertThat(box).hasValue("faladie gendarmerie");
+        assertThat(row(page, "Derna")).hasCount(0);
+    }
+
+    @Test
+    void only_what_may_lie_in_the_frame_is_listed_while_the_reader_looks_there() {
+        Page page = visitor();
+        button(page, "In this frame").click();
+        assertThat(button(page, "In this frame")).hasAttribute("aria-pressed", "true");
+        assertThat(row(page, "Flood", "Derna")).hasCount(0);
+        assertThat(row(page, "Armed attack", "Faladié")).isVisible();
+        page.reload();
+        assertThat(row(page, "Armed attack", "Faladié")).isVisible();
+        assertThat(row(page, "Flood", "Derna")).hasCount(0);
+        button(page, "In this frame").click();
+        assertThat(row(page, "Flood", "Derna")).isVisible();
     }
 }

@@ -149,9 +149,7 @@ class SharingTest extends DemoTest {
     @Test
     void the_download_is_geojson_of_what_is_chosen() throws IOException {
         Page page = visitor();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Kind of incident"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Flood")))
-                .click();
+        FilterTest.choice(page, "Kind", "Flood").check();
         assertThat(row(page, "Faladié")).hasCount(0);
         Locator link = page.getByRole(AriaRole.BANNER)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download GeoJSON"));
