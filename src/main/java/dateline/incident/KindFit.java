@@ -20,7 +20,7 @@ final class KindFit {
         }
         boolean wordForIt = e.kind().generic() && (d.kind.violent() || isShooting(d));
         boolean tellsMore = d.kind.generic()
-                && (e.kind().violent() || e.kind().perceived())
+                && e.kind().violent()
                 && !(e.kind().perceived() && e.telling().heard());
         return wordForIt || tellsMore;
     }
