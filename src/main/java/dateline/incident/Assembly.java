@@ -2,16 +2,19 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.resolution.ResolvedMention;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
+
+    /** Of a country: what happened in another one was another thing. */
+    private static final Set<PlaceType> PARTS = EnumSet.of(PlaceType.DISTRICT, PlaceType.REGION);
 
     private final Marked text;
     private final NamedTowns towns;
@@ -53,12 +59,11 @@ final class Assembly {
                 && place.mention().facility() == null
                 && place.mention().certainty() == Certainty.NAMED;
         return place != null
-                && (unknown || (town != null && town.type().isSettlement()))
+                && (unknown || (town != null && (town.type().isSettlement() || PARTS.contains(town.type()))))
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()
                         .allMatch(d -> d.kind.casualties()
-                                && !d.kind.disaster()
                                 && d.place != null
                                 && d.place.resolution().isResolved()
                                 && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.APART);
@@ -169,7 +174,7 @@ final class Assembly {
     private List<Draft> lastTold(Event e) {
         List<Draft> same = lastOfFamily.getOrDefault(key(e.kind(), e.background()), List.of());
         List<Draft> candidates = same.isEmpty() && e.kind().generic()
-                ? recent().stream().filter(d -> d.kind.violent()).toList()
+                ? recent().stream().filter(d -> d.kind.violent() || KindFit.isShooting(d)).toList()
                 : same;
         List<Draft> told = candidates.stream()
                 .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
@@ -241,8 +246,9 @@ final class Assembly {
         boolean sameFamily = d.kind.family().equals(e.kind().family());
         boolean tellsMore = sameFamily
                 ? d.kind.generic() && !d.kind.targets() && !e.telling().bare()
-                : d.kind.generic() && !e.kind().generic() && !e.telling().bare();
-        if (tellsMore || (d.bare && !e.telling().bare())) {
+                : d.kind.generic() && !e.kind().generic() && !KindFit.isOnlyHeard(e) && !e.telling().bare();
+        boolean shooting = KindFit.isShooting(d) && e.kind().generic() && !e.telling().bare();
+        if (tellsMore || shooting || (d.bare && !e.telling().bare())) {
             d.kind = e.kind();
             d.bare = e.telling().bare();
         }

@@ -185,9 +185,13 @@ final class ClaimAssembly {
 
     /** "Two people were killed in a bar in Katlehong", after an attack in another town was told: one of its own. */
     private List<Draft> elsewhere(Toll toll, Sentence s, List<Draft> last, boolean history, @Nullable LocalDate day) {
-        Optional<KindRule> kind = kinds.stream()
-                .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
+        Optional<KindRule> disaster = last.stream()
+                .map(d -> d.kind)
+                .filter(k -> k.disaster() && toll.quantity() == Quantity.KILLED)
                 .findFirst();
+        Optional<KindRule> kind = disaster.or(() -> kinds.stream()
+                .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
+                .findFirst());
         boolean apart = kind.isPresent()
                 && text.terms("care", s).findAny().isEmpty()
                 && events.read(s, kind.get(), toll, day).stream()

@@ -1,6 +1,7 @@
 package dateline.incident;
 
 import dateline.gazetteer.Place;
+import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.resolution.ResolvedMention;
 import java.util.List;
@@ -93,6 +94,7 @@ final class Echoes {
         Place p = place.resolution().place();
         int behind = place.mention().from() - e.trigger().to();
         return p != null
+                && place.mention().relation() == Relation.IN
                 && p.type().isSettlement()
                 && place.mention().facility() == null
                 && behind >= 0

@@ -154,9 +154,9 @@ final class EventTimes {
     }
 
     private boolean isCutOff(int from, int to) {
+        // "on Thursday, just after roll-call, men burst in": the clause that the word opens is closed before.
         return text.terms("sequel", Math.max(from, to - SEQUEL_WORDS), to)
-                .findAny()
-                .isPresent();
+                .anyMatch(w -> Clauses.hold(text, w.to() - 1, to));
     }
 
     /** "were searching on Monday for gunmen who fired into the bar" */

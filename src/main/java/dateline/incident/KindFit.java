@@ -8,7 +8,7 @@ final class KindFit {
         if (d.bare || e.telling().bare()) {
             // A toll alone fits whatever may have caused it.
             KindRule other = d.bare ? e.kind() : d.kind;
-            if (other.casualties() && (other.violent() || other.disaster())) {
+            if (other.casualties() && (other.violent() || other.disaster() || other.perceived())) {
                 return true;
             }
         }
@@ -18,10 +18,20 @@ final class KindFit {
         if (d.kind.family().equals(e.kind().family())) {
             return true;
         }
-        boolean wordForIt = e.kind().generic() && d.kind.violent();
+        boolean wordForIt = e.kind().generic() && (d.kind.violent() || isShooting(d));
         boolean tellsMore = d.kind.generic()
                 && e.kind().violent()
                 && !(e.kind().perceived() && e.telling().heard());
         return wordForIt || tellsMore;
+    }
+
+    /** Shots say less than an attack: they are no kind to exchange it for. */
+    static boolean isOnlyHeard(Event e) {
+        return e.kind().perceived() && !e.kind().violent();
+    }
+
+    /** Shots that somebody fired at somebody, not such as were only heard: "the attack" may speak of them. */
+    static boolean isShooting(Draft d) {
+        return d.kind.perceived() && !d.kind.violent() && !d.first.telling().heard();
     }
 }

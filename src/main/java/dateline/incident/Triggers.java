@@ -48,11 +48,26 @@ final class Triggers {
         List<Term> bare = new ArrayList<>();
         frames.read(s, c.cast()).forEach(a -> (a.frame().conditions() > 0 ? asked : bare).add(a.trigger()));
         List<Term> strong = real(List.of(asked, text.terms("kind", s).toList(), bare), s, c);
-        List<Term> chosen =
-                strong.isEmpty() ? real(List.of(text.terms("weak-kind", s).toList()), s, c) : strong;
+        List<Term> chosen = strong.isEmpty() ? weak(s, c) : strong;
         List<Term> told = withoutEchoes(chosen, s, c.times());
         told.forEach(t -> text.decided("incident.told", t.from(), t.to(), "tells of " + t.leaf()));
         return told;
+    }
+
+    /** "dozens were treated at the hospital, nearly all hit by bullets": weak words tell of nothing new there. */
+    private List<Term> weak(Sentence s, Circumstances c) {
+        List<Term> weak = real(List.of(text.terms("weak-kind", s).toList()), s, c);
+        if (weak.isEmpty() || !isCared(s)) {
+            return weak;
+        }
+        weak.forEach(t -> text.decided("incident.care", t.from(), t.to(), "told of those who are treated"));
+        return List.of();
+    }
+
+    private boolean isCared(Sentence s) {
+        return text.terms("care", s).findAny().isPresent()
+                && Stream.of("killed", "wounded")
+                        .anyMatch(q -> text.terms(q, s).findAny().isPresent());
     }
 
     private boolean endsInStop(Sentence s) {

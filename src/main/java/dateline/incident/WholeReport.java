@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * place is taken from what was told beside it, and the sentence it is taken from becomes evidence.
  */
 final class WholeReport {
+    /** The story of what a report begins with is told in so many sentences behind it. */
+    private static final int STORY = 4;
+
     private final Marked text;
     private final ResolvedPlaces places;
     private final List<Draft> drafts;
@@ -30,7 +33,7 @@ final class WholeReport {
     void complete(EventReader events) {
         refineByOnset();
         datedBeside(events);
-        fromTheWhole();
+        fromTheWhole(events);
     }
 
     /** "The assailants came at 23:30 on Friday": dates the first of the news, where no word for it is dated. */
@@ -73,7 +76,7 @@ final class WholeReport {
     }
 
     /** What a sentence does not say is taken from the report as a whole: the day it is about, and where. */
-    private void fromTheWhole() {
+    private void fromTheWhole(EventReader events) {
         Draft located = null;
         Draft dated = drafts.stream()
                 .filter(d -> !d.background && d.time.isKnown())
@@ -90,7 +93,13 @@ final class WholeReport {
                 continue;
             }
             if (!d.time.isKnown() && d.time.text().isEmpty() && dated != null) {
-                timeFrom(d, toldBefore(d).orElse(dated));
+                Optional<Sentence> beside = toldBefore(d).isPresent() ? Optional.empty() : datedBehind(d, dated, events);
+                if (beside.isPresent()) {
+                    events.times().day(beside.get()).stream().findFirst().ifPresent(m -> d.time = m.occurrence());
+                    d.timeSentences.add(beside.get());
+                } else {
+                    timeFrom(d, toldBefore(d).orElse(dated));
+                }
             }
             if (d.place == null) {
                 placeFrom(d, located);
@@ -101,6 +110,17 @@ final class WholeReport {
                 located = d;
             }
         }
+    }
+
+    /** "The bus had pulled up on Thursday", behind what is told without a day and before anything else that has one. */
+    private Optional<Sentence> datedBehind(Draft d, Draft dated, EventReader events) {
+        int last = Math.min(d.first.sentence().index() + STORY, dated.first.sentence().index() - 1);
+        return text.text().sentences().stream()
+                .skip(d.first.sentence().index() + 1L)
+                .limit(Math.max(0, last - d.first.sentence().index()))
+                .filter(s -> events.times().day(s).stream()
+                        .anyMatch(m -> m.occurrence().precision().compareTo(TimePrecision.DAY) <= 0))
+                .findFirst();
     }
 
     /**

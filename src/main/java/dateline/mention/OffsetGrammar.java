@@ -4,6 +4,7 @@ import dateline.mention.PlaceWording.Offset;
 import dateline.report.Token;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads "40 km north of", "à 40 km au nord de", "على بعد 40 كيلومترا شمال" before a name. */
@@ -43,7 +44,8 @@ final class OffsetGrammar {
     }
 
     private static @Nullable Double count(Marked report, int first, int unit) {
-        for (int i = unit - 1; i >= Math.max(first, unit - UNIT_REACH); i--) {
+        for (int k = unit - 1; k >= Math.max(first, unit - UNIT_REACH); k--) {
+            int i = k;
             Token t = report.token(i);
             if (t.isNumber()) {
                 boolean decimal = i > first
@@ -53,9 +55,15 @@ final class OffsetGrammar {
                         ? Double.valueOf(report.token(i - 1).folded() + "." + t.folded())
                         : Double.valueOf(t.folded());
             }
-            Optional<Term> word = report.before(Vocabulary.NUMBER, i + 1);
+            // "une centaine de kilomètres", "مئة كيلومتر"
+            Optional<Term> word = Stream.of(Vocabulary.GROUP, Vocabulary.NUMBER, Vocabulary.SCALE)
+                    .flatMap(c -> report.before(c, i + 1).stream())
+                    .findFirst();
             if (word.isPresent() && word.get().value() instanceof Integer value) {
                 return value.doubleValue();
+            }
+            if (word.isPresent() && word.get().value() instanceof LanguageRules.Group group && group.high() != null) {
+                return group.high().doubleValue();
             }
         }
         return null;
