@@ -113,7 +113,7 @@ class ValidatorsTest {
             value = {
                 "/api/collections/incidents/items | GET, HEAD, OPTIONS",
                 "/api/reports                     | OPTIONS, POST",
-                "/api/incidents/some-id           | GET, HEAD, OPTIONS, PATCH",
+                "/api/incidents/some-id           | DELETE, GET, HEAD, OPTIONS, PATCH",
                 "/api/places/some-id              | DELETE, GET, HEAD, OPTIONS, PUT",
                 "/js/main.js                      | GET, HEAD, OPTIONS",
             })
