@@ -174,7 +174,9 @@ final class Assembly {
     private List<Draft> lastTold(Event e) {
         List<Draft> same = lastOfFamily.getOrDefault(key(e.kind(), e.background()), List.of());
         List<Draft> candidates = same.isEmpty() && e.kind().generic()
-                ? recent().stream().filter(d -> d.kind.violent() || KindFit.isShooting(d)).toList()
+                ? recent().stream()
+                        .filter(d -> d.kind.violent() || KindFit.isShooting(d))
+                        .toList()
                 : same;
         List<Draft> told = candidates.stream()
                 .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
@@ -246,8 +248,12 @@ final class Assembly {
         boolean sameFamily = d.kind.family().equals(e.kind().family());
         boolean tellsMore = sameFamily
                 ? d.kind.generic() && !d.kind.targets() && !e.telling().bare()
-                : d.kind.generic() && !e.kind().generic() && !KindFit.isOnlyHeard(e) && !e.telling().bare();
-        boolean shooting = KindFit.isShooting(d) && e.kind().generic() && !e.telling().bare();
+                : d.kind.generic()
+                        && !e.kind().generic()
+                        && !KindFit.isOnlyHeard(e)
+                        && !e.telling().bare();
+        boolean shooting =
+                KindFit.isShooting(d) && e.kind().generic() && !e.telling().bare();
         if (tellsMore || shooting || (d.bare && !e.telling().bare())) {
             d.kind = e.kind();
             d.bare = e.telling().bare();

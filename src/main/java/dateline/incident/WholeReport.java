@@ -93,7 +93,8 @@ final class WholeReport {
                 continue;
             }
             if (!d.time.isKnown() && d.time.text().isEmpty() && dated != null) {
-                Optional<Sentence> beside = toldBefore(d).isPresent() ? Optional.empty() : datedBehind(d, dated, events);
+                Optional<Sentence> beside =
+                        toldBefore(d).isPresent() ? Optional.empty() : datedBehind(d, dated, events);
                 if (beside.isPresent()) {
                     events.times().day(beside.get()).stream().findFirst().ifPresent(m -> d.time = m.occurrence());
                     d.timeSentences.add(beside.get());
@@ -114,7 +115,8 @@ final class WholeReport {
 
     /** "The bus had pulled up on Thursday", behind what is told without a day and before anything else that has one. */
     private Optional<Sentence> datedBehind(Draft d, Draft dated, EventReader events) {
-        int last = Math.min(d.first.sentence().index() + STORY, dated.first.sentence().index() - 1);
+        int last = Math.min(
+                d.first.sentence().index() + STORY, dated.first.sentence().index() - 1);
         return text.text().sentences().stream()
                 .skip(d.first.sentence().index() + 1L)
                 .limit(Math.max(0, last - d.first.sentence().index()))
