@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class EventReader implements AutoCloseable {
 
     EventReader(int port, String... headers) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(PATIENCE_MILLIS);
             StringBuilder request = new StringBuilder("GET /api/changes HTTP/1.1\r\nHost: x\r\n");
             for (int i = 0; i < headers.length; i += 2) {
