@@ -105,6 +105,7 @@ final class TimesInText {
                 said.add(m.span());
             }
             times.add(new TimeInText(m.span(), role, time(m, moment)));
+            chronology.secondYear(m).ifPresent(y -> times.add(new TimeInText(m.span(), role, time(m, y))));
             decided(m, moment, role, from);
             if (moment != null
                     && role != TimeRole.PUBLISHED

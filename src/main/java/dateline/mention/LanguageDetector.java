@@ -2,10 +2,13 @@ package dateline.mention;
 
 import dateline.report.Folding;
 import dateline.report.Markup;
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells the language of a text by its script and its common words. */
 public final class LanguageDetector {
@@ -26,9 +29,21 @@ public final class LanguageDetector {
                 .limit(SAMPLE_WORDS)
                 .map(r -> Folding.fold(r.group()))
                 .toList();
+        // A note of a few words may have none of the common ones, and yet only one language is written so.
         return vocabularies.stream()
-                .max(Comparator.comparingLong(
-                        v -> words.stream().filter(v.stopwords()::contains).count()))
+                .max(Comparator.comparingLong((Vocabulary v) ->
+                                words.stream().filter(v.stopwords()::contains).count())
+                        .thenComparingLong(v -> writtenLike(v, words)))
                 .orElseThrow();
+    }
+
+    private static long writtenLike(Vocabulary language, List<String> words) {
+        Set<UnicodeScript> scripts =
+                language.stopwords().stream().map(LanguageDetector::script).collect(Collectors.toSet());
+        return words.stream().filter(w -> scripts.contains(script(w))).count();
+    }
+
+    private static UnicodeScript script(String word) {
+        return UnicodeScript.of(word.codePointAt(0));
     }
 }

@@ -66,12 +66,25 @@ final class TimeGrammar {
         int end = text.toFolded(s.span().end());
         for (int i = report.first(s); i < report.end(s); i++) {
             int from = text.toFolded(report.token(i).span().start());
+            if (isWithinNumber(text.folded(), from)) {
+                continue;
+            }
             int limit = Math.min(end, from + LONGEST);
             allowed.forEach(
                     i,
                     Math.min(report.end(s), i + LONGEST_TOKENS),
                     p -> patterns.get(p).at(text.folded(), from, limit).ifPresent(found::add));
         }
+    }
+
+    /** The 31 of "6,107.31" and the 12 of "$12" are no days. */
+    private static boolean isWithinNumber(String text, int from) {
+        if (from == 0 || !Character.isDigit(text.charAt(from))) {
+            return false;
+        }
+        char before = text.charAt(from - 1);
+        return Character.getType(before) == Character.CURRENCY_SYMBOL
+                || ((before == '.' || before == ',') && from > 1 && Character.isDigit(text.charAt(from - 2)));
     }
 
     private static TimeMention mention(Marked report, Match m) {

@@ -50,6 +50,21 @@ class TimesInTextTest {
         assertThat(String.valueOf(times.get(times.size() - 1).time().start())).startsWith(day);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The town of Gao was attacked in 2012 and 2020.",
+                "fr | La ville de Gao avait été attaquée en 2012 et 2020.",
+                "ar | تعرضت غاو لهجوم عامي 2012 و2020."
+            })
+    void of_two_years_named_together_each_is_a_time(String language, String text) {
+        assertThat(times(text))
+                .as(text)
+                .extracting(t -> String.valueOf(t.time().start()).substring(0, 4))
+                .containsExactly("2012", "2020");
+    }
+
     @Test
     void dawn_told_after_a_night_between_two_days_is_that_of_the_second() {
         List<TimeInText> times =

@@ -24,6 +24,18 @@ class TimeGrammarTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | The damage was put at 6,107.31 August 2019 prices. | August 2019",
+                "en | They paid $12 December 27 came.                    | December 27",
+                "fr | Un total de 6.107,31 août 2019.                    | août 2019"
+            })
+    void the_end_of_a_number_is_no_day(String language, String text, String time) {
+        assertThat(only(language, text).text()).isEqualTo(time);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | It happened on 17 September 2024.             |   | 17 | 9  | 2024",
                 "en | It happened on September 17, 2024.            |   | 17 | 9  | 2024",
                 "en | It happened on Tuesday, September 17.         | 2 | 17 | 9  |",
