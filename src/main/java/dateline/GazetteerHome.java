@@ -60,7 +60,7 @@ record GazetteerHome(
             Path file = home.resolve(Home.STORE_FILE);
             List<OverlayPlace> entries = List.of();
             if (Files.exists(file)) {
-                try (SqliteStore store = SqliteStore.open(file)) {
+                try (Store store = SqliteStore.open(file)) {
                     entries = store.places().entries();
                 }
             }

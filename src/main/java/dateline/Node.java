@@ -10,6 +10,7 @@ import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
 import dateline.layer.LayerName;
 import dateline.store.Role;
+import dateline.store.Store;
 import dateline.store.StoreException;
 import dateline.store.TokenStore;
 import dateline.store.sqlite.SqliteStore;
@@ -37,7 +38,7 @@ final class Node implements AutoCloseable {
     private static final int WATCH_SECONDS = 2;
     private static final int LEAST_TOKEN = 16;
 
-    private final SqliteStore store;
+    private final Store store;
     private final WebServer server;
     private final CurrentLayers layers;
     private final GazetteerHome known;
@@ -46,7 +47,7 @@ final class Node implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "gazetteer-watch"));
 
     private Node(
-            SqliteStore store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
+            Store store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
         this.known = known;
         this.store = store;
         this.server = server;
@@ -62,7 +63,7 @@ final class Node implements AutoCloseable {
         Path storeFile = home.storeFile(options);
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         // Of one another the store and the data files need nothing before the gazetteer is built of both.
-        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
+        Meanwhile<Store> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
         try {
             GazetteerHome known = GazetteerHome.open(
                     home.folder(),
@@ -82,13 +83,13 @@ final class Node implements AutoCloseable {
     }
 
     /** A store that has been read from: the first time takes as long as to open it. */
-    private static SqliteStore read(SqliteStore store) {
+    private static Store read(Store store) {
         store.places().version();
         store.tokens().listAccounts();
         return store;
     }
 
-    private static void close(Meanwhile<SqliteStore> opening) {
+    private static void close(Meanwhile<Store> opening) {
         try {
             opening.get().close();
         } catch (StoreException e) {
@@ -97,7 +98,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Node serve(
-            ServeOptions options, WebSettings settings, GazetteerHome known, SqliteStore store, Clock clock)
+            ServeOptions options, WebSettings settings, GazetteerHome known, Store store, Clock clock)
             throws BindException, UsageException {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
@@ -148,7 +149,7 @@ final class Node implements AutoCloseable {
             ServeOptions options,
             GazetteerHome known,
             Loaded loaded,
-            SqliteStore store,
+            Store store,
             CurrentLayers layers,
             Clock clock) {
         return new Services(

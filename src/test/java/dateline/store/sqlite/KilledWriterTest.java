@@ -13,6 +13,7 @@ import dateline.store.RandomReadings;
 import dateline.store.Signature;
 import java.io.IOException;
 import java.nio.file.Files;
+import dateline.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class KilledWriterTest {
     void every_acknowledged_report_is_there_after_kill_9() throws IOException, InterruptedException {
         Path file = folder.resolve("dateline.db");
         List<String> acknowledged = untilKilled(Writer.class, file);
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file)) {
             assertThat(acknowledged)
                     .allSatisfy(id -> assertThat(store.incidents().findReport(new ReportId(id)))
                             .isPresent());
@@ -47,7 +48,7 @@ class KilledWriterTest {
     void every_acknowledged_edit_of_a_place_is_there_after_kill_9() throws IOException, InterruptedException {
         Path file = folder.resolve("dateline.db");
         List<String> acknowledged = untilKilled(PlaceWriter.class, file);
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file)) {
             List<PlaceRevision> kept = store.places().history(PlaceWriter.ID);
             assertThat(kept).hasSizeGreaterThanOrEqualTo(acknowledged.size());
             for (int i = 0; i < acknowledged.size(); i++) {
@@ -96,7 +97,7 @@ class KilledWriterTest {
         private Writer() {}
 
         public static void main(String[] args) {
-            SqliteStore store = SqliteStore.open(Path.of(args[0]));
+            Store store = SqliteStore.open(Path.of(args[0]));
             RandomReadings random = new RandomReadings(3);
             for (int i = 0; i < 5000; i++) {
                 Reading reading = random.next();
@@ -114,7 +115,7 @@ class KilledWriterTest {
         private PlaceWriter() {}
 
         public static void main(String[] args) {
-            SqliteStore store = SqliteStore.open(Path.of(args[0]));
+            Store store = SqliteStore.open(Path.of(args[0]));
             for (int i = 1; i < 5000; i++) {
                 Signature signature = new Signature("amina", "edit " + i, Instant.EPOCH);
                 OptionalInt expected = OptionalInt.of(i - 1);

@@ -9,6 +9,7 @@ import dateline.incident.Status;
 import dateline.incident.Verification;
 import dateline.store.HistoryEntry;
 import dateline.store.IncidentStore;
+import dateline.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ class SameIncidentIsJoinedTest {
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private Store store;
     private IncidentStore incidents;
 
     @BeforeEach

@@ -12,6 +12,7 @@ import dateline.store.PlaceRevision;
 import dateline.store.PlaceStore;
 import dateline.store.RandomReadings;
 import dateline.store.Signature;
+import dateline.store.Store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,7 +45,7 @@ class SqlitePlaceStoreTest {
     Path folder;
 
     private Path file;
-    private SqliteStore store;
+    private Store store;
     private PlaceStore places;
 
     @BeforeEach
@@ -140,7 +141,7 @@ class SqlitePlaceStoreTest {
             sql.execute("PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
             sql.execute("INSERT INTO account VALUES ('amina', 'editor', 'digest', '2026-01-01T00:00:00Z')");
         }
-        try (SqliteStore migrated = SqliteStore.open(old)) {
+        try (Store migrated = SqliteStore.open(old)) {
             assertThat(migrated.tokens().listAccounts()).hasSize(1);
             assertThat(migrated.places().current()).isEmpty();
             migrated.incidents().save(new RandomReadings(1).next(), Status.DRAFT, "amina", Instant.EPOCH);

@@ -17,6 +17,7 @@ import dateline.store.SaveResult;
 import dateline.store.Snapshot;
 import dateline.store.StoreException;
 import dateline.store.StoredReport;
+import dateline.store.Store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,7 +47,7 @@ class SqliteStoreTest {
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private Store store;
     private IncidentStore incidents;
 
     @BeforeEach

@@ -9,6 +9,7 @@ import dateline.store.TokenStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import dateline.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class SqliteTokenStoreTest {
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private Store store;
     private TokenStore tokens;
 
     @BeforeEach

@@ -1,0 +1,52 @@
+package dateline.store.sql;
+
+import dateline.store.AuditLog;
+import dateline.store.DocumentJson;
+import dateline.store.IncidentStore;
+import dateline.store.PlaceStore;
+import dateline.store.Store;
+import dateline.store.TokenStore;
+
+/** A store in a database, which it closes with itself. */
+public final class SqlStore implements Store {
+    private final Database database;
+    private final IncidentStore incidents;
+    private final PlaceStore places;
+    private final TokenStore tokens;
+    private final AuditLog audit;
+
+    /** A store in a database that has its tables. */
+    public SqlStore(Database database) {
+        this.database = database;
+        DocumentJson json = new DocumentJson();
+        incidents = new SqlIncidentStore(database, new ReportTable(json), new IncidentTable(json));
+        places = new SqlPlaceStore(database, json);
+        tokens = new SqlTokenStore(database);
+        audit = new SqlAuditLog(database);
+    }
+
+    @Override
+    public IncidentStore incidents() {
+        return incidents;
+    }
+
+    @Override
+    public PlaceStore places() {
+        return places;
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
