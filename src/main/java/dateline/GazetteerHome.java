@@ -13,6 +13,7 @@ import dateline.gazetteer.index.KnownPlaces;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.gazetteer.index.Once;
 import dateline.store.PlaceStore;
+import dateline.store.Store;
 import dateline.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.InputStreamReader;

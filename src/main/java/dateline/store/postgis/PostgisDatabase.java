@@ -2,8 +2,12 @@ package dateline.store.postgis;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dateline.store.StoreException;
+import dateline.store.StoreException.Trouble;
 import dateline.store.sql.Database;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -99,11 +103,30 @@ final class PostgisDatabase implements Database {
     }
 
     private <T> T run(TransactionIsolationLevel level, HandleCallback<T, RuntimeException> work) {
+        AtomicBoolean isBegun = new AtomicBoolean();
+        HandleCallback<T, RuntimeException> noted = sql -> {
+            isBegun.set(true);
+            return work.withHandle(sql);
+        };
+        try {
+            return connections.inTransaction(level, noted);
+        } catch (JdbiException e) {
+            RuntimeException failure = PostgisFailure.of(address, e);
+            // A connection of the pool that broke while nobody used it: nothing was asked of the database yet.
+            boolean isStale = failure instanceof StoreException away && away.trouble() == Trouble.AWAY;
+            if (!isStale || isBegun.get() || isOutOfConnections(e)) {
+                throw failure;
+            }
+        }
         try {
             return connections.inTransaction(level, work);
         } catch (JdbiException e) {
             throw PostgisFailure.of(address, e);
         }
+    }
+
+    private static boolean isOutOfConnections(JdbiException e) {
+        return e.getCause() instanceof SQLTransientConnectionException;
     }
 
     private static PGSimpleDataSource source(PostgisAddress address, int silenceSeconds) {

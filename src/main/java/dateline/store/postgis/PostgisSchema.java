@@ -14,6 +14,11 @@ final class PostgisSchema {
     /** "DTLN": by this lock servers that start at once wait for each other. */
     private static final int LOCK = 0x44544C4E;
 
+    /** The newest version of the schema, that of the last file in {@code db/postgis}. */
+    static final int NEWEST = 2;
+
+    private static final String STEPS = PostgisDatabase.SCHEMA + ".flyway_schema_history";
+
     private PostgisSchema() {}
 
     static void bringUpToDate(DataSource source, String name) throws SQLException {
@@ -21,6 +26,9 @@ final class PostgisSchema {
         try (Connection connection = source.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            if (isCurrent(sql)) {
+                return;
+            }
             requirePostgis(sql, name);
             sql.execute("CREATE SCHEMA IF NOT EXISTS " + PostgisDatabase.SCHEMA);
             Migrations.migrate(
@@ -31,6 +39,19 @@ final class PostgisSchema {
                     name);
         } catch (FlywayException e) {
             throw PostgisFailure.of(name, e);
+        }
+    }
+
+    /** Flyway takes longer to load than all else of the store: only where there is something to do. */
+    private static boolean isCurrent(Statement sql) throws SQLException {
+        try (ResultSet table = sql.executeQuery("SELECT 1 WHERE to_regclass('" + STEPS + "') IS NOT NULL")) {
+            if (!table.next()) {
+                return false;
+            }
+        }
+        try (ResultSet newest = sql.executeQuery(
+                "SELECT max(version::integer) FROM " + STEPS + " WHERE version IS NOT NULL HAVING bool_and(success)")) {
+            return newest.next() && newest.getInt(1) == NEWEST;
         }
     }
 
