@@ -13,7 +13,6 @@ import dateline.store.Role;
 import dateline.store.Store;
 import dateline.store.StoreException;
 import dateline.store.TokenStore;
-import dateline.store.sqlite.SqliteStore;
 import dateline.web.Folder;
 import dateline.web.Services;
 import dateline.web.WebServer;
@@ -60,10 +59,10 @@ final class Node implements AutoCloseable {
         check(options);
         WebSettings settings = settings(options, version);
         Home home = Home.open(options);
-        Path storeFile = home.storeFile(options);
+        StoreAddress address = StoreAddress.of(options.store(), home.folder());
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         // Of one another the store and the data files need nothing before the gazetteer is built of both.
-        Meanwhile<Store> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
+        Meanwhile<Store> opening = Meanwhile.make("store", () -> read(address.open()));
         try {
             GazetteerHome known = GazetteerHome.open(
                     home.folder(),

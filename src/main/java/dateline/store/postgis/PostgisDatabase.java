@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dateline.store.StoreException;
 import dateline.store.StoreException.Trouble;
 import dateline.store.sql.Database;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -90,6 +94,40 @@ final class PostgisDatabase implements Database {
     @Override
     public long version() {
         return known.get();
+    }
+
+    @Override
+    public void countOn(Handle sql) {
+        sql.createQuery("SELECT table_name FROM information_schema.columns WHERE table_schema = :schema"
+                        + " AND column_name = 'seq' AND is_identity = 'YES'")
+                .bind("schema", SCHEMA)
+                .mapTo(String.class)
+                .list()
+                .forEach(table -> sql.createQuery("SELECT setval(pg_get_serial_sequence(:table, 'seq'),"
+                                + " (SELECT coalesce(max(seq), 0) + 1 FROM " + table + "), false)")
+                        .bind("table", SCHEMA + "." + table)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Gives the schema another name, where there is one; the answer is that name. */
+    static Optional<String> setAside(PostgisAddress address, String name) {
+        try (Connection connection = source(address, SILENCE_SECONDS).getConnection();
+                Statement sql = connection.createStatement()) {
+            if (!sql.executeQuery("SELECT 1 FROM pg_namespace WHERE nspname = '" + SCHEMA + "'")
+                    .next()) {
+                return Optional.empty();
+            }
+            if (sql.executeQuery("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND application_name = 'dateline' AND pid <> pg_backend_pid()")
+                    .next()) {
+                throw new StoreException(Trouble.AWAY, address + " is in use; stop the servers that have it open", null);
+            }
+            sql.execute("ALTER SCHEMA " + SCHEMA + " RENAME TO " + name);
+            return Optional.of(name);
+        } catch (SQLException e) {
+            throw PostgisFailure.of(address, e);
+        }
     }
 
     @Override

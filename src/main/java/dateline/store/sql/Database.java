@@ -1,5 +1,6 @@
 package dateline.store.sql;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -28,6 +29,14 @@ public interface Database extends AutoCloseable {
     static long version(Handle sql) {
         return sql.createQuery("SELECT version FROM stamp").mapTo(Long.class).one();
     }
+
+    /** What is wrong with the files or tables themselves, a line each. */
+    default List<String> damage(Handle sql) {
+        return List.of();
+    }
+
+    /** Gives later rows numbers above those that a transaction put in with numbers of their own. */
+    default void countOn(Handle sql) {}
 
     @Override
     void close();

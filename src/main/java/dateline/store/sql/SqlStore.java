@@ -1,11 +1,13 @@
 package dateline.store.sql;
 
 import dateline.store.AuditLog;
+import dateline.store.CheckResult;
 import dateline.store.DocumentJson;
 import dateline.store.IncidentStore;
 import dateline.store.PlaceStore;
 import dateline.store.Store;
 import dateline.store.TokenStore;
+import java.util.Map;
 
 /** A store in a database, which it closes with itself. */
 public final class SqlStore implements Store {
@@ -43,6 +45,26 @@ public final class SqlStore implements Store {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    /**
+     * Copies all that this store holds, as it is at one moment, into one that holds nothing; read back and compared.
+     *
+     * @return how many rows of each table
+     * @throws IllegalArgumentException if the other holds something
+     */
+    public Map<String, Long> copyTo(SqlStore other) {
+        return StoreCopy.copy(database, other.database);
+    }
+
+    /** Whether nothing was ever stored here, no account either. */
+    public boolean isEmpty() {
+        return database.read(sql -> StoredTable.ALL.stream().allMatch(table -> table.count(sql) == 0));
+    }
+
+    /** Goes through all that the store holds. */
+    public CheckResult check() {
+        return database.read(sql -> StoreCheck.run(sql, database.damage(sql)));
     }
 
     @Override

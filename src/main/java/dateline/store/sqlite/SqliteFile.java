@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -83,9 +86,44 @@ final class SqliteFile implements Database {
     }
 
     @Override
+    public List<String> damage(Handle sql) {
+        List<String> said = new ArrayList<>(
+                sql.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
+        said.remove("ok");
+        sql.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) -> "a row of " + row.getString(1) + " refers to one of " + row.getString(3)
+                        + " that is not there")
+                .forEach(said::add);
+        return said;
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();
+    }
+
+    /**
+     * Gives a store that nobody has open another name.
+     *
+     * @return where it is now
+     */
+    static Path setAside(Path file, String name) {
+        Path path = file.toAbsolutePath();
+        Path aside = path.resolveSibling(path.getFileName() + "." + name);
+        SQLiteConfig config = new SQLiteConfig();
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + path);
+                Statement sql = connection.createStatement()) {
+            // Works only for who has the file alone, and puts all there is into it.
+            sql.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            throw new StoreException(Trouble.AWAY, path + " is in use; stop the server that has it open", e);
+        }
+        try {
+            return Files.move(path, aside);
+        } catch (IOException e) {
+            throw new StoreException("cannot move " + path + " to " + aside + ": " + e.getMessage(), e);
+        }
     }
 
     private <T> T run(Jdbi connections, HandleCallback<T, RuntimeException> work) {
@@ -186,6 +224,9 @@ final class SqliteFile implements Database {
     }
 
     private static StoreException failure(Path path, SQLiteErrorCode code, Throwable error) {
+        if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE || code == SQLiteErrorCode.SQLITE_IOERR_FSYNC) {
+            return new StoreException(Trouble.FULL, "cannot write to " + path + ": " + code.message, error);
+        }
         // Extended codes carry the plain one in their low byte.
         return switch (code.code & 0xFF) {
             case 5, 6 -> new StoreException(Trouble.AWAY, path + " is locked by another program", error);
