@@ -6,6 +6,7 @@ import dateline.store.StoreException;
 import dateline.store.StoreException.Trouble;
 import dateline.store.sql.Database;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
@@ -25,8 +26,10 @@ final class PostgisDatabase implements Database {
     static final String SCHEMA = "dateline";
 
     private static final int CONNECTIONS = 8;
+    private static final int GOODBYE_MILLIS = 2_000;
+    private static final int GLANCE_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 3_000;
-    private static final int CONNECT_SECONDS = 3;
+    private static final int CONNECT_SECONDS = 10;
     /** Longer than any statement of ours; a network that swallows packets is noticed then. */
     private static final int SILENCE_SECONDS = 60;
     /** The listener only asks what is answered at once. */
@@ -110,6 +113,20 @@ final class PostgisDatabase implements Database {
                         .one());
     }
 
+    /** Whether no server has the database open; one that was stopped just now is waited for. */
+    private static boolean isLeftAlone(Statement sql) throws SQLException {
+        for (int left = GOODBYE_MILLIS; left > 0; left -= GLANCE_MILLIS) {
+            try (ResultSet others = sql.executeQuery("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND application_name = 'dateline' AND pid <> pg_backend_pid()")) {
+                if (!others.next()) {
+                    return true;
+                }
+            }
+            sql.execute("SELECT pg_sleep(" + GLANCE_MILLIS / 1000.0 + ")");
+        }
+        return false;
+    }
+
     /** Gives the schema another name, where there is one; the answer is that name. */
     static Optional<String> setAside(PostgisAddress address, String name) {
         try (Connection connection = source(address, SILENCE_SECONDS).getConnection();
@@ -118,9 +135,7 @@ final class PostgisDatabase implements Database {
                     .next()) {
                 return Optional.empty();
             }
-            if (sql.executeQuery("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND application_name = 'dateline' AND pid <> pg_backend_pid()")
-                    .next()) {
+            if (!isLeftAlone(sql)) {
                 throw new StoreException(Trouble.AWAY, address + " is in use; stop the servers that have it open", null);
             }
             sql.execute("ALTER SCHEMA " + SCHEMA + " RENAME TO " + name);
