@@ -1,5 +1,7 @@
 package dateline;
 
+import dateline.cli.BackupOptions;
+import dateline.cli.CopyOptions;
 import dateline.cli.EvaluateOptions;
 import dateline.cli.GeocodeOptions;
 import dateline.cli.PlaceImportOptions;
@@ -7,6 +9,7 @@ import dateline.cli.Program;
 import dateline.cli.ReadOptions;
 import dateline.cli.ServeOptions;
 import dateline.cli.SourcesOptions;
+import dateline.cli.StoreOptions;
 import dateline.cli.UsageException;
 import dateline.cli.WorkFailedException;
 import dateline.export.ExplainedText;
@@ -43,6 +46,7 @@ final class Dateline implements Program {
     private final InputStream in;
     private final PrintWriter out;
     private final GazetteerCommands gazetteer;
+    private final StoreCommands stores;
 
     Dateline(String version, Clock clock, InputStream in, PrintWriter out, PrintWriter err) {
         this.version = version;
@@ -50,6 +54,7 @@ final class Dateline implements Program {
         this.in = in;
         this.out = out;
         this.gazetteer = new GazetteerCommands(clock, in, out, err);
+        this.stores = new StoreCommands(clock, out);
     }
 
     @Override
@@ -134,6 +139,26 @@ final class Dateline implements Program {
     @Override
     public void geocode(GeocodeOptions options) throws UsageException, WorkFailedException {
         gazetteer.geocode(options);
+    }
+
+    @Override
+    public void backup(BackupOptions options) throws UsageException, WorkFailedException {
+        stores.backup(options);
+    }
+
+    @Override
+    public void restore(BackupOptions options) throws UsageException, WorkFailedException {
+        stores.restore(options);
+    }
+
+    @Override
+    public void check(StoreOptions options) throws UsageException, WorkFailedException {
+        stores.check(options);
+    }
+
+    @Override
+    public void copy(CopyOptions options) throws UsageException, WorkFailedException {
+        stores.copy(options);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dateline.gazetteer.index.KnownPlaces;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.gazetteer.index.Once;
 import dateline.store.PlaceStore;
+import dateline.store.Store;
 import dateline.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,7 +61,7 @@ record GazetteerHome(
             Path file = home.resolve(Home.STORE_FILE);
             List<OverlayPlace> entries = List.of();
             if (Files.exists(file)) {
-                try (SqliteStore store = SqliteStore.open(file)) {
+                try (Store store = SqliteStore.open(file)) {
                     entries = store.places().entries();
                 }
             }

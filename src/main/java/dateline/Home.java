@@ -16,8 +16,6 @@ record Home(Path folder) {
     /** The embedded store of a home. */
     static final String STORE_FILE = "dateline.db";
 
-    private static final String SQLITE = "sqlite:";
-
     /** The home that the options name, made where it is missing. */
     static Home open(ServeOptions options) throws UsageException {
         if (!options.demo() || options.home().isPresent()) {
@@ -47,16 +45,6 @@ record Home(Path folder) {
             throw new UsageException("the home " + folder + " cannot be written; choose another with --home", e);
         }
         return new Home(folder.toAbsolutePath());
-    }
-
-    /** The file of the store that the options name. */
-    Path storeFile(ServeOptions options) throws UsageException {
-        String store = options.store().orElse(SQLITE + folder.resolve(STORE_FILE));
-        if (store.startsWith(SQLITE) && store.length() > SQLITE.length()) {
-            return Path.of(store.substring(SQLITE.length()).replaceFirst("^//", ""));
-        }
-        String scheme = store.contains(":") ? store.substring(0, store.indexOf(':')) : store;
-        throw new UsageException("the store '" + scheme + "' is not known; this version keeps sqlite:FILE");
     }
 
     /** GeoTools unpacks its table of reference systems; left alone it may choose the current folder. */

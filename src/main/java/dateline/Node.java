@@ -10,9 +10,9 @@ import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
 import dateline.layer.LayerName;
 import dateline.store.Role;
+import dateline.store.Store;
 import dateline.store.StoreException;
 import dateline.store.TokenStore;
-import dateline.store.sqlite.SqliteStore;
 import dateline.web.Folder;
 import dateline.web.Services;
 import dateline.web.WebServer;
@@ -37,7 +37,7 @@ final class Node implements AutoCloseable {
     private static final int WATCH_SECONDS = 2;
     private static final int LEAST_TOKEN = 16;
 
-    private final SqliteStore store;
+    private final Store store;
     private final WebServer server;
     private final CurrentLayers layers;
     private final GazetteerHome known;
@@ -46,7 +46,7 @@ final class Node implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "gazetteer-watch"));
 
     private Node(
-            SqliteStore store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
+            Store store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
         this.known = known;
         this.store = store;
         this.server = server;
@@ -59,10 +59,10 @@ final class Node implements AutoCloseable {
         check(options);
         WebSettings settings = settings(options, version);
         Home home = Home.open(options);
-        Path storeFile = home.storeFile(options);
+        StoreAddress address = StoreAddress.of(options.store(), home.folder());
         Home.keepReferenceSystemsIn(home.folder().resolve("epsg"));
         // Of one another the store and the data files need nothing before the gazetteer is built of both.
-        Meanwhile<SqliteStore> opening = Meanwhile.make("store", () -> read(SqliteStore.open(storeFile)));
+        Meanwhile<Store> opening = Meanwhile.make("store", () -> read(address.open()));
         try {
             GazetteerHome known = GazetteerHome.open(
                     home.folder(),
@@ -82,13 +82,13 @@ final class Node implements AutoCloseable {
     }
 
     /** A store that has been read from: the first time takes as long as to open it. */
-    private static SqliteStore read(SqliteStore store) {
+    private static Store read(Store store) {
         store.places().version();
         store.tokens().listAccounts();
         return store;
     }
 
-    private static void close(Meanwhile<SqliteStore> opening) {
+    private static void close(Meanwhile<Store> opening) {
         try {
             opening.get().close();
         } catch (StoreException e) {
@@ -97,7 +97,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Node serve(
-            ServeOptions options, WebSettings settings, GazetteerHome known, SqliteStore store, Clock clock)
+            ServeOptions options, WebSettings settings, GazetteerHome known, Store store, Clock clock)
             throws BindException, UsageException {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
@@ -148,7 +148,7 @@ final class Node implements AutoCloseable {
             ServeOptions options,
             GazetteerHome known,
             Loaded loaded,
-            SqliteStore store,
+            Store store,
             CurrentLayers layers,
             Clock clock) {
         return new Services(

@@ -52,6 +52,10 @@ public final class CommandLineReader {
         commands.put("read", () -> new ReadCommand(program));
         commands.put("geocode", () -> new GeocodeCommand(program));
         commands.put("gazetteer", () -> GazetteerCommand.with(program));
+        commands.put("backup", () -> new BackupCommand(program));
+        commands.put("restore", () -> new RestoreCommand(program));
+        commands.put("check", () -> new CheckCommand(program));
+        commands.put("copy", () -> new CopyCommand(program));
         commands.put("evaluate", () -> new EvaluateCommand(program));
         return commands;
     }

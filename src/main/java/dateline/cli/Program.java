@@ -20,6 +20,18 @@ public interface Program {
     /** Writes which places names can mean to standard output. */
     void geocode(GeocodeOptions options) throws UsageException, WorkFailedException;
 
+    /** Writes all that a store holds into one file. */
+    void backup(BackupOptions options) throws UsageException, WorkFailedException;
+
+    /** Puts what a file of {@link #backup} holds in the place of a store. */
+    void restore(BackupOptions options) throws UsageException, WorkFailedException;
+
+    /** Goes through all that a store holds and writes what is wrong with it to standard output. */
+    void check(StoreOptions options) throws UsageException, WorkFailedException;
+
+    /** Copies all that one store holds into another. */
+    void copy(CopyOptions options) throws UsageException, WorkFailedException;
+
     /** Measures how well reports are read and writes the numbers to standard output. */
     void evaluate(EvaluateOptions options) throws UsageException, WorkFailedException;
 }

@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.store.StoreException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Turns every failure into problem details (RFC 9457). What went wrong inside is logged, never sent. */
 final class ProblemDetails {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final String RETRY_SECONDS = "5";
     private static final String REQUEST_ID = "request-id";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
 
@@ -31,6 +33,7 @@ final class ProblemDetails {
         });
         config.routes.exception(HttpResponseException.class, (e, ctx) -> fromFramework(ctx, e));
         config.routes.exception(EofException.class, (e, ctx) -> LOG.debug("the client went away", e));
+        config.routes.exception(StoreException.class, ProblemDetails::store);
         config.routes.exception(Exception.class, (e, ctx) -> internal(ctx, e));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a request failed", error);
@@ -69,6 +72,21 @@ final class ProblemDetails {
             internal(ctx, e);
         } else {
             write(ctx, status, HttpStatus.forStatus(status).getMessage());
+        }
+    }
+
+    private static void store(StoreException e, Context ctx) {
+        switch (e.trouble()) {
+            case AWAY -> {
+                LOG.warn("request {} has to wait: {}", requestId(ctx), e.getMessage());
+                ctx.header("Retry-After", RETRY_SECONDS);
+                write(ctx, 503, "The store does not answer now; nothing was changed that was not answered. Try again.");
+            }
+            case FULL -> {
+                LOG.error("request {}: {}", requestId(ctx), e.getMessage());
+                write(ctx, 507, "There is no room left to store this; nothing was changed.");
+            }
+            case BROKEN -> internal(ctx, e);
         }
     }
 

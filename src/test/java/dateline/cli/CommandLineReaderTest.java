@@ -61,6 +61,26 @@ class CommandLineReaderTest {
         }
 
         @Override
+        public void backup(BackupOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void restore(BackupOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void check(StoreOptions options) {
+            asked.add(options);
+        }
+
+        @Override
+        public void copy(CopyOptions options) {
+            asked.add(options);
+        }
+
+        @Override
         public void evaluate(EvaluateOptions options) {
             asked.add(options);
         }

@@ -8,6 +8,7 @@ import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.layer.CurrentLayers;
 import dateline.store.Role;
+import dateline.store.Store;
 import dateline.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class TestServer implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final SqliteStore store;
+    private final Store store;
     private final WebServer server;
     private final LiveGazetteer gazetteer;
     final String viewer;

@@ -3,17 +3,22 @@ package dateline.store.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dateline.store.StoreException;
+import dateline.store.StoreException.Trouble;
+import dateline.store.sql.Database;
+import dateline.store.sql.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,7 +29,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The SQLite file of a store: one connection that writes, a few that read. */
-final class SqliteFile implements AutoCloseable {
+final class SqliteFile implements Database {
     /** "DTLN": by this a file says that it is ours. */
     static final int APPLICATION_ID = 0x44544C4E;
 
@@ -66,18 +71,30 @@ final class SqliteFile implements AutoCloseable {
             }
             return new SqliteFile(path, patience);
         } catch (SQLException e) {
-            throw new StoreException(reason(path, e), e);
+            throw failure(path, e);
         }
     }
 
-    /** Runs one transaction that reads one state of the file. */
-    <T> T read(HandleCallback<T, RuntimeException> work) {
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
         return run(reading, work);
     }
 
-    /** Runs one transaction that writes; it is on disk when this returns. */
-    <T> T write(HandleCallback<T, RuntimeException> work) {
+    @Override
+    public <T> T write(HandleCallback<T, RuntimeException> work) {
         return run(writing, work);
+    }
+
+    @Override
+    public List<String> damage(Handle sql) {
+        List<String> said = new ArrayList<>(
+                sql.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
+        said.remove("ok");
+        sql.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) -> "a row of " + row.getString(1) + " refers to one of " + row.getString(3)
+                        + " that is not there")
+                .forEach(said::add);
+        return said;
     }
 
     @Override
@@ -86,11 +103,34 @@ final class SqliteFile implements AutoCloseable {
         writer.close();
     }
 
+    /**
+     * Gives a store that nobody has open another name.
+     *
+     * @return where it is now
+     */
+    static Path setAside(Path file, String name) {
+        Path path = file.toAbsolutePath();
+        Path aside = path.resolveSibling(path.getFileName() + "." + name);
+        SQLiteConfig config = new SQLiteConfig();
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + path);
+                Statement sql = connection.createStatement()) {
+            // Works only for who has the file alone, and puts all there is into it.
+            sql.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            throw new StoreException(Trouble.AWAY, path + " is in use; stop the server that has it open", e);
+        }
+        try {
+            return Files.move(path, aside);
+        } catch (IOException e) {
+            throw new StoreException("cannot move " + path + " to " + aside + ": " + e.getMessage(), e);
+        }
+    }
+
     private <T> T run(Jdbi connections, HandleCallback<T, RuntimeException> work) {
         try {
             return connections.inTransaction(work);
         } catch (JdbiException e) {
-            throw new StoreException(reason(path, e), e);
+            throw failure(path, e);
         }
     }
 
@@ -136,21 +176,12 @@ final class SqliteFile implements AutoCloseable {
     }
 
     private static void migrate(Path path, Duration patience) {
-        Flyway flyway = Flyway.configure(SqliteFile.class.getClassLoader())
-                .dataSource(source(path, patience, TransactionMode.DEFERRED))
-                .locations("classpath:db/sqlite")
-                .cleanDisabled(true)
-                .load();
         try {
-            for (MigrationInfo step : flyway.info().all()) {
-                if (step.getState().isApplied() && !step.getState().isResolved()) {
-                    throw new StoreException(path + " was written by a newer Dateline (schema " + step.getVersion()
-                            + "); start that one");
-                }
-            }
-            flyway.migrate();
+            Migrations.migrate(
+                    Migrations.in("db/sqlite").dataSource(source(path, patience, TransactionMode.DEFERRED)),
+                    path.toString());
         } catch (FlywayException e) {
-            throw new StoreException(reason(path, e), e);
+            throw failure(path, e);
         }
     }
 
@@ -175,28 +206,35 @@ final class SqliteFile implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static String reason(Path path, Throwable error) {
+    private static StoreException failure(Path path, Throwable error) {
         for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e instanceof StoreException ours && ours.getMessage() != null) {
-                return ours.getMessage();
+            if (e instanceof StoreException ours) {
+                return ours;
             }
             if (e instanceof SQLiteException sqlite) {
-                return reason(path, sqlite.getResultCode());
+                return failure(path, sqlite.getResultCode(), error);
+            }
+            if (e instanceof SQLTransientConnectionException) {
+                return new StoreException(Trouble.AWAY, path + " is held by others for too long", error);
             }
         }
         String message = String.valueOf(error.getMessage()).strip();
-        return "cannot use " + path + ": " + message.lines().findFirst().orElse("unknown reason");
+        return new StoreException(
+                "cannot use " + path + ": " + message.lines().findFirst().orElse("unknown reason"), error);
     }
 
-    private static String reason(Path path, SQLiteErrorCode code) {
+    private static StoreException failure(Path path, SQLiteErrorCode code, Throwable error) {
+        if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE || code == SQLiteErrorCode.SQLITE_IOERR_FSYNC) {
+            return new StoreException(Trouble.FULL, "cannot write to " + path + ": " + code.message, error);
+        }
         // Extended codes carry the plain one in their low byte.
         return switch (code.code & 0xFF) {
-            case 5, 6 -> path + " is locked by another program";
-            case 8 -> path + " cannot be written";
-            case 13 -> "the disk with " + path + " is full";
-            case 14 -> path + " cannot be opened";
-            case 26 -> path + " is not a Dateline store";
-            default -> "cannot use " + path + ": " + code.message;
+            case 5, 6 -> new StoreException(Trouble.AWAY, path + " is locked by another program", error);
+            case 8 -> new StoreException(path + " cannot be written", error);
+            case 13 -> new StoreException(Trouble.FULL, "the disk with " + path + " is full", error);
+            case 14 -> new StoreException(path + " cannot be opened", error);
+            case 26 -> new StoreException(path + " is not a Dateline store", error);
+            default -> new StoreException("cannot use " + path + ": " + code.message, error);
         };
     }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.gazetteer.OverlayPlaces;
+import dateline.incident.Status;
+import dateline.store.RandomReadings;
+import dateline.store.Signature;
+import dateline.store.Store;
 import dateline.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +19,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +89,30 @@ class SqliteFileTest {
             SqliteFile.open(file, SHORT).close();
             assertThatCode(() -> run(file, "SELECT * FROM place_revision")).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void a_store_of_the_first_schema_opens_with_what_it_holds_and_takes_places() throws SQLException {
+        Path old = folder.resolve("old.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + old, null, null)
+                .locations("classpath:db/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                Statement sql = connection.createStatement()) {
+            sql.execute("PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
+            sql.execute("INSERT INTO account VALUES ('amina', 'editor', 'digest', '2026-01-01T00:00:00Z')");
+        }
+        try (Store migrated = SqliteStore.open(old)) {
+            assertThat(migrated.tokens().listAccounts()).hasSize(1);
+            assertThat(migrated.places().current()).isEmpty();
+            migrated.incidents().save(new RandomReadings(1).next(), Status.DRAFT, "amina", Instant.EPOCH);
+            migrated.places().save(OverlayPlaces.quarter("overlay.x", "Inventé"), OptionalInt.of(0), new Signature("amina", "seen", Instant.EPOCH));
+            assertThat(migrated.places().entries()).hasSize(1);
+        }
+        SqliteFile.open(old, SHORT).close();
     }
 
     @Test

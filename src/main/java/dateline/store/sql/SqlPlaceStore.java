@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store.sql;
 
 import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.PlaceId;
@@ -17,21 +17,21 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The overlay in an SQLite file. */
-final class SqlitePlaceStore implements PlaceStore {
+/** The overlay in a database. */
+final class SqlPlaceStore implements PlaceStore {
     private static final String ALL = "SELECT * FROM place_revision r ";
 
-    private final SqliteFile file;
+    private final Database database;
     private final DocumentJson json;
 
-    SqlitePlaceStore(SqliteFile file, DocumentJson json) {
-        this.file = file;
+    SqlPlaceStore(Database database, DocumentJson json) {
+        this.database = database;
         this.json = json;
     }
 
     @Override
     public List<PlaceRevision> current() {
-        return file.read(sql -> sql.createQuery(ALL + "WHERE document IS NOT NULL AND revision ="
+        return database.read(sql -> sql.createQuery(ALL + "WHERE document IS NOT NULL AND revision ="
                         + " (SELECT max(revision) FROM place_revision WHERE place = r.place) ORDER BY place")
                 .map((row, context) -> revision(row))
                 .list());
@@ -39,12 +39,12 @@ final class SqlitePlaceStore implements PlaceStore {
 
     @Override
     public Optional<PlaceRevision> find(PlaceId id) {
-        return file.read(sql -> newest(sql, id));
+        return database.read(sql -> newest(sql, id));
     }
 
     @Override
     public List<PlaceRevision> history(PlaceId id) {
-        return file.read(sql -> sql.createQuery(ALL + "WHERE place = :id ORDER BY revision")
+        return database.read(sql -> sql.createQuery(ALL + "WHERE place = :id ORDER BY revision")
                 .bind("id", id.value())
                 .map((row, context) -> revision(row))
                 .list());
@@ -52,7 +52,7 @@ final class SqlitePlaceStore implements PlaceStore {
 
     @Override
     public PlaceRevision save(OverlayPlace entry, OptionalInt expected, Signature signature) {
-        return file.write(sql -> {
+        return database.write(sql -> {
             int number = next(entry.id(), newest(sql, entry.id()), expected);
             return insert(sql, new PlaceRevision(entry.id(), number, signature, entry));
         });
@@ -60,7 +60,7 @@ final class SqlitePlaceStore implements PlaceStore {
 
     @Override
     public PlaceRevision remove(PlaceId id, OptionalInt expected, Signature signature) {
-        return file.write(sql -> {
+        return database.write(sql -> {
             Optional<PlaceRevision> newest = newest(sql, id);
             if (newest.isEmpty() || newest.get().isRemoval()) {
                 throw new NoSuchElementException(id.value() + " is not in the overlay");
@@ -71,7 +71,7 @@ final class SqlitePlaceStore implements PlaceStore {
 
     @Override
     public long version() {
-        return file.read(sql -> sql.createQuery("SELECT coalesce(max(seq), 0) FROM place_revision")
+        return database.read(sql -> sql.createQuery("SELECT coalesce(max(seq), 0) FROM place_revision")
                 .mapTo(Long.class)
                 .one());
     }

@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import dateline.incident.Claim;
 import dateline.incident.Incident;
 import dateline.incident.Status;
 import dateline.incident.Verification;
-import dateline.store.HistoryEntry;
-import dateline.store.IncidentStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Protects the map from one attack shown as often as it is reported, and from two attacks shown as one. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StoreHome.Kind.class)
 class SameIncidentIsJoinedTest {
+    @Parameter
+    StoreHome.Kind kind;
+
     private static final Instant NOON = Instant.parse("2024-09-19T12:00:00Z");
     private static final String ENGLISH = "Gunmen attacked Gao on Tuesday, killing 12 people, the army said.";
     private static final String FRENCH =
@@ -27,12 +33,14 @@ class SameIncidentIsJoinedTest {
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private StoreHome home;
+    private Store store;
     private IncidentStore incidents;
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("dateline.db"));
+        home = kind.in(folder);
+        store = home.open();
         incidents = store.incidents();
     }
 

@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,16 +10,8 @@ import dateline.incident.Reading;
 import dateline.incident.Status;
 import dateline.report.Report;
 import dateline.report.ReportId;
-import dateline.store.HistoryEntry;
-import dateline.store.IncidentStore;
-import dateline.store.RandomReadings;
-import dateline.store.SaveResult;
-import dateline.store.Snapshot;
-import dateline.store.StoreException;
-import dateline.store.StoredReport;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -37,21 +29,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Protects what was entrusted to the store: nothing lost, nothing changed, every change signed. */
-class SqliteStoreTest {
+@ParameterizedClass(name = "{0}")
+@EnumSource(StoreHome.Kind.class)
+class IncidentStoreTest {
+    @Parameter
+    StoreHome.Kind kind;
+
     private static final Instant NOON = Instant.parse("2024-09-19T12:00:00Z");
     private static final Instant LATER = Instant.parse("2024-09-20T12:00:00Z");
 
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private StoreHome home;
+    private Store store;
     private IncidentStore incidents;
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("new/dateline.db"));
+        home = kind.in(folder);
+        store = home.open();
         incidents = store.incidents();
     }
 
@@ -65,7 +67,8 @@ class SqliteStoreTest {
         List<Reading> readings = readings(20);
         readings.forEach(r -> incidents.save(r, Status.DRAFT, "amina", NOON));
         close();
-        open();
+        store = home.open();
+        incidents = store.incidents();
         for (Reading reading : readings) {
             StoredReport stored = incidents.findReport(reading.report().id()).orElseThrow();
             assertThat(stored.created()).isEqualTo(NOON);
@@ -176,22 +179,37 @@ class SqliteStoreTest {
     @Test
     void the_database_itself_refuses_to_change_a_report_or_a_revision() throws SQLException {
         saved(Status.DRAFT);
-        for (String sql : new String[] {
-            "UPDATE report SET text = 'x'",
-            "DELETE FROM report",
-            "REPLACE INTO report SELECT * FROM report",
-            "INSERT OR REPLACE INTO report SELECT seq + 1, id, 'x', 1, language, published_at, published_basis, source,"
-                    + " title, url, created FROM report",
-            "UPDATE incident_revision SET editor = 'nobody'",
-            "DELETE FROM incident_revision",
-            "REPLACE INTO incident_revision SELECT * FROM incident_revision"
-        }) {
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("new/dateline.db"));
+        List<String> changes = new ArrayList<>(List.of(
+                "UPDATE report SET text = 'x'",
+                "DELETE FROM report",
+                "UPDATE incident_revision SET editor = 'nobody'",
+                "DELETE FROM incident_revision"));
+        if (kind == StoreHome.Kind.SQLITE) {
+            changes.add("REPLACE INTO report SELECT * FROM report");
+            changes.add("INSERT OR REPLACE INTO report SELECT seq + 1, id, 'x', 1, language, published_at, published_basis,"
+                    + " source, title, url, created FROM report");
+            changes.add("REPLACE INTO incident_revision SELECT * FROM incident_revision");
+        } else {
+            changes.add("TRUNCATE report CASCADE");
+            changes.add("TRUNCATE incident_revision");
+        }
+        for (String sql : changes) {
+            try (Connection connection = home.connect();
                     Statement statement = connection.createStatement()) {
-                assertThatThrownBy(() -> statement.executeUpdate(sql)).as(sql).hasMessageContaining("is never");
+                assertThatThrownBy(() -> statement.executeUpdate(sql)).as(sql).hasMessageContaining("never");
             }
         }
+    }
+
+    @Test
+    void a_character_that_not_every_database_keeps_is_refused_and_named() {
+        Report any = withIncidents().report();
+        String text = "Gao\0 was attacked";
+        Report report = new Report(ReportId.of(text), text, any.language(), any.publication(), any.provenance());
+        Reading reading = new Reading(report, 1, List.of(), List.of(), List.of(), Explanation.NONE);
+        assertThatThrownBy(() -> incidents.save(reading, Status.DRAFT, "amina", NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("U+0000 at 3");
     }
 
     @Test
@@ -275,7 +293,7 @@ class SqliteStoreTest {
     @Test
     void a_closed_store_answers_with_a_store_exception_or_not_at_all() {
         store.close();
-        assertThatThrownBy(() -> incidents.version()).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> incidents.snapshot()).isInstanceOf(StoreException.class);
     }
 
     private IncidentId saved(Status status) {

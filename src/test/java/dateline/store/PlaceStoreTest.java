@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,30 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.gazetteer.OverlayPlace;
 import dateline.gazetteer.OverlayPlaces;
 import dateline.gazetteer.PlaceId;
-import dateline.incident.Status;
-import dateline.store.EditConflictException;
-import dateline.store.PlaceRevision;
-import dateline.store.PlaceStore;
-import dateline.store.RandomReadings;
-import dateline.store.Signature;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Edits of places are kept one by one, survive, and do not overwrite each other unseen. */
-class SqlitePlaceStoreTest {
+@ParameterizedClass(name = "{0}")
+@EnumSource(StoreHome.Kind.class)
+class PlaceStoreTest {
+    @Parameter
+    StoreHome.Kind kind;
+
     private static final Signature AMINA = new Signature("amina", "seen", Instant.parse("2026-03-02T08:00:00Z"));
     private static final Signature BOUBA = new Signature("bouba", "wrong", Instant.parse("2026-03-03T08:00:00Z"));
     private static final PlaceId ID = new PlaceId("overlay.x");
@@ -43,14 +43,14 @@ class SqlitePlaceStoreTest {
     @TempDir
     Path folder;
 
-    private Path file;
-    private SqliteStore store;
+    private StoreHome home;
+    private Store store;
     private PlaceStore places;
 
     @BeforeEach
     void open() {
-        file = folder.resolve("dateline.db");
-        store = SqliteStore.open(file);
+        home = kind.in(folder);
+        store = home.open();
         places = store.places();
     }
 
@@ -73,7 +73,7 @@ class SqlitePlaceStoreTest {
         assertThat(places.history(ID)).isEqualTo(expected);
         assertThat(places.current()).containsExactly(expected.get(3));
         store.close();
-        store = SqliteStore.open(file);
+        store = home.open();
         assertThat(store.places().history(ID)).isEqualTo(expected);
         assertThat(store.places().entries()).containsExactly(FIRST);
     }
@@ -112,41 +112,19 @@ class SqlitePlaceStoreTest {
     }
 
     @Test
-    void the_file_itself_refuses_to_change_or_lose_a_revision() throws SQLException {
+    void the_database_itself_refuses_to_change_or_lose_a_revision() throws SQLException {
         places.save(FIRST, OptionalInt.empty(), AMINA);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        List<String> changes =
+                new ArrayList<>(List.of("UPDATE place_revision SET editor = 'nobody'", "DELETE FROM place_revision"));
+        if (kind == StoreHome.Kind.SQLITE) {
+            changes.add("INSERT OR REPLACE INTO place_revision VALUES (1, 'a', 1, 'e', '', '', NULL)");
+        }
+        try (Connection connection = home.connect();
                 Statement sql = connection.createStatement()) {
-            for (String change : List.of(
-                    "UPDATE place_revision SET editor = 'nobody'",
-                    "DELETE FROM place_revision",
-                    "INSERT OR REPLACE INTO place_revision VALUES (1, 'a', 1, 'e', '', '', NULL)")) {
+            for (String change : changes) {
                 assertThatThrownBy(() -> sql.execute(change)).as(change).hasMessageContaining("never");
             }
         }
         assertThat(places.entries()).containsExactly(FIRST);
-    }
-
-    @Test
-    void a_store_of_the_first_schema_opens_with_what_it_holds_and_takes_places() throws SQLException {
-        Path old = folder.resolve("old.db");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + old, null, null)
-                .locations("classpath:db/sqlite")
-                .target("1")
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-                Statement sql = connection.createStatement()) {
-            sql.execute("PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
-            sql.execute("INSERT INTO account VALUES ('amina', 'editor', 'digest', '2026-01-01T00:00:00Z')");
-        }
-        try (SqliteStore migrated = SqliteStore.open(old)) {
-            assertThat(migrated.tokens().listAccounts()).hasSize(1);
-            assertThat(migrated.places().current()).isEmpty();
-            migrated.incidents().save(new RandomReadings(1).next(), Status.DRAFT, "amina", Instant.EPOCH);
-            migrated.places().save(FIRST, OptionalInt.of(0), AMINA);
-            assertThat(migrated.places().entries()).containsExactly(FIRST);
-        }
-        SqliteFile.open(old, Duration.ofSeconds(1)).close();
     }
 }

@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store.sql;
 
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
@@ -22,25 +22,25 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reports and incidents in an SQLite file. */
-final class SqliteIncidentStore implements IncidentStore {
+/** Reports and incidents in a database. */
+final class SqlIncidentStore implements IncidentStore {
     private static final int FIRST = 1;
     private static final long BEFORE_ALL = -1;
 
-    private final SqliteFile file;
+    private final Database database;
     private final ReportTable reports;
     private final IncidentTable incidents;
 
-    SqliteIncidentStore(SqliteFile file, ReportTable reports, IncidentTable incidents) {
-        this.file = file;
+    SqlIncidentStore(Database database, ReportTable reports, IncidentTable incidents) {
+        this.database = database;
         this.reports = reports;
         this.incidents = incidents;
     }
 
     @Override
     public SaveResult save(Reading reading, Status status, String editor, Instant at) {
-        refuseHalfCharacters(reading.report().text());
-        return file.write(sql -> {
+        StorableText.check(reading.report());
+        return database.write(sql -> {
             ReportId id = reading.report().id();
             boolean isNew = !reports.holds(sql, id);
             if (isNew) {
@@ -65,17 +65,17 @@ final class SqliteIncidentStore implements IncidentStore {
 
     @Override
     public Optional<StoredReport> findReport(ReportId id) {
-        return file.read(sql -> report(sql, id));
+        return database.read(sql -> report(sql, id));
     }
 
     @Override
     public Optional<Incident> findIncident(IncidentId id) {
-        return file.read(sql -> incidents.find(sql, id));
+        return database.read(sql -> incidents.find(sql, id));
     }
 
     @Override
     public Optional<Incident> findRevision(IncidentId id, int number) {
-        return file.read(sql -> incidents.find(sql, id, number));
+        return database.read(sql -> incidents.find(sql, id, number));
     }
 
     @Override
@@ -83,7 +83,7 @@ final class SqliteIncidentStore implements IncidentStore {
         if (reason.isBlank() && status != Status.PUBLISHED) {
             throw new IllegalArgumentException("say why the incident becomes " + status.word() + ": reason is empty");
         }
-        return file.write(sql -> {
+        return database.write(sql -> {
             Incident before =
                     incidents.find(sql, id).orElseThrow(() -> new NoSuchElementException("no incident " + id.value()));
             if (before.status() == status) {
@@ -99,7 +99,7 @@ final class SqliteIncidentStore implements IncidentStore {
 
     @Override
     public List<Incident> apply(List<IncidentChange> changes, Signature signature) {
-        return file.write(sql -> {
+        return database.write(sql -> {
             nextVersion(sql);
             changes.forEach(change -> apply(sql, change, signature));
             return changes.stream().map(IncidentChange::after).toList();
@@ -131,7 +131,7 @@ final class SqliteIncidentStore implements IncidentStore {
 
     @Override
     public List<HistoryEntry> history(IncidentId id) {
-        return file.read(sql -> incidents.history(sql, id));
+        return database.read(sql -> incidents.history(sql, id));
     }
 
     @Override
@@ -150,16 +150,16 @@ final class SqliteIncidentStore implements IncidentStore {
     }
 
     private long read(long after, SnapshotReader reader) {
-        return file.read(sql -> {
+        return database.read(sql -> {
             incidents.read(sql, after, reader);
             reports.read(sql, after, reader);
-            return version(sql);
+            return Database.version(sql);
         });
     }
 
     @Override
     public long version() {
-        return file.read(SqliteIncidentStore::version);
+        return database.version();
     }
 
     private Optional<StoredReport> report(Handle sql, ReportId id) {
@@ -197,19 +197,6 @@ final class SqliteIncidentStore implements IncidentStore {
                 new HistoryEntry(revision.number(), incident.status(), editor, "", revision.updated()));
     }
 
-    /** Half a surrogate pair cannot be written as UTF-8: what came back would not be what was stored. */
-    private static void refuseHalfCharacters(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isHighSurrogate(text.charAt(at))
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1))) {
-                at++;
-            } else if (Character.isSurrogate(text.charAt(at))) {
-                throw new IllegalArgumentException("the text has half a character at " + at);
-            }
-        }
-    }
-
     private static Incident first(Incident read, Status status, Instant at) {
         return new Incident(
                 read.id(),
@@ -227,10 +214,6 @@ final class SqliteIncidentStore implements IncidentStore {
                 read.evidence(),
                 read.confidence(),
                 new Incident.Revision(FIRST, at, at));
-    }
-
-    private static long version(Handle sql) {
-        return sql.createQuery("SELECT version FROM stamp").mapTo(Long.class).one();
     }
 
     /** Whatever this transaction writes is of this version. */

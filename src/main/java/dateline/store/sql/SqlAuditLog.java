@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store.sql;
 
 import dateline.store.AuditEntry;
 import dateline.store.AuditLog;
@@ -8,26 +8,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The log of an SQLite file, as a query over its tables. */
-final class SqliteAuditLog implements AuditLog {
+/** The log of a database, as a query over its tables. */
+final class SqlAuditLog implements AuditLog {
     /** Moments are text; revisions are padded so that they sort as numbers. */
-    private static final String ALL = "SELECT at || '~' || action || '~' || subject || '~' || printf('%09d', revision)"
+    private static final String ALL = "SELECT at || '~' || action || '~' || subject || '~' || substr(CAST(1000000000 + revision AS text), 2)"
             + " AS id, * FROM ("
             + "SELECT at, editor, 'incident' AS action, incident AS subject, revision, status AS state, reason"
             + " FROM incident_revision"
             + " UNION ALL SELECT at, editor, 'place', place, revision,"
             + " CASE WHEN document IS NULL THEN 'removed' ELSE '' END, reason FROM place_revision"
-            + " UNION ALL SELECT at, editor, action, account, seq, role, '' FROM account_event)";
+            + " UNION ALL SELECT at, editor, action, account, seq, role, '' FROM account_event) AS done";
 
-    private final SqliteFile file;
+    private final Database database;
 
-    SqliteAuditLog(SqliteFile file) {
-        this.file = file;
+    SqlAuditLog(Database database) {
+        this.database = database;
     }
 
     @Override
     public List<AuditEntry> list(Optional<String> before, int limit) {
-        return file.read(sql -> sql.createQuery("SELECT * FROM (" + ALL + ") WHERE :before = '' OR id < :before"
+        return database.read(sql -> sql.createQuery("SELECT * FROM (" + ALL + ") AS log WHERE :before = '' OR id < :before"
                         + " ORDER BY id DESC LIMIT :limit")
                 .bind("before", before.orElse(""))
                 .bind("limit", limit)

@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store.sql;
 
 import dateline.incident.Reading;
 import dateline.report.Language;

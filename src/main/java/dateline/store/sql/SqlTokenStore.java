@@ -1,4 +1,4 @@
-package dateline.store.sqlite;
+package dateline.store.sql;
 
 import dateline.store.Account;
 import dateline.store.Role;
@@ -16,22 +16,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Accounts in an SQLite file. */
-final class SqliteTokenStore implements TokenStore {
+/** Accounts in a database. */
+final class SqlTokenStore implements TokenStore {
     private static final int TOKEN_BYTES = 32;
     private static final int SHORTEST_TOKEN = 16;
 
-    private final SqliteFile file;
+    private final Database database;
     private final SecureRandom random = new SecureRandom();
 
-    SqliteTokenStore(SqliteFile file) {
-        this.file = file;
+    SqlTokenStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Optional<Account> findByToken(String token) {
         // Comparing digests inside the index gives nothing away: whoever times it learns about digests, not tokens.
-        return file.read(sql -> holder(sql, token));
+        return database.read(sql -> holder(sql, token));
     }
 
     private static Optional<Account> holder(Handle sql, String token) {
@@ -47,7 +47,7 @@ final class SqliteTokenStore implements TokenStore {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return file.write(sql -> {
+        return database.write(sql -> {
             if (!find(sql, name).isEmpty()) {
                 throw new IllegalArgumentException("the name is taken: " + name);
             }
@@ -62,7 +62,7 @@ final class SqliteTokenStore implements TokenStore {
         if (token.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException("a token has at least " + SHORTEST_TOKEN + " characters");
         }
-        file.write(sql -> {
+        database.write(sql -> {
             Optional<Account> before = find(sql, name);
             Account account =
                     new Account(name, role, before.map(Account::created).orElse(at));
@@ -77,14 +77,14 @@ final class SqliteTokenStore implements TokenStore {
 
     @Override
     public List<Account> listAccounts() {
-        return file.read(sql -> sql.createQuery("SELECT * FROM account ORDER BY name")
+        return database.read(sql -> sql.createQuery("SELECT * FROM account ORDER BY name")
                 .map((row, context) -> account(row))
                 .list());
     }
 
     @Override
     public boolean revoke(String name, String by, Instant at) {
-        return file.write(sql -> {
+        return database.write(sql -> {
             Optional<Account> before = find(sql, name);
             before.ifPresent(account -> {
                 sql.createUpdate("DELETE FROM account WHERE name = :name")

@@ -1,34 +1,45 @@
-package dateline.store.sqlite;
+package dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.store.Account;
-import dateline.store.Role;
-import dateline.store.TokenStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Protects who may write. */
-class SqliteTokenStoreTest {
+@ParameterizedClass(name = "{0}")
+@EnumSource(StoreHome.Kind.class)
+class TokenStoreTest {
+    @Parameter
+    StoreHome.Kind kind;
+
     private static final Instant NOON = Instant.parse("2024-09-19T12:00:00Z");
 
     @TempDir
     Path folder;
 
-    private SqliteStore store;
+    private StoreHome home;
+    private Store store;
     private TokenStore tokens;
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("dateline.db"));
+        home = kind.in(folder);
+        store = home.open();
         tokens = store.tokens();
     }
 
@@ -47,11 +58,17 @@ class SqliteTokenStoreTest {
     }
 
     @Test
-    void the_token_itself_is_nowhere_in_the_files() throws IOException {
+    void the_token_itself_is_nowhere_in_the_store() throws IOException, SQLException {
         String token = tokens.create("amina", Role.ADMIN, NOON);
         close();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Connection connection = home.connect();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("SELECT name || role || token_sha256 || created FROM account")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).contains("amina").doesNotContain(token);
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .doesNotContain(token);
             }
