@@ -102,7 +102,7 @@ final class Node implements AutoCloseable {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
         CurrentLayers layers =
-                new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, known.gazetteer());
+                new CurrentLayers(store.incidents(), known.gazetteer());
         WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
         server.start();
         // The token is made once the port is open: else a failed start would use it up unseen.
