@@ -56,9 +56,8 @@ final class Clustering {
         Optional<Column> killedHigh = column(segment, sight, "killed_high");
         Optional<Column> precision =
                 column(segment, sight, "place_precision").or(() -> column(segment, sight, "precision"));
-        DictionaryColumn kinds = column(segment, sight, "kind")
-                .map(DictionaryColumn.class::cast)
-                .orElse(null);
+        DictionaryColumn kinds =
+                column(segment, sight, "kind").map(DictionaryColumn.class::cast).orElse(null);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             if (!places.isPlaced(row)) {
                 continue;
@@ -110,7 +109,8 @@ final class Clustering {
     private static void name(Cell cell, DictionaryColumn kinds) {
         for (int code = 1; code < cell.kindCounts.length; code++) {
             if (cell.kindCounts[code] > 0) {
-                cell.kinds.merge((String) Objects.requireNonNull(kinds.value(code)), cell.kindCounts[code], Integer::sum);
+                cell.kinds.merge(
+                        (String) Objects.requireNonNull(kinds.value(code)), cell.kindCounts[code], Integer::sum);
             }
         }
         cell.kindCounts = new int[0];

@@ -61,6 +61,7 @@ public final class CurrentLayers {
         return current != null && current.version() >= wanted ? current : renewed(wanted);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the parts stay as they are and it is tried again
     private synchronized Layers renewed(long wanted) {
         Layers current = layers;
         if (current == null) {

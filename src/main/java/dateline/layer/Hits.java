@@ -64,15 +64,15 @@ final class Hits {
         for (int i = 0; i < next.length; i++) {
             Segment segment = parts.get(i).segment();
             int from = after == null ? 0 : segment.from(after);
-            boolean isItself = after != null && from < segment.size() && segment.key(from).equals(after);
+            boolean isItself =
+                    after != null && from < segment.size() && segment.key(from).equals(after);
             next[i] = found.get(i).nextSetBit(isItself ? from + 1 : from);
         }
         return parts.size() == 1 ? new Single(next[0]) : new Merged(next);
     }
 
     /** Those after a position, in another order, no more than so many. */
-    PrimitiveIterator.OfLong ordered(
-            Sight sight, Ordering ordering, Ordering.@Nullable Position after, long most) {
+    PrimitiveIterator.OfLong ordered(Sight sight, Ordering ordering, Ordering.@Nullable Position after, long most) {
         Comparator<Placed> order = (a, b) -> ordering.compare(a.position, b.position);
         PriorityQueue<Placed> first = new PriorityQueue<>(order.reversed());
         stored(null).forEachRemaining((long hit) -> {

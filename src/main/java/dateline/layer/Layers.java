@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,14 @@ public final class Layers {
     private final long version;
     private final Tables tables;
     private final Map<Audience, Map<LayerName, Sight>> sights;
+    private final RecentChanges recent;
 
-    private Layers(long version, Tables tables, Map<Audience, Map<LayerName, Sight>> sights) {
+    private Layers(
+            long version, Tables tables, Map<Audience, Map<LayerName, Sight>> sights, RecentChanges recent) {
         this.version = version;
         this.tables = tables;
         this.sights = sights;
+        this.recent = recent;
     }
 
     /**
@@ -35,8 +39,7 @@ public final class Layers {
         return of(
                 reader -> {
                     content.incidents()
-                            .forEach(i -> reader.incident(
-                                    i, content.history().getOrDefault(i.id(), List.of())));
+                            .forEach(i -> reader.incident(i, content.history().getOrDefault(i.id(), List.of())));
                     content.reports().forEach(reader::report);
                     return content.version();
                 },
@@ -54,7 +57,7 @@ public final class Layers {
     static Layers of(ToLongFunction<SnapshotReader> content, Gazetteer gazetteer, ByteSpace space) {
         Tables.Builder builder = new Tables.Builder(new Rows(gazetteer), space);
         long version = content.applyAsLong(builder);
-        return new Layers(version, builder.build(), sights());
+        return new Layers(version, builder.build(), sights(), RecentChanges.none(version));
     }
 
     private static Map<Audience, Map<LayerName, Sight>> sights() {
@@ -75,7 +78,7 @@ public final class Layers {
      * @param merging tables that are being put together meanwhile; absent where none are
      */
     Layers with(Snapshot changes, @Nullable Tables merging) {
-        return new Layers(changes.version(), tables.with(changes).tidied(merging), sights);
+        return new Layers(changes.version(), tables.with(changes).tidied(merging), sights, recent.then(changes));
     }
 
     /** The tables, to be put together where they have become scattered. */
@@ -85,7 +88,7 @@ public final class Layers {
 
     /** The same layers with their tables put together. */
     Layers with(Tables.Merge merge) {
-        return new Layers(version, tables.with(merge), sights);
+        return new Layers(version, tables.with(merge), sights, recent);
     }
 
     /**
@@ -130,6 +133,11 @@ public final class Layers {
     /** The version of the content: it grows with every change. */
     public long version() {
         return version;
+    }
+
+    /** The incidents that are new or other since a version; empty where that is too long ago to say. */
+    Optional<Set<String>> changedSince(long earlier) {
+        return recent.since(earlier);
     }
 
     /** A word that is the same exactly as long as every answer to the audience is: the stem of an ETag. */

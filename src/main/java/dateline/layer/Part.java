@@ -71,7 +71,11 @@ final class Part {
      * @param earliest absent where none has a time
      * @param rests whether it would be another without a row
      */
-    record Span(Envelope bounds, @Nullable Instant earliest, @Nullable Instant latest, IntPredicate rests) {
+    record Span(
+            Envelope bounds,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
+            IntPredicate rests) {
         boolean restsOn(int row) {
             return rests.test(row);
         }

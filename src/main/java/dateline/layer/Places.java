@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Geometry;
 /** Where the rows of a segment lie. */
 sealed interface Places {
     /** The geometry of a row; absent where it cannot be placed. */
-    @Nullable Geometry geometry(int row);
+    @Nullable
+    Geometry geometry(int row);
 
     /** Whether a row has a place. */
     boolean isPlaced(int row);
@@ -85,9 +86,7 @@ sealed interface Places {
 
         @Override
         public @Nullable Geometry geometry(int row) {
-            return isPlaced(row)
-                    ? (Geometry) Objects.requireNonNull(bytes.read(space.get(outlines[row])))
-                    : null;
+            return isPlaced(row) ? (Geometry) Objects.requireNonNull(bytes.read(space.get(outlines[row]))) : null;
         }
 
         @Override

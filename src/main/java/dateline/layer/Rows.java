@@ -136,9 +136,8 @@ final class Rows {
 
     /** The count that a row of a report was made with. */
     static Count count(Row report) {
-        return new Count(
-                (Integer) Objects.requireNonNull(report.properties().get(INCIDENT_COUNT)),
-                (Integer) Objects.requireNonNull(report.properties().get(TableShape.forPublic(INCIDENT_COUNT))));
+        return new Count((Integer) Objects.requireNonNull(report.properties().get(INCIDENT_COUNT)), (Integer)
+                Objects.requireNonNull(report.properties().get(TableShape.forPublic(INCIDENT_COUNT))));
     }
 
     /** A report is known to the public by what was published of it. */

@@ -46,9 +46,8 @@ final class Search {
         SearchArea asked = wanted.area();
         area = asked == null || asked.isEverywhere() ? null : new AreaTest(asked);
         TimeInterval window = wanted.time();
-        boolean isTimed = sight.schema().start() != null
-                && window != null
-                && (window.start() != null || window.end() != null);
+        boolean isTimed =
+                sight.schema().start() != null && window != null && (window.start() != null || window.end() != null);
         time = isTimed ? window : null;
         wanted.properties().forEach((name, texts) -> values.put(sight.stored(name), read(name, texts)));
         split(wanted.filter());
@@ -121,9 +120,12 @@ final class Search {
             return inTime;
         }
         int most = inTime.map(RowList::size).orElse(segment.size() / SHARE_BY_PLACE);
-        return segment.places(sight.asAreas()).order().near(area.boxes(), most).or(() -> segment.times()
-                .filter(order -> time != null)
-                .flatMap(order -> order.near(time.start(), time.end(), segment.size() / SHARE_BY_TIME)));
+        return segment.places(sight.asAreas())
+                .order()
+                .near(area.boxes(), most)
+                .or(() -> segment.times()
+                        .filter(order -> time != null)
+                        .flatMap(order -> order.near(time.start(), time.end(), segment.size() / SHARE_BY_TIME)));
     }
 
     /** What costs least comes first. */
@@ -165,8 +167,10 @@ final class Search {
     }
 
     private IntPredicate overlap(Segment segment, TimeInterval window) {
-        MomentColumn starts = segment.moments(Objects.requireNonNull(sight.schema().start()));
-        MomentColumn ends = segment.moments(Objects.requireNonNull(sight.schema().end()));
+        MomentColumn starts =
+                segment.moments(Objects.requireNonNull(sight.schema().start()));
+        MomentColumn ends =
+                segment.moments(Objects.requireNonNull(sight.schema().end()));
         var first = window.start();
         var last = window.end();
         return row -> starts.seconds(row) == MomentColumn.NONE

@@ -142,7 +142,6 @@ final class Segment {
     Row row(int row) {
         Map<String, @Nullable Object> all = shown(row);
         columns.forEach((name, column) -> all.put(name, column.get(row)));
-        return new Row(
-                key(row), id(row), points.geometry(row), areas.geometry(row), isPublic.get(row), all);
+        return new Row(key(row), id(row), points.geometry(row), areas.geometry(row), isPublic.get(row), all);
     }
 }

@@ -90,7 +90,8 @@ final class Table {
                 return table;
             }
             List<Part> fewer = new ArrayList<>(table.parts.subList(0, size - 2));
-            fewer.add(Part.of(merged(table.parts.subList(size - 2, size), space, bytes).segment()));
+            fewer.add(Part.of(
+                    merged(table.parts.subList(size - 2, size), space, bytes).segment()));
             table = new Table(shape, fewer);
         }
     }
@@ -221,7 +222,9 @@ final class Table {
             Segment segment = part.segment();
             BitSet live = part.live(Audience.EDITOR);
             int end = segment.from(last);
-            for (int row = live.nextSetBit(segment.from(first)); row >= 0 && row < end; row = live.nextSetBit(row + 1)) {
+            for (int row = live.nextSetBit(segment.from(first));
+                    row >= 0 && row < end;
+                    row = live.nextSetBit(row + 1)) {
                 rows.add(segment.row(row));
             }
         }
@@ -280,7 +283,6 @@ final class Table {
                             ? segment.column(sight.stored(property.name())).get(row)
                             : shown.get(property.name()));
         }
-        return new LayerFeature(
-                segment.id(row), segment.places(sight.asAreas()).geometry(row), properties);
+        return new LayerFeature(segment.id(row), segment.places(sight.asAreas()).geometry(row), properties);
     }
 }

@@ -36,8 +36,7 @@ record TableShape(
         }
         schema.find(COUNT)
                 .ifPresent(c -> columns.add(new LayerProperty(forPublic(COUNT), c.type(), c.description(), List.of())));
-        return new TableShape(
-                layer, schema.start(), schema.end(), columns, nested, layer == LayerName.INCIDENTS);
+        return new TableShape(layer, schema.start(), schema.end(), columns, nested, layer == LayerName.INCIDENTS);
     }
 
     /** Under which name a row has what the public sees instead of a property. */

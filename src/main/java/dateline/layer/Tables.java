@@ -61,8 +61,8 @@ record Tables(Table incidents, Table mentions, Table reports, Rows rows, ByteSpa
     }
 
     Merge merged() {
-        return new Merge(List.of(
-                incidents.merged(space, bytes), mentions.merged(space, bytes), reports.merged(space, bytes)));
+        return new Merge(
+                List.of(incidents.merged(space, bytes), mentions.merged(space, bytes), reports.merged(space, bytes)));
     }
 
     /** These tables, in which there is more by now than was put together. */
@@ -138,8 +138,7 @@ record Tables(Table incidents, Table mentions, Table reports, Rows rows, ByteSpa
             String id = incident.id().value();
             incidents.row(id).ifPresent(old -> uncount(old, counts));
             if (Rows.isSeen(incident)) {
-                now.add(rows.incident(
-                        incident, changes.history().getOrDefault(incident.id(), List.of())));
+                now.add(rows.incident(incident, changes.history().getOrDefault(incident.id(), List.of())));
                 Rows.Count one = Rows.count(incident);
                 incident.reports().forEach(r -> counts.merge(r.sha256(), one, Rows.Count::plus));
             } else {
@@ -161,8 +160,9 @@ record Tables(Table incidents, Table mentions, Table reports, Rows rows, ByteSpa
             Row report = Rows.recounted(old, Rows.count(old).plus(more));
             reportRows.add(report);
             if (report.isPublic() != old.isPublic()) {
-                mentionsOf(old).forEach(m -> mentionRows.add(new Row(
-                        m.key(), m.id(), m.point(), m.area(), report.isPublic(), m.properties())));
+                mentionsOf(old)
+                        .forEach(m -> mentionRows.add(
+                                new Row(m.key(), m.id(), m.point(), m.area(), report.isPublic(), m.properties())));
             }
         }));
         mentionRows.forEach(m -> mentionsGone.remove(m.id()));

@@ -62,7 +62,8 @@ class ColumnsAnswerAsPlainRowsTest {
         Tables early = layers.tables();
         @Nullable Tables merging = null;
         for (int step = 0; step < 40; step++) {
-            Snapshot changes = step % 2 == 0 ? told(readings.subList(80 + 3 * step, 83 + 3 * step), step) : changed(step);
+            Snapshot changes =
+                    step % 2 == 0 ? told(readings.subList(80 + 3 * step, 83 + 3 * step), step) : changed(step);
             store(changes);
             layers = layers.with(changes, merging);
             if (step == 20) {
@@ -195,11 +196,9 @@ class ColumnsAnswerAsPlainRowsTest {
                 incidents.values().forEach(i -> rows.add(make.incident(i, history.getOrDefault(i.id(), List.of()))));
             case MENTIONS ->
                 reports.values()
-                        .forEach(r -> rows.addAll(
-                                make.mentions(r, counts.getOrDefault(r.id(), Rows.Count.NONE))));
+                        .forEach(r -> rows.addAll(make.mentions(r, counts.getOrDefault(r.id(), Rows.Count.NONE))));
             case REPORTS ->
-                reports.values()
-                        .forEach(r -> rows.add(make.report(r, counts.getOrDefault(r.id(), Rows.Count.NONE))));
+                reports.values().forEach(r -> rows.add(make.report(r, counts.getOrDefault(r.id(), Rows.Count.NONE))));
         }
         return rows;
     }

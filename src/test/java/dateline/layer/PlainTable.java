@@ -36,8 +36,7 @@ final class PlainTable {
     List<LayerFeature> all(LayerQuery query) {
         Filter filter = filter(query.selection());
         Ordering ordering = new Ordering(sight.schema(), query.order());
-        Comparator<Row> order =
-                Comparator.comparing(r -> ordering.position(r.key(), value(r)::get), ordering);
+        Comparator<Row> order = Comparator.comparing(r -> ordering.position(r.key(), value(r)::get), ordering);
         return rows.stream()
                 .filter(r -> filter.evaluate(features.get(r)))
                 .sorted(order)
@@ -80,17 +79,18 @@ final class PlainTable {
             }
             all.add(filters.or(filters.isNull(filters.property(start)), filters.and(overlap)));
         }
-        wanted.properties().forEach((name, values) -> all.add(filters.or(values.stream()
-                .<Filter>map(v -> filters.equal(
-                        filters.property(name),
-                        filters.literal(sight.schema().find(name).orElseThrow().read(v)),
-                        true))
-                .toList())));
+        wanted.properties()
+                .forEach((name, values) -> all.add(filters.or(values.stream()
+                        .<Filter>map(v -> filters.equal(
+                                filters.property(name),
+                                filters.literal(
+                                        sight.schema().find(name).orElseThrow().read(v)),
+                                true))
+                        .toList())));
         SearchArea area = wanted.area();
         if (area != null) {
             var geometry = filters.property(LayerQueryables.GEOMETRY);
-            all.add(filters.or(
-                    filters.isNull(geometry), filters.intersects(geometry, filters.literal(area.shape()))));
+            all.add(filters.or(filters.isNull(geometry), filters.intersects(geometry, filters.literal(area.shape()))));
         }
         return filters.and(all);
     }

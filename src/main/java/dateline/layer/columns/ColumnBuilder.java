@@ -174,9 +174,7 @@ public abstract class ColumnBuilder {
                 endBlock();
             }
             absent.set(size, value == null);
-            byte[] text = value == null
-                    ? new byte[0]
-                    : ((String) value).getBytes(StandardCharsets.UTF_8);
+            byte[] text = value == null ? new byte[0] : ((String) value).getBytes(StandardCharsets.UTF_8);
             if (used + text.length > block.length) {
                 block = Arrays.copyOf(block, Math.max(used + text.length, block.length * 2));
             }

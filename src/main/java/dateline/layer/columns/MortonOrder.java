@@ -87,8 +87,7 @@ public final class MortonOrder {
     }
 
     /** Collects from a square with its corner at (x, y) and sides of 2^bits, whose rows are a stretch of the order. */
-    private boolean collect(
-            RowList found, List<int[]> wanted, int x, int y, int bits, int start, int end, int most) {
+    private boolean collect(RowList found, List<int[]> wanted, int x, int y, int bits, int start, int end, int most) {
         if (start == end) {
             return true;
         }

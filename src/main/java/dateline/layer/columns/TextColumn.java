@@ -12,6 +12,7 @@ public final class TextColumn implements Column {
     private final byte[][] texts;
     /** Where each text ends in its array. */
     private final int[] ends;
+
     private final BitSet absent;
 
     TextColumn(byte[][] texts, int[] ends, BitSet absent) {

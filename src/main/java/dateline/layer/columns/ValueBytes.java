@@ -187,7 +187,8 @@ public final class ValueBytes {
             this.bytes = bytes;
         }
 
-        @Nullable Object value() {
+        @Nullable
+        Object value() {
             Type type = TYPES[bytes[at++]];
             return switch (type) {
                 case NULL -> null;
