@@ -8,6 +8,7 @@ import dateline.geo.Geodesy;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
+import dateline.layer.CurrentLayers.Content;
 import dateline.layer.LayerName;
 import dateline.store.Role;
 import dateline.store.Store;
@@ -41,13 +42,20 @@ final class Node implements AutoCloseable {
     private final WebServer server;
     private final CurrentLayers layers;
     private final GazetteerHome known;
+    private final RoomOnDisk room;
     private final List<String> announcement;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "gazetteer-watch"));
 
     private Node(
-            Store store, WebServer server, CurrentLayers layers, GazetteerHome known, List<String> announcement) {
+            Store store,
+            WebServer server,
+            CurrentLayers layers,
+            GazetteerHome known,
+            RoomOnDisk room,
+            List<String> announcement) {
         this.known = known;
+        this.room = room;
         this.store = store;
         this.server = server;
         this.layers = layers;
@@ -68,7 +76,7 @@ final class Node implements AutoCloseable {
                     home.folder(),
                     options.data(),
                     GazetteerHome.Overlay.of(() -> opening.get().places()));
-            return serve(options, settings, known, opening.get(), clock);
+            return serve(options, settings, known, opening.get(), new RoomOnDisk(home.folder()), clock);
         } catch (BindException e) {
             close(opening);
             throw new UsageException(e.getMessage() + "; choose another with --port, or 0 for any free one", e);
@@ -97,12 +105,16 @@ final class Node implements AutoCloseable {
     }
 
     private static Node serve(
-            ServeOptions options, WebSettings settings, GazetteerHome known, Store store, Clock clock)
+            ServeOptions options,
+            WebSettings settings,
+            GazetteerHome known,
+            Store store,
+            RoomOnDisk room,
+            Clock clock)
             throws BindException, UsageException {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
-        CurrentLayers layers =
-                new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, known.gazetteer());
+        CurrentLayers layers = new CurrentLayers(Content.of(store.incidents()), known.gazetteer(), room);
         WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
         server.start();
         // The token is made once the port is open: else a failed start would use it up unseen.
@@ -113,6 +125,7 @@ final class Node implements AutoCloseable {
                 server,
                 layers,
                 known,
+                room,
                 announcement(settings, server.port(), token, known.imports().problems()));
     }
 
@@ -258,9 +271,10 @@ final class Node implements AutoCloseable {
         server.close();
         store.close();
         try {
+            room.close();
             known.close();
         } catch (IOException e) {
-            log().warn("the gazetteer could not be closed: {}", e.toString());
+            log().warn("the gazetteer or the room of the layers could not be closed: {}", e.toString());
         }
     }
 }

@@ -1,47 +1,89 @@
 package dateline.layer;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.layer.columns.ByteSpace;
+import dateline.store.IncidentStore;
 import dateline.store.Snapshot;
+import dateline.store.SnapshotReader;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The layers over the content as it is now, built anew once the content has changed. */
+/** The layers over the content as it is now, brought up to date once the content has changed. */
 public final class CurrentLayers {
-    private final LongSupplier version;
-    private final Supplier<Snapshot> content;
+    private final Content content;
     private final Gazetteer gazetteer;
-    private volatile @Nullable Built built;
+    private final IntFunction<ByteBuffer> allocate;
+    private volatile @Nullable Layers layers;
+    private @Nullable Tables merging;
 
-    private record Built(long version, Layers layers) {}
+    /**
+     * Where content comes from.
+     *
+     * @param version a number that grows whenever the content changes
+     * @param all tells a reader everything, and answers with the version of it
+     * @param changesSince what is new or other since a version
+     */
+    public record Content(
+            LongSupplier version, ToLongFunction<SnapshotReader> all, LongFunction<Snapshot> changesSince) {
+        /** The content of a store. */
+        public static Content of(IncidentStore store) {
+            return new Content(store::version, store::readAll, store::changesSince);
+        }
+    }
 
     /**
      * Layers over this content. Nothing is read before they are asked for.
      *
-     * @param version a number that grows whenever the content changes, for example {@code store::version}
-     * @param content the content, for example {@code store::snapshot}
      * @param gazetteer where the places lie that the content names
+     * @param allocate gives room for so many bytes, in which most of the content is kept; outside of the Java heap it
+     *     may be large
      */
-    public CurrentLayers(LongSupplier version, Supplier<Snapshot> content, Gazetteer gazetteer) {
-        this.version = version;
+    public CurrentLayers(Content content, Gazetteer gazetteer, IntFunction<ByteBuffer> allocate) {
         this.content = content;
         this.gazetteer = gazetteer;
+        this.allocate = allocate;
+    }
+
+    /** Layers over a store's content, kept on the Java heap. */
+    public CurrentLayers(IncidentStore store, Gazetteer gazetteer) {
+        this(Content.of(store), gazetteer, ByteBuffer::allocate);
     }
 
     /** The layers over content that is not older than this call. */
     public Layers now() {
-        long wanted = version.getAsLong();
-        Built current = built;
-        return current != null && current.version() >= wanted ? current.layers() : rebuilt(wanted);
+        long wanted = content.version().getAsLong();
+        Layers current = layers;
+        return current != null && current.version() >= wanted ? current : renewed(wanted);
     }
 
-    private synchronized Layers rebuilt(long wanted) {
-        Built current = built;
-        if (current == null || current.version() < wanted) {
-            Snapshot snapshot = content.get();
-            current = new Built(snapshot.version(), Layers.of(snapshot, gazetteer));
-            built = current;
+    @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the parts stay as they are and it is tried again
+    private synchronized Layers renewed(long wanted) {
+        Layers current = layers;
+        if (current == null) {
+            current = Layers.of(content.all(), gazetteer, new ByteSpace(allocate));
+        } else if (current.version() < wanted) {
+            current = current.with(content.changesSince().apply(current.version()), merging);
         }
-        return current.layers();
+        layers = current;
+        Tables scattered = current.tables();
+        if (merging == null && scattered.areScattered()) {
+            merging = scattered;
+            CompletableFuture.supplyAsync(scattered::merged).whenComplete((merge, failure) -> finish(merge));
+        }
+        return current;
+    }
+
+    /** Takes over what was put together meanwhile. */
+    private synchronized void finish(Tables.@Nullable Merge merge) {
+        merging = null;
+        Layers current = layers;
+        if (merge != null && current != null) {
+            layers = current.with(merge);
+        }
     }
 }

@@ -21,7 +21,6 @@ import dateline.incident.Source;
 import dateline.report.Evidence;
 import dateline.report.ReportId;
 import dateline.store.HistoryEntry;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of an incident's feature, by name. What is not stated is null, never zero.
- *
- * <p>One of these serves one snapshot: within it an id is one incident.
  */
 final class IncidentProperties {
     private final Gazetteer gazetteer;
-    private final Map<IncidentId, Map<String, @Nullable Object>> made = new HashMap<>();
 
     IncidentProperties(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
-    /** The properties apart from the history; the same map again for the same incident, not to be changed. */
+    /** The properties apart from what only editors see. */
     Map<String, @Nullable Object> of(Incident incident) {
-        return made.computeIfAbsent(incident.id(), id -> make(incident));
-    }
-
-    private Map<String, @Nullable Object> make(Incident incident) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("kind", incident.kind());
         all.put("title", incident.title());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,11 @@ public record LayerChanges(long from, long to, Set<String> created, Set<String> 
 
     /** What is different for the audience after, by the revisions of the incidents. */
     public static LayerChanges between(Layers before, Layers after, Audience audience) {
-        Map<String, Object> old = revisions(before, audience);
+        Optional<Set<String>> touched = after.changedSince(before.version());
+        Map<String, Object> old = revisions(before, touched, audience);
         Set<String> created = new LinkedHashSet<>();
         Set<String> changed = new LinkedHashSet<>();
-        revisions(after, audience).forEach((id, revision) -> {
+        revisions(after, touched, audience).forEach((id, revision) -> {
             Object known = old.remove(id);
             if (known == null) {
                 created.add(id);
@@ -48,13 +50,20 @@ public record LayerChanges(long from, long to, Set<String> created, Set<String> 
         return new LayerChanges(before.version(), after.version(), created, changed, old.keySet());
     }
 
-    private static Map<String, Object> revisions(Layers layers, Audience audience) {
+    /** The revisions of the incidents that can be other, by their ids. */
+    private static Map<String, Object> revisions(Layers layers, Optional<Set<String>> touched, Audience audience) {
         Map<String, Object> revisions = new LinkedHashMap<>();
-        for (LayerFeature feature : layers.features(LayerName.INCIDENTS, LayerQuery.ALL, audience)) {
-            @Nullable Object revision = feature.properties().get("revision");
-            revisions.put(feature.id(), Objects.requireNonNull(revision, "an incident without revision"));
-        }
+        touched.ifPresentOrElse(
+                ids -> ids.forEach(
+                        id -> layers.find(LayerName.INCIDENTS, id, audience).ifPresent(f -> note(f, revisions))),
+                () -> layers.features(LayerName.INCIDENTS, LayerQuery.ALL, audience)
+                        .forEach(f -> note(f, revisions)));
         return revisions;
+    }
+
+    private static void note(LayerFeature feature, Map<String, Object> revisions) {
+        @Nullable Object revision = feature.properties().get("revision");
+        revisions.put(feature.id(), Objects.requireNonNull(revision, "an incident without revision"));
     }
 
     /** Whether the audience sees nothing of it. */

@@ -1,32 +1,33 @@
 package dateline.layer;
 
 import dateline.gazetteer.Gazetteer;
+import dateline.layer.columns.ByteSpace;
 import dateline.store.Snapshot;
+import dateline.store.SnapshotReader;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The layers over one snapshot of the store's content. Never changes; safe for use by several threads. */
+/** The layers over one state of the store's content. Never changes; safe for use by several threads. */
 public final class Layers {
     private final long version;
-    private final Map<Audience, Map<LayerName, FeatureTable>> tables = new EnumMap<>(Audience.class);
+    private final Tables tables;
+    private final Map<Audience, Map<LayerName, Sight>> sights;
+    private final RecentChanges recent;
 
-    private Layers(Snapshot content, Gazetteer gazetteer) {
-        version = content.version();
-        IncidentProperties properties = new IncidentProperties(gazetteer);
-        for (Audience audience : Audience.values()) {
-            // Each audience has tables of its own: what it may not see is not in them.
-            Visibility visibility = Visibility.of(audience);
-            Rows rows = new Rows(gazetteer, properties, content, visibility);
-            Map<LayerName, FeatureTable> layers = new EnumMap<>(LayerName.class);
-            for (LayerName layer : LayerName.values()) {
-                layers.put(layer, new FeatureTable(layer, LayerSchema.of(layer, visibility), rows.of(layer)));
-            }
-            tables.put(audience, layers);
-        }
+    private Layers(
+            long version, Tables tables, Map<Audience, Map<LayerName, Sight>> sights, RecentChanges recent) {
+        this.version = version;
+        this.tables = tables;
+        this.sights = sights;
+        this.recent = recent;
     }
 
     /**
@@ -35,7 +36,59 @@ public final class Layers {
      * @param gazetteer where the places lie that the content names
      */
     public static Layers of(Snapshot content, Gazetteer gazetteer) {
-        return new Layers(content, gazetteer);
+        return of(
+                reader -> {
+                    content.incidents()
+                            .forEach(i -> reader.incident(i, content.history().getOrDefault(i.id(), List.of())));
+                    content.reports().forEach(reader::report);
+                    return content.version();
+                },
+                gazetteer,
+                new ByteSpace(ByteBuffer::allocate));
+    }
+
+    /**
+     * The layers of content that is told piece by piece.
+     *
+     * @param content tells a reader everything, and answers with the version of it
+     * @param gazetteer where the places lie that the content names
+     * @param space where what is seldom looked at is kept
+     */
+    static Layers of(ToLongFunction<SnapshotReader> content, Gazetteer gazetteer, ByteSpace space) {
+        Tables.Builder builder = new Tables.Builder(new Rows(gazetteer), space);
+        long version = content.applyAsLong(builder);
+        return new Layers(version, builder.build(), sights(), RecentChanges.none(version));
+    }
+
+    private static Map<Audience, Map<LayerName, Sight>> sights() {
+        Map<Audience, Map<LayerName, Sight>> sights = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            Map<LayerName, Sight> layers = new EnumMap<>(LayerName.class);
+            for (LayerName layer : LayerName.values()) {
+                layers.put(layer, Sight.of(layer, audience));
+            }
+            sights.put(audience, layers);
+        }
+        return sights;
+    }
+
+    /**
+     * The layers with what is new or other than in these, at the version of the changes.
+     *
+     * @param merging tables that are being put together meanwhile; absent where none are
+     */
+    Layers with(Snapshot changes, @Nullable Tables merging) {
+        return new Layers(changes.version(), tables.with(changes).tidied(merging), sights, recent.then(changes));
+    }
+
+    /** The tables, to be put together where they have become scattered. */
+    Tables tables() {
+        return tables;
+    }
+
+    /** The same layers with their tables put together. */
+    Layers with(Tables.Merge merge) {
+        return new Layers(version, tables.with(merge), sights, recent);
     }
 
     /**
@@ -45,7 +98,7 @@ public final class Layers {
      *     or if the cursor is not one of this layer's
      */
     public LayerPage query(LayerName layer, LayerQuery query, Audience audience) {
-        return table(layer, audience).page(query);
+        return tables.of(layer).page(sight(layer, audience), query);
     }
 
     /**
@@ -54,7 +107,7 @@ public final class Layers {
      * @throws IllegalArgumentException as {@link #query} does, at once
      */
     public Iterable<LayerFeature> features(LayerName layer, LayerQuery query, Audience audience) {
-        return table(layer, audience).features(query);
+        return tables.of(layer).features(sight(layer, audience), query);
     }
 
     /**
@@ -64,25 +117,27 @@ public final class Layers {
      * @throws IllegalArgumentException as {@link #query} does
      */
     public List<Cluster> clusters(LayerName layer, Selection selection, TileGrid grid, Audience audience) {
-        Clustering clustering = new Clustering(grid);
-        features(layer, new LayerQuery(selection, List.of(), Integer.MAX_VALUE, 0, null), audience)
-                .forEach(clustering::add);
-        return clustering.clusters();
+        return tables.of(layer).clusters(sight(layer, audience), selection, grid);
     }
 
     /** The feature of this id, if the audience may see it. */
     public Optional<LayerFeature> find(LayerName layer, String id, Audience audience) {
-        return table(layer, audience).find(id);
+        return tables.of(layer).find(sight(layer, audience), id);
     }
 
     /** What the layer holds for the audience. */
     public LayerDescription describe(LayerName layer, Audience audience) {
-        return table(layer, audience).describe();
+        return tables.of(layer).describe(sight(layer, audience));
     }
 
     /** The version of the content: it grows with every change. */
     public long version() {
         return version;
+    }
+
+    /** The incidents that are new or other since a version; empty where that is too long ago to say. */
+    Optional<Set<String>> changedSince(long earlier) {
+        return recent.since(earlier);
     }
 
     /** A word that is the same exactly as long as every answer to the audience is: the stem of an ETag. */
@@ -91,8 +146,8 @@ public final class Layers {
                 + audience.name().toLowerCase(Locale.ROOT);
     }
 
-    private FeatureTable table(LayerName layer, Audience audience) {
+    private Sight sight(LayerName layer, Audience audience) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(tables.get(audience)).get(layer));
+                Objects.requireNonNull(sights.get(audience)).get(layer));
     }
 }

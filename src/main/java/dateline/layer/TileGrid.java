@@ -1,5 +1,6 @@
 package dateline.layer;
 
+import dateline.geo.BoundingBox;
 import dateline.geo.LonLat;
 
 /**
@@ -39,20 +40,16 @@ public record TileGrid(Scheme scheme, int zoom, int row, int column, int cells) 
             return 1 << zoom;
         }
 
-        /** Tiles of the first level from the north; outside 0 to 1 where the scheme does not reach. */
-        double down(double lat) {
-            if (this == WORLD_CRS84_QUAD) {
-                return (90 - lat) / 180;
-            }
-            // Snyder, Map Projections (1987), equation 7-2 on the sphere.
-            return 0.5 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) / (2 * Math.PI);
-        }
-
-        /** Degrees north, of what {@link #down} says. */
+        /**
+         * Degrees north of a line across the world.
+         *
+         * @param down 0 at its upper side, 1 at its lower
+         */
         double latitude(double down) {
             if (this == WORLD_CRS84_QUAD) {
                 return 90 - 180 * down;
             }
+            // Snyder, Map Projections (1987), equation 7-4 on the sphere.
             return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * down))));
         }
     }
@@ -93,23 +90,65 @@ public record TileGrid(Scheme scheme, int zoom, int row, int column, int cells) 
         return -180 + 360.0 * column / scheme.columns(zoom);
     }
 
-    /** The cell of a position, row by row from the north-west, 0 to cells² - 1; -1 where it lies in another tile. */
-    int cell(double lon, double lat) {
-        int across = index((lon + 180) / 360 * scheme.columns(zoom) - column, column == scheme.columns(zoom) - 1);
-        int down = index(scheme.down(lat) * scheme.rows(zoom) - row, row == scheme.rows(zoom) - 1);
-        return across < 0 || down < 0 ? -1 : down * cells + across;
+    /** The sides of its cells. Neighbouring tiles share theirs to the last bit, so that nothing falls between. */
+    Sides sides() {
+        double[] meridians = new double[cells + 1];
+        double[] parallels = new double[cells + 1];
+        for (int i = 0; i <= cells; i++) {
+            meridians[i] = -180 + 360 * ((long) column * cells + i) / ((double) scheme.columns(zoom) * cells);
+            parallels[i] = scheme.latitude(((long) row * cells + i) / ((double) scheme.rows(zoom) * cells));
+        }
+        return new Sides(meridians, parallels, column == scheme.columns(zoom) - 1, row == scheme.rows(zoom) - 1);
     }
 
-    /** The last tile has its far side too: nothing lies beyond. */
-    private int index(double inTile, boolean isLast) {
-        if (inTile >= 0 && inTile < 1) {
-            return (int) (inTile * cells);
+    /** Where cells begin and end. */
+    static final class Sides {
+        private final double[] meridians;
+        private final double[] parallels;
+        /** The last tile has its far side too: nothing lies beyond. */
+        private final boolean isLastColumn;
+
+        private final boolean isLastRow;
+
+        private Sides(double[] meridians, double[] parallels, boolean isLastColumn, boolean isLastRow) {
+            this.meridians = meridians;
+            this.parallels = parallels;
+            this.isLastColumn = isLastColumn;
+            this.isLastRow = isLastRow;
         }
-        return isLast && inTile == 1 ? cells - 1 : -1;
+
+        /** The cell of a position, row by row from the north-west; -1 where it lies in another tile. */
+        int cell(double lon, double lat) {
+            int last = meridians.length - 1;
+            if (lon < meridians[0]
+                    || lat > parallels[0]
+                    || (isLastColumn ? lon > meridians[last] : lon >= meridians[last])
+                    || (isLastRow ? lat < parallels[last] : lat <= parallels[last])) {
+                return -1;
+            }
+            int across = 0;
+            while (across < last - 1 && lon >= meridians[across + 1]) {
+                across++;
+            }
+            int down = 0;
+            while (down < last - 1 && lat <= parallels[down + 1]) {
+                down++;
+            }
+            return down * last + across;
+        }
     }
 
     /** Whether a position lies in the tile. */
     public boolean contains(LonLat at) {
-        return cell(at.lon(), at.lat()) >= 0;
+        return sides().cell(at.lon(), at.lat()) >= 0;
+    }
+
+    /** The same selection, of what is near the tile. */
+    Selection within(Selection selection) {
+        if (selection.area() != null || zoom == 0) {
+            return selection;
+        }
+        BoundingBox box = new BoundingBox(west(), south(), east(), north());
+        return new Selection(SearchArea.of(box), selection.time(), selection.properties(), selection.filter());
     }
 }

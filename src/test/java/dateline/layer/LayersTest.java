@@ -7,6 +7,7 @@ import dateline.geo.BoundingBox;
 import dateline.geo.LonLat;
 import dateline.incident.Incident;
 import dateline.store.RandomReadings;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,21 +273,32 @@ class LayersTest {
     }
 
     @Test
-    void layers_are_built_anew_only_when_the_content_has_changed() {
+    void layers_are_brought_up_to_date_only_when_the_content_has_changed() {
         long[] version = {5};
-        int[] built = {0};
+        List<Long> asked = new ArrayList<>();
         CurrentLayers current = new CurrentLayers(
-                () -> version[0],
-                () -> {
-                    built[0]++;
-                    return new dateline.store.Snapshot(version[0], List.of(bamako), Map.of(), List.of());
-                },
-                NoGazetteer.but());
+                new CurrentLayers.Content(
+                        () -> version[0],
+                        reader -> {
+                            reader.incident(bamako, List.of());
+                            return version[0];
+                        },
+                        since -> {
+                            asked.add(since);
+                            return new dateline.store.Snapshot(version[0], List.of(taveuni), Map.of(), List.of());
+                        }),
+                NoGazetteer.but(),
+                ByteBuffer::allocate);
         Layers first = current.now();
         assertThat(current.now()).isSameAs(first);
         version[0]++;
         assertThat(current.now()).isNotSameAs(first);
-        assertThat(built[0]).isEqualTo(2);
+        assertThat(asked).containsExactly(5L);
+        assertThat(first.query(LayerName.INCIDENTS, LayerQuery.ALL, Audience.PUBLIC)
+                        .matched())
+                .isEqualTo(1);
+        assertThat(ids(current.now().query(LayerName.INCIDENTS, LayerQuery.ALL, Audience.PUBLIC)))
+                .containsExactlyInAnyOrder(bamako.id().value(), taveuni.id().value());
         assertThat(current.now().stamp(Audience.PUBLIC))
                 .isNotEqualTo(first.stamp(Audience.PUBLIC))
                 .isNotEqualTo(current.now().stamp(Audience.EDITOR));

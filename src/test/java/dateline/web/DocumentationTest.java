@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents that are not tested rot. */
 class DocumentationTest {
     /** Files of the map, which are no API. */
-    private static final List<String> FILES = List.of("/", "/favicon.ico", "/js/", "/css/", "/fonts/", "/img/", "/vendor/");
+    private static final List<String> FILES =
+            List.of("/", "/favicon.ico", "/js/", "/css/", "/fonts/", "/img/", "/vendor/");
 
     @TempDir
     private static Path dir;

@@ -96,7 +96,7 @@ final class TestServer implements AutoCloseable {
                             store.tokens(),
                             store.audit(),
                             secondPerson,
-                            new CurrentLayers(store.incidents()::version, store.incidents()::snapshot, gazetteer),
+                            new CurrentLayers(store.incidents(), gazetteer),
                             Folder.ofDisk(dir.resolve("web")),
                             Folder.ofDisk(dir.resolve("words")),
                             Clock.systemUTC()));

@@ -1,0 +1,147 @@
+package dateline.layer;
+
+import dateline.layer.columns.ByteSpace;
+import dateline.layer.columns.Column;
+import dateline.layer.columns.IdIndex;
+import dateline.layer.columns.MomentColumn;
+import dateline.layer.columns.TextColumn;
+import dateline.layer.columns.TimeOrder;
+import dateline.layer.columns.ValueBytes;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a table in the order of the layer, as columns. Never changes. */
+final class Segment {
+    private final TableShape shape;
+    private final int size;
+    private final TextColumn ids;
+    private final IdIndex byId;
+    private final MomentColumn created;
+    private final Map<String, Column> columns;
+    private final long[] nested;
+    private final ByteSpace space;
+    private final ValueBytes bytes;
+    private final BitSet isPublic;
+    private final Places points;
+    private final Places areas;
+    private final @Nullable TimeOrder times;
+
+    /** What a {@link SegmentBuilder} has made. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once
+    record Content(
+            int size,
+            TextColumn ids,
+            MomentColumn created,
+            Map<String, Column> columns,
+            long[] nested,
+            BitSet isPublic,
+            Places points,
+            Places areas) {}
+
+    Segment(TableShape shape, ByteSpace space, ValueBytes bytes, Content content) {
+        this.shape = shape;
+        this.space = space;
+        this.bytes = bytes;
+        size = content.size();
+        ids = content.ids();
+        byId = new IdIndex(ids, size);
+        created = content.created();
+        columns = content.columns();
+        nested = content.nested();
+        isPublic = content.isPublic();
+        points = content.points();
+        areas = content.areas();
+        times = shape.start() == null || shape.end() == null
+                ? null
+                : new TimeOrder(size, moments(shape.start()), moments(shape.end()));
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Those rows that everyone may see. Not to be changed. */
+    BitSet isPublic() {
+        return isPublic;
+    }
+
+    Places places(boolean asAreas) {
+        return asAreas ? areas : points;
+    }
+
+    Optional<TimeOrder> times() {
+        return Optional.ofNullable(times);
+    }
+
+    Column column(String property) {
+        return Objects.requireNonNull(columns.get(property));
+    }
+
+    MomentColumn moments(String property) {
+        return (MomentColumn) column(property);
+    }
+
+    /** The row of an id; -1 where there is none. */
+    int find(String id) {
+        return byId.find(id);
+    }
+
+    String id(int row) {
+        return ids.text(row);
+    }
+
+    SortKey key(int row) {
+        Instant at = Objects.requireNonNull(created.get(row));
+        return shape.layer() == LayerName.MENTIONS
+                ? new SortKey(
+                        at,
+                        (String) Objects.requireNonNull(column("report").get(row)),
+                        (Integer) Objects.requireNonNull(column("start").get(row)),
+                        (Integer) Objects.requireNonNull(column("end").get(row)))
+                : new SortKey(at, id(row), 0, 0);
+    }
+
+    /** The first row that does not stand before a key. */
+    int from(SortKey key) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key(middle).compareTo(key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    long nested(int row) {
+        return nested[row];
+    }
+
+    /** The nested values of a row by name. */
+    Map<String, @Nullable Object> shown(int row) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        if (!shape.nested().isEmpty()) {
+            List<?> values = (List<?>) Objects.requireNonNull(bytes.read(space.get(nested[row])));
+            for (int i = 0; i < values.size(); i++) {
+                all.put(shape.nested().get(i), values.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** Everything of a row. */
+    Row row(int row) {
+        Map<String, @Nullable Object> all = shown(row);
+        columns.forEach((name, column) -> all.put(name, column.get(row)));
+        return new Row(key(row), id(row), points.geometry(row), areas.geometry(row), isPublic.get(row), all);
+    }
+}

@@ -1,0 +1,174 @@
+package dateline.layer;
+
+import dateline.layer.columns.ByteSpace;
+import dateline.layer.columns.Column;
+import dateline.layer.columns.ColumnBuilder;
+import dateline.layer.columns.MortonOrder;
+import dateline.layer.columns.ValueBytes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** Takes rows one by one, in any order, and makes a segment of them. */
+final class SegmentBuilder {
+    private static final int SIDES = 4;
+    private static final long NONE = -1;
+
+    private final TableShape shape;
+    private final ByteSpace space;
+    private final ValueBytes bytes;
+    private final ColumnBuilder.Texts ids = ColumnBuilder.ofTexts();
+    private final ColumnBuilder.Moments created = ColumnBuilder.ofMoments();
+    private final Map<String, ColumnBuilder> columns = new LinkedHashMap<>();
+    private final BitSet isPublic = new BitSet();
+    private double[] points = new double[0];
+    private double[] boxes = new double[0];
+    private long[] outlines = new long[0];
+    private long[] nested = new long[0];
+    private int size;
+    private @Nullable SortKey last;
+    private boolean isSorted = true;
+
+    SegmentBuilder(TableShape shape, ByteSpace space, ValueBytes bytes) {
+        this.shape = shape;
+        this.space = space;
+        this.bytes = bytes;
+        shape.columns().forEach(p -> columns.put(p.name(), builder(p.type())));
+    }
+
+    private static ColumnBuilder builder(PropertyType type) {
+        return switch (type) {
+            case STRING, INTEGER, BOOLEAN, OBJECT -> ColumnBuilder.ofWords();
+            case NUMBER -> ColumnBuilder.ofNumbers();
+            case DATE_TIME -> ColumnBuilder.ofMoments();
+        };
+    }
+
+    void add(Row row) {
+        isSorted &= last == null || last.compareTo(row.key()) < 0;
+        last = row.key();
+        begin(row.id(), row.isPublic());
+        created.add(row.key().created());
+        columns.forEach((name, column) -> column.add(row.properties().get(name)));
+        point(row.point());
+        area(row.area());
+        if (!shape.nested().isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            shape.nested().forEach(name -> values.add(row.properties().get(name)));
+            nested[size] = space.add(bytes.write(values));
+        }
+        size++;
+    }
+
+    /** Adds a row of a segment, which stands after all that were added before. */
+    void add(Segment from, int row) {
+        begin(from.id(row), from.isPublic().get(row));
+        created.add(from.key(row).created());
+        columns.forEach((name, column) -> column.add(from.column(name).get(row)));
+        Places places = from.places(false);
+        points[size * 2] = places.west(row);
+        points[size * 2 + 1] = places.south(row);
+        if (from.places(true) instanceof Places.Areas areas && shape.hasAreas()) {
+            System.arraycopy(areas.boxes(), row * SIDES, boxes, size * SIDES, SIDES);
+            outlines[size] = areas.outlines()[row];
+        }
+        nested[size] = from.nested(row);
+        size++;
+    }
+
+    private void begin(String id, boolean everyone) {
+        if (size == nested.length) {
+            int room = Math.max(16, size + (size >> 1));
+            nested = Arrays.copyOf(nested, room);
+            points = Arrays.copyOf(points, room * 2);
+            if (shape.hasAreas()) {
+                outlines = Arrays.copyOf(outlines, room);
+                boxes = Arrays.copyOf(boxes, room * SIDES);
+            }
+        }
+        ids.add(id);
+        isPublic.set(size, everyone);
+    }
+
+    private void point(@Nullable Geometry point) {
+        points[size * 2] = point == null ? Double.NaN : point.getCoordinate().x;
+        points[size * 2 + 1] = point == null ? Double.NaN : point.getCoordinate().y;
+    }
+
+    private void area(@Nullable Geometry area) {
+        if (!shape.hasAreas()) {
+            return;
+        }
+        outlines[size] = area == null ? NONE : space.add(bytes.write(area));
+        if (area != null) {
+            Envelope box = area.getEnvelopeInternal();
+            boxes[size * SIDES] = box.getMinX();
+            boxes[size * SIDES + 1] = box.getMinY();
+            boxes[size * SIDES + 2] = box.getMaxX();
+            boxes[size * SIDES + 3] = box.getMaxY();
+        }
+    }
+
+    Segment build() {
+        Map<String, Column> built = new LinkedHashMap<>();
+        columns.forEach((name, column) -> built.put(name, column.build()));
+        Places at = places();
+        Segment segment = new Segment(
+                shape,
+                space,
+                bytes,
+                new Segment.Content(
+                        size,
+                        ids.build(),
+                        created.build(),
+                        built,
+                        Arrays.copyOf(nested, size),
+                        isPublic,
+                        at,
+                        shape.hasAreas() ? areas() : at));
+        return isSorted ? segment : sorted(segment);
+    }
+
+    private Places places() {
+        double[] lon = new double[size];
+        double[] lat = new double[size];
+        for (int i = 0; i < size; i++) {
+            lon[i] = points[i * 2];
+            lat[i] = points[i * 2 + 1];
+        }
+        return new Places.Points(lon, lat, new MortonOrder(size, row -> {
+            return Double.isNaN(lon[row]) ? new Envelope() : new Envelope(lon[row], lon[row], lat[row], lat[row]);
+        }));
+    }
+
+    private Places areas() {
+        double[] sides = Arrays.copyOf(boxes, size * SIDES);
+        long[] at = Arrays.copyOf(outlines, size);
+        MortonOrder order = new MortonOrder(
+                size,
+                row -> at[row] < 0
+                        ? new Envelope()
+                        : new Envelope(
+                                sides[row * SIDES],
+                                sides[row * SIDES + 2],
+                                sides[row * SIDES + 1],
+                                sides[row * SIDES + 3]));
+        return new Places.Areas(sides, at, space, bytes, order);
+    }
+
+    private Segment sorted(Segment segment) {
+        SegmentBuilder again = new SegmentBuilder(shape, space, bytes);
+        IntStream.range(0, size)
+                .boxed()
+                .sorted((a, b) -> segment.key(a).compareTo(segment.key(b)))
+                .forEach(row -> again.add(segment, row));
+        return again.build();
+    }
+}

@@ -1,0 +1,19 @@
+package dateline.layer.columns;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column of whole numbers, all but the least of which can be a value. */
+final class IntegerColumn implements Column {
+    static final int NONE = Integer.MIN_VALUE;
+
+    private final int[] values;
+
+    IntegerColumn(int[] values) {
+        this.values = values;
+    }
+
+    @Override
+    public @Nullable Integer get(int row) {
+        return values[row] == NONE ? null : Integer.valueOf(values[row]);
+    }
+}

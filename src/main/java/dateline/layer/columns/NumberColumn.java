@@ -1,0 +1,17 @@
+package dateline.layer.columns;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column of numbers; not-a-number stands for none. */
+final class NumberColumn implements Column {
+    private final double[] values;
+
+    NumberColumn(double[] values) {
+        this.values = values;
+    }
+
+    @Override
+    public @Nullable Double get(int row) {
+        return Double.isNaN(values[row]) ? null : Double.valueOf(values[row]);
+    }
+}

@@ -1,0 +1,273 @@
+package dateline.layer.columns;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+
+/**
+ * Writes values as bytes and reads them back: null, texts, numbers, truths, moments, geometries, and lists and maps of
+ * these. The names of members are kept once for all values: only the instance that wrote can read. Safe for use by
+ * several threads.
+ */
+public final class ValueBytes {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASH_BYTES = 32;
+    private static final int VARINT_BITS = 7;
+    private static final int VARINT_MORE = 1 << VARINT_BITS;
+
+    private enum Type {
+        NULL,
+        TEXT,
+        HASH,
+        INTEGER,
+        NUMBER,
+        TRUE,
+        FALSE,
+        MOMENT,
+        GEOMETRY,
+        LIST,
+        MAP
+    }
+
+    private static final Type[] TYPES = Type.values();
+
+    private final GeometryFactory geometries;
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
+
+    /**
+     * A way to write and read.
+     *
+     * @param geometries makes the geometries that are read
+     */
+    public ValueBytes(GeometryFactory geometries) {
+        this.geometries = geometries;
+    }
+
+    /** The bytes of a value. */
+    public byte[] write(@Nullable Object value) {
+        Output out = new Output();
+        write(out, value);
+        return Arrays.copyOf(out.bytes, out.size);
+    }
+
+    /** The value of bytes that this wrote. */
+    public @Nullable Object read(byte[] bytes) {
+        return new Input(bytes).value();
+    }
+
+    private void write(Output out, @Nullable Object value) {
+        if (value == null) {
+            out.add(Type.NULL);
+        } else if (value instanceof String text) {
+            writeText(out, text);
+        } else if (value instanceof Integer number) {
+            out.add(Type.INTEGER);
+            // The sign goes last, so that small numbers are short whichever they have.
+            out.addNumber(number << 1 ^ number >> Integer.SIZE - 1);
+        } else if (value instanceof Double number) {
+            out.add(Type.NUMBER);
+            out.addLong(Double.doubleToLongBits(number));
+        } else if (value instanceof Boolean truth) {
+            out.add(truth ? Type.TRUE : Type.FALSE);
+        } else if (value instanceof Instant moment) {
+            out.add(Type.MOMENT);
+            out.addLong(moment.getEpochSecond());
+            out.addNumber(moment.getNano());
+        } else if (value instanceof Geometry geometry) {
+            out.add(Type.GEOMETRY);
+            out.addBytes(new WKBWriter().write(geometry));
+        } else if (value instanceof Map<?, ?> map) {
+            out.add(Type.MAP);
+            out.addNumber(map.size());
+            map.forEach((name, member) -> {
+                out.addNumber(number((String) name));
+                write(out, member);
+            });
+        } else if (value instanceof List<?> list) {
+            out.add(Type.LIST);
+            out.addNumber(list.size());
+            list.forEach(element -> write(out, element));
+        } else {
+            throw new IllegalArgumentException(
+                    "no bytes for a " + value.getClass().getName());
+        }
+    }
+
+    private static void writeText(Output out, String text) {
+        if (HASH.matcher(text).matches()) {
+            out.add(Type.HASH);
+            out.addAll(HexFormat.of().parseHex(text));
+        } else {
+            out.add(Type.TEXT);
+            out.addBytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private int number(String name) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        synchronized (names) {
+            return numbers.computeIfAbsent(name, n -> {
+                names.add(n);
+                return names.size() - 1;
+            });
+        }
+    }
+
+    private static final class Output {
+        private static final int FIRST = 256;
+
+        private byte[] bytes = new byte[FIRST];
+        private int size;
+
+        void add(Type type) {
+            add(type.ordinal());
+        }
+
+        void add(int one) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size] = (byte) one;
+            size++;
+        }
+
+        void addNumber(int number) {
+            int rest = number;
+            while (rest >>> VARINT_BITS != 0) {
+                add(rest & VARINT_MORE - 1 | VARINT_MORE);
+                rest >>>= VARINT_BITS;
+            }
+            add(rest);
+        }
+
+        void addLong(long number) {
+            for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                add((int) (number >>> shift));
+            }
+        }
+
+        void addBytes(byte[] all) {
+            addNumber(all.length);
+            addAll(all);
+        }
+
+        void addAll(byte[] all) {
+            if (size + all.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + all.length, size * 2));
+            }
+            System.arraycopy(all, 0, bytes, size, all.length);
+            size += all.length;
+        }
+    }
+
+    private final class Input {
+        private final byte[] bytes;
+        private int at;
+
+        Input(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Nullable
+        Object value() {
+            Type type = TYPES[bytes[at++]];
+            return switch (type) {
+                case NULL -> null;
+                case TEXT -> text();
+                case HASH -> hash();
+                case INTEGER -> integer();
+                case NUMBER -> Double.longBitsToDouble(readLong());
+                case TRUE -> true;
+                case FALSE -> false;
+                case MOMENT -> Instant.ofEpochSecond(readLong(), readNumber());
+                case GEOMETRY -> geometry();
+                case LIST -> list();
+                case MAP -> map();
+            };
+        }
+
+        private String text() {
+            int length = readNumber();
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        private String hash() {
+            at += HASH_BYTES;
+            return HexFormat.of().formatHex(bytes, at - HASH_BYTES, at);
+        }
+
+        private Integer integer() {
+            int folded = readNumber();
+            return folded >>> 1 ^ -(folded & 1);
+        }
+
+        private Geometry geometry() {
+            int length = readNumber();
+            at += length;
+            try {
+                return new WKBReader(geometries).read(Arrays.copyOfRange(bytes, at - length, at));
+            } catch (ParseException e) {
+                throw new IllegalStateException("what was written cannot be read", e);
+            }
+        }
+
+        private List<@Nullable Object> list() {
+            int size = readNumber();
+            List<@Nullable Object> list = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(value());
+            }
+            return Collections.unmodifiableList(list);
+        }
+
+        private Map<String, @Nullable Object> map() {
+            int size = readNumber();
+            Map<String, @Nullable Object> map = new LinkedHashMap<>(size * 2);
+            for (int i = 0; i < size; i++) {
+                String name = names.get(readNumber());
+                map.put(name, value());
+            }
+            return Collections.unmodifiableMap(map);
+        }
+
+        private int readNumber() {
+            int number = 0;
+            int shift = 0;
+            int next;
+            do {
+                next = bytes[at++];
+                number |= (next & VARINT_MORE - 1) << shift;
+                shift += VARINT_BITS;
+            } while (next < 0);
+            return number;
+        }
+
+        private long readLong() {
+            long number = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                number = number << Byte.SIZE | bytes[at++] & 0xff;
+            }
+            return number;
+        }
+    }
+}
