@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     static final String JSON = "application/json";
     static final String GEO_JSON = "application/geo+json";
+    static final String FG_JSON = "application/fg+json";
     static final String HTML = "text/html;charset=utf-8";
+
+    /** What of a request may change an answer. */
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     /** The end of the tag of a compressed body: a strong tag is of bytes, and those differ. */
     static final String GZIPPED = "-gzip";
@@ -154,7 +158,9 @@ final class Answers {
     }
 
     private static void vary(Context ctx) {
-        ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization");
+        if (ctx.res().getHeader("Vary") == null) {
+            ctx.header("Vary", VARY);
+        }
     }
 
     /** Java's own always compresses at level 6, which costs several times as much for a few per cent. */

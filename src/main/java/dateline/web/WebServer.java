@@ -70,7 +70,8 @@ public final class WebServer implements AutoCloseable {
         new CollectionRoutes(services, access, links).register(config.routes);
         LayerRequests requests =
                 new LayerRequests(services, access, links, UUID.randomUUID().toString());
-        new ItemRoutes(services, access, links, requests).register(config.routes);
+        new ItemRoutes(links, requests).register(config.routes);
+        new FeatureRoutes(services, access, links).register(config.routes);
         new DownloadRoutes(requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
@@ -82,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
-        new ChangeRoutes(services.layers(), access).register(config);
+        new ChangeRoutes(services, access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access, services.secondPerson()).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
