@@ -14,6 +14,7 @@ import dateline.store.StoreException;
 import dateline.store.TokenStore;
 import dateline.store.sqlite.SqliteStore;
 import dateline.web.Folder;
+import dateline.web.Limits;
 import dateline.web.Services;
 import dateline.web.WebServer;
 import dateline.web.WebSettings;
@@ -138,6 +139,7 @@ final class Node implements AutoCloseable {
                     options.tiles(),
                     options.tilesAttribution(),
                     options.frameAncestors(),
+                    new Limits(options.rateLimit(), options.connections()),
                     version);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -2,6 +2,7 @@ package dateline.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,9 @@ final class Answers {
 
     /** The end of the tag of a compressed body: a strong tag is of bytes, and those differ. */
     static final String GZIPPED = "-gzip";
+
+    /** Above this a slow client could make a thread wait: what is shorter fits into the connection's buffers. */
+    private static final int LONG = 64 * 1024;
 
     /** Below this a compressed body saves no packet. */
     static final int WORTH_COMPRESSING = 1400;
@@ -108,8 +112,21 @@ final class Answers {
     static void plain(Context ctx, String contentType, byte[] sent) {
         ctx.contentType(contentType);
         ctx.res().setContentLengthLong(sent.length);
-        if (!ctx.method().equals(HandlerType.HEAD)) {
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            return;
+        }
+        if (sent.length > LONG && ctx.req().isAsyncSupported()) {
+            ctx.future(() -> SlowBody.send(stream(ctx), sent));
+        } else {
             ctx.result(sent);
+        }
+    }
+
+    private static ServletOutputStream stream(Context ctx) {
+        try {
+            return ctx.res().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
