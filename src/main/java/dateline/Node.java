@@ -15,6 +15,7 @@ import dateline.store.Store;
 import dateline.store.StoreException;
 import dateline.store.TokenStore;
 import dateline.web.Folder;
+import dateline.web.Limits;
 import dateline.web.Services;
 import dateline.web.WebServer;
 import dateline.web.WebSettings;
@@ -151,6 +152,7 @@ final class Node implements AutoCloseable {
                     options.tiles(),
                     options.tilesAttribution(),
                     options.frameAncestors(),
+                    new Limits(options.rateLimit(), options.connections()),
                     version);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -37,7 +37,9 @@ public final class DemoServer implements AutoCloseable {
                             Optional.empty(),
                             "",
                             "*",
-                            false),
+                            100,
+                500,
+                false),
                     "test",
                     Clock.systemUTC());
         } catch (UsageException e) {

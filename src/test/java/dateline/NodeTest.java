@@ -46,6 +46,8 @@ class NodeTest {
                 Optional.empty(),
                 "",
                 "*",
+                100,
+                500,
                 false);
     }
 

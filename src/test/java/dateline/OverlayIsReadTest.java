@@ -47,6 +47,8 @@ class OverlayIsReadTest {
                 Optional.empty(),
                 "",
                 "*",
+                100,
+                500,
                 false);
         return Node.start(options, "test", Clock.systemUTC());
     }

@@ -96,6 +96,21 @@ final class ServeCommand implements Callable<Integer> {
     private String frameAncestors;
 
     @Option(
+            names = "--rate-limit",
+            paramLabel = "REQUESTS",
+            defaultValue = "100",
+            description = "Requests a second for each client, in bursts of ten times that; 0 for any number;"
+                    + " default: ${DEFAULT-VALUE}.")
+    private int rateLimit;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "NUMBER",
+            defaultValue = "500",
+            description = "Open connections for each address; default: ${DEFAULT-VALUE}.")
+    private int connections;
+
+    @Option(
             names = "--second-person",
             description = "Nobody publishes what they themselves sent for review or changed last.")
     private boolean secondPerson;
@@ -124,6 +139,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(tiles),
                 tilesAttribution,
                 frameAncestors,
+                rateLimit,
+                connections,
                 secondPerson));
         return CommandLineReader.DONE;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param tiles template of a raster tile address
  * @param tilesAttribution whom the tiles' owner wants named
  * @param frameAncestors who may embed the map
+ * @param rateLimit requests a second for each client, 0 for any number
+ * @param connections open connections for each address
  * @param secondPerson whether nobody may publish what they themselves stand for
  */
 public record ServeOptions(
@@ -32,4 +34,6 @@ public record ServeOptions(
         Optional<String> tiles,
         String tilesAttribution,
         String frameAncestors,
+        int rateLimit,
+        int connections,
         boolean secondPerson) {}

@@ -16,7 +16,16 @@ final class FeatureJson {
         this.values = values;
     }
 
+    /** Writes members that are no plain values. */
+    interface More {
+        void to(JsonGenerator out) throws IOException;
+    }
+
     void write(JsonGenerator out, LayerFeature feature, Map<String, ?> members) throws IOException {
+        write(out, feature, members, o -> {});
+    }
+
+    void write(JsonGenerator out, LayerFeature feature, Map<String, ?> members, More more) throws IOException {
         out.writeStartObject();
         out.writeStringField("type", "Feature");
         out.writeStringField("id", feature.id());
@@ -26,6 +35,7 @@ final class FeatureJson {
         values.writeMembers(out, feature.properties());
         out.writeEndObject();
         values.writeMembers(out, members);
+        more.to(out);
         out.writeEndObject();
     }
 }

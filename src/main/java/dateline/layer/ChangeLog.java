@@ -2,11 +2,13 @@ package dateline.layer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeLog {
     private final int reach;
     private final Deque<Map<Audience, LayerChanges>> entries = new ArrayDeque<>();
+    private final LongFunction<? extends Collection<String>> touched;
     private @Nullable Layers latest;
 
     /**
      * An empty log.
      *
+     * @param touched the ids of the incidents that something was done to since a version
      * @param reach how many incidents its changes are about at most, before the oldest are forgotten
      */
-    public ChangeLog(int reach) {
+    public ChangeLog(LongFunction<? extends Collection<String>> touched, int reach) {
+        this.touched = touched;
         this.reach = reach;
     }
 
@@ -31,9 +36,10 @@ public final class ChangeLog {
     public synchronized void advance(Layers now) {
         Layers before = latest;
         if (before != null && before.version() < now.version()) {
+            Collection<String> ids = touched.apply(before.version());
             Map<Audience, LayerChanges> changes = new EnumMap<>(Audience.class);
             for (Audience audience : Audience.values()) {
-                changes.put(audience, LayerChanges.between(before, now, audience));
+                changes.put(audience, LayerChanges.between(before, now, audience, ids));
             }
             entries.addLast(changes);
             forgetOldest();

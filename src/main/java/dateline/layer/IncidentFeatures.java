@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Turns incidents into features with the properties of the incidents layer. */
 public final class IncidentFeatures {
@@ -32,6 +33,24 @@ public final class IncidentFeatures {
     }
 
     /**
+     * The incident as everyone sees it.
+     *
+     * @param asArea the area as geometry, else the point
+     */
+    public static LayerFeature of(Incident incident, boolean asArea, Gazetteer gazetteer) {
+        return new LayerFeature(
+                incident.id().value(), geometry(incident, asArea), new IncidentProperties(gazetteer).of(incident));
+    }
+
+    private static @Nullable Geometry geometry(Incident incident, boolean asArea) {
+        Extent extent = incident.location().extent();
+        if (extent == null) {
+            return null;
+        }
+        return asArea ? FeatureGeometry.area(extent) : FeatureGeometry.point(extent.point());
+    }
+
+    /**
      * The incident as editors see it: with its history, the request for publication, which parts are an editor's, and
      * whether it was dropped.
      *
@@ -42,10 +61,6 @@ public final class IncidentFeatures {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(new IncidentProperties(gazetteer).of(incident));
         all.putAll(IncidentProperties.handling(incident.handling()));
         all.put("history", IncidentProperties.history(history));
-        Extent extent = incident.location().extent();
-        return new LayerFeature(
-                incident.id().value(),
-                extent == null ? null : asArea ? FeatureGeometry.area(extent) : FeatureGeometry.point(extent.point()),
-                all);
+        return new LayerFeature(incident.id().value(), geometry(incident, asArea), all);
     }
 }

@@ -1,12 +1,10 @@
 package dateline.layer;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the incidents between two states of the layers, as one audience sees it: only what it may see, or could
@@ -33,37 +31,32 @@ public record LayerChanges(long from, long to, Set<String> created, Set<String> 
         return new LayerChanges(version, version, Set.of(), Set.of(), Set.of());
     }
 
-    /** What is different for the audience after, by the revisions of the incidents. */
-    public static LayerChanges between(Layers before, Layers after, Audience audience) {
-        Optional<Set<String>> touched = after.changedSince(before.version());
-        Map<String, Object> old = revisions(before, touched, audience);
+    /**
+     * What is different for the audience after.
+     *
+     * @param touched ids of all incidents that can be different, by whatever was done to them
+     */
+    public static LayerChanges between(Layers before, Layers after, Audience audience, Collection<String> touched) {
         Set<String> created = new LinkedHashSet<>();
         Set<String> changed = new LinkedHashSet<>();
-        revisions(after, touched, audience).forEach((id, revision) -> {
-            Object known = old.remove(id);
-            if (known == null) {
+        Set<String> retracted = new LinkedHashSet<>();
+        for (String id : touched) {
+            Optional<Object> old = revision(before, audience, id);
+            Optional<Object> now = revision(after, audience, id);
+            if (old.isEmpty() && now.isPresent()) {
                 created.add(id);
-            } else if (!known.equals(revision)) {
+            } else if (old.isPresent() && now.isEmpty()) {
+                retracted.add(id);
+            } else if (!old.equals(now)) {
                 changed.add(id);
             }
-        });
-        return new LayerChanges(before.version(), after.version(), created, changed, old.keySet());
+        }
+        return new LayerChanges(before.version(), after.version(), created, changed, retracted);
     }
 
-    /** The revisions of the incidents that can be other, by their ids. */
-    private static Map<String, Object> revisions(Layers layers, Optional<Set<String>> touched, Audience audience) {
-        Map<String, Object> revisions = new LinkedHashMap<>();
-        touched.ifPresentOrElse(
-                ids -> ids.forEach(
-                        id -> layers.find(LayerName.INCIDENTS, id, audience).ifPresent(f -> note(f, revisions))),
-                () -> layers.features(LayerName.INCIDENTS, LayerQuery.ALL, audience)
-                        .forEach(f -> note(f, revisions)));
-        return revisions;
-    }
-
-    private static void note(LayerFeature feature, Map<String, Object> revisions) {
-        @Nullable Object revision = feature.properties().get("revision");
-        revisions.put(feature.id(), Objects.requireNonNull(revision, "an incident without revision"));
+    private static Optional<Object> revision(Layers layers, Audience audience, String id) {
+        return layers.find(LayerName.INCIDENTS, id, audience)
+                .map(f -> Objects.requireNonNull(f.properties().get("revision"), "an incident without revision"));
     }
 
     /** Whether the audience sees nothing of it. */

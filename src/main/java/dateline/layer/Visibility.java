@@ -7,6 +7,7 @@ import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.resolution.Resolution;
 import dateline.store.ReportSummary;
+import dateline.store.HistoryEntry;
 import dateline.store.Snapshot;
 import dateline.store.StoredReport;
 import java.util.List;
@@ -34,6 +35,19 @@ public final class Visibility {
     /** Whether the incident may be seen: one that was dropped by nobody. */
     public boolean shows(Incident incident) {
         return !incident.handling().dropped() && (seesAll() || incident.status() == Status.PUBLISHED);
+    }
+
+    /** Whether a revision may be seen, if {@link #shows(Incident)} what it made of the incident. */
+    boolean shows(HistoryEntry revision) {
+        return seesAll() || revision.status() == Status.PUBLISHED;
+    }
+
+    /**
+     * The versions of an incident with these revisions, oldest first. While it may not be seen itself, neither may be what
+     * it was before.
+     */
+    public IncidentVersions versions(List<HistoryEntry> history) {
+        return IncidentVersions.of(history, this);
     }
 
     /** Whether histories may be seen: who changed what, and why. */

@@ -2,6 +2,7 @@ package dateline.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     static final String JSON = "application/json";
     static final String GEO_JSON = "application/geo+json";
+    static final String FG_JSON = "application/fg+json";
     static final String HTML = "text/html;charset=utf-8";
+
+    /** What of a request may change an answer. */
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     /** The end of the tag of a compressed body: a strong tag is of bytes, and those differ. */
     static final String GZIPPED = "-gzip";
+
+    /** Above this a slow client could make a thread wait: what is shorter fits into the connection's buffers. */
+    private static final int LONG = 64 * 1024;
 
     /** Below this a compressed body saves no packet. */
     static final int WORTH_COMPRESSING = 1400;
@@ -104,8 +112,21 @@ final class Answers {
     static void plain(Context ctx, String contentType, byte[] sent) {
         ctx.contentType(contentType);
         ctx.res().setContentLengthLong(sent.length);
-        if (!ctx.method().equals(HandlerType.HEAD)) {
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            return;
+        }
+        if (sent.length > LONG && ctx.req().isAsyncSupported()) {
+            ctx.future(() -> SlowBody.send(stream(ctx), sent));
+        } else {
             ctx.result(sent);
+        }
+    }
+
+    private static ServletOutputStream stream(Context ctx) {
+        try {
+            return ctx.res().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -154,7 +175,9 @@ final class Answers {
     }
 
     private static void vary(Context ctx) {
-        ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization");
+        if (ctx.res().getHeader("Vary") == null) {
+            ctx.header("Vary", VARY);
+        }
     }
 
     /** Java's own always compresses at level 6, which costs several times as much for a few per cent. */

@@ -4,6 +4,7 @@ import dateline.layer.Audience;
 import dateline.layer.ChangeLog;
 import dateline.layer.CurrentLayers;
 import dateline.layer.LayerChanges;
+import dateline.store.IncidentStore;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,15 +28,20 @@ final class ChangeFeed implements AutoCloseable {
 
     private final CurrentLayers layers;
     private final ChangeEvents events;
-    private final ChangeLog log = new ChangeLog(LOG_REACH);
+    private final ChangeLog log;
     private final Set<ChangeStream> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock;
     private boolean isWatching;
     private long heard;
     private long lastBeat = System.nanoTime();
 
-    ChangeFeed(CurrentLayers layers, ChangeEvents events) {
+    ChangeFeed(CurrentLayers layers, IncidentStore store, ChangeEvents events) {
         this.layers = layers;
+        this.log = new ChangeLog(
+                version -> store.changesSince(version).incidents().stream()
+                        .map(i -> i.id().value())
+                        .toList(),
+                LOG_REACH);
         this.events = events;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "changes");

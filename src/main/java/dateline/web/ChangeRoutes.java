@@ -1,7 +1,6 @@
 package dateline.web;
 
 import dateline.layer.Audience;
-import dateline.layer.CurrentLayers;
 import dateline.store.Account;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -20,10 +19,10 @@ final class ChangeRoutes {
     private final Access access;
     private final ChangeFeed feed;
 
-    ChangeRoutes(CurrentLayers layers, Access access) {
+    ChangeRoutes(Services services, Access access) {
         this.access = access;
-        this.feed = new ChangeFeed(
-                layers, new ChangeEvents(UUID.randomUUID().toString().substring(0, 8)));
+        ChangeEvents events = new ChangeEvents(UUID.randomUUID().toString().substring(0, 8));
+        this.feed = new ChangeFeed(services.layers(), services.incidents(), events);
     }
 
     void register(JavalinConfig config) {

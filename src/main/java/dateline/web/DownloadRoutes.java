@@ -14,12 +14,17 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Serves a whole layer, filtered as its items are, as one file. */
 final class DownloadRoutes {
     /** The endings of the files that are served. */
     private static final List<String> FORMATS = List.of("geojson", "geojsonl", "geojsons", "csv", "kml", "gpkg");
 
+    /** Each holds a thread while the client takes it; the map needs the others. */
+    private static final int MAX_DOWNLOADS = 64;
+
+    private final Semaphore downloads = new Semaphore(MAX_DOWNLOADS);
     private final LayerRequests requests;
 
     DownloadRoutes(LayerRequests requests) {
@@ -59,9 +64,14 @@ final class DownloadRoutes {
             ctx.res().flushBuffer();
             return;
         }
+        if (!downloads.tryAcquire()) {
+            throw Problem.unavailable("too many download whole layers already", 10);
+        }
         // Written as it goes: a large layer is never in memory as text.
         try (OutputStream out = Answers.stream(ctx, file.mediaType())) {
             file.write(out, asked.description().with(request.properties()), features);
+        } finally {
+            downloads.release();
         }
     }
 

@@ -8,10 +8,40 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms of an OGC document, and the choice between them. */
+/** The forms of an OGC document, and the choice between them. */
 enum Format {
     JSON,
-    HTML;
+    HTML,
+    /** Features alone are served so. */
+    JSON_FG;
+
+    private static final List<String> FG_TYPES = List.of(Answers.FG_JSON, "application/vnd.ogc.fg+json");
+
+    /** What {@link #chosen} chooses, or JSON-FG where features are asked for in that. */
+    static Format ofFeatures(Context ctx, Parameters parameters) {
+        Optional<String> f = parameters.text("f");
+        if (f.isPresent()) {
+            return switch (f.get()) {
+                case "jsonfg" -> JSON_FG;
+                case "json", "geojson" -> JSON;
+                case "html" -> HTML;
+                default -> throw Problem.badParameter("f", f.get(), "json, jsonfg or html");
+            };
+        }
+        String accept = ctx.header("Accept");
+        boolean isFirst = accept != null
+                && ranges(accept).stream().limit(1).anyMatch(r -> FG_TYPES.contains(r.type));
+        return isFirst ? JSON_FG : accepted(accept);
+    }
+
+    /** The media type of features in this form. */
+    String ofFeatures() {
+        return switch (this) {
+            case JSON -> Answers.GEO_JSON;
+            case HTML -> Answers.HTML;
+            case JSON_FG -> Answers.FG_JSON;
+        };
+    }
 
     /** What the parameter {@code f} asks for, else what the Accept header prefers; 406 where neither form will do. */
     static Format chosen(Context ctx, Parameters parameters) {

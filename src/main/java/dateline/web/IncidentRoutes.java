@@ -50,7 +50,8 @@ final class IncidentRoutes {
         LayerFeature feature = services.layers()
                 .now()
                 .find(LayerName.INCIDENTS, id(ctx).value(), audience)
-                .orElseThrow(IncidentDesk::unknown);
+                .orElseThrow(
+                        () -> new FeatureVersions(services, LayerName.INCIDENTS, id(ctx).value(), audience).absence());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.writeFeature(out, feature, CoordinateSystem.CRS84, Map.of());
         byte[] body = out.toByteArray();

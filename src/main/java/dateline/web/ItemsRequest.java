@@ -14,12 +14,15 @@ import dateline.layer.Selection;
 import dateline.layer.SortTerm;
 import dateline.layer.TimeInterval;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.factory.CommonFactoryFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +53,19 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             "cursor",
             "f");
 
+    /** Only features that changed then or later: of layers whose features say when they changed. */
+    private static final String UPDATED_SINCE = "updated_since";
+
+    private static final String UPDATED = "updated";
+
     private static final int MAX_OFFSET = 1_000_000_000;
 
     /** The parameters that a request to this layer may have. */
     static List<String> known(LayerDescription layer) {
         List<String> known = new ArrayList<>(PARAMETERS);
+        if (queryable(layer).contains(UPDATED)) {
+            known.add(UPDATED_SINCE);
+        }
         known.addAll(queryable(layer));
         return known;
     }
@@ -94,7 +105,20 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
                         .value("datetime", TimeInterval::parse, "a moment or an interval such as 2024-09-17/..")
                         .orElse(null),
                 values,
-                filter(parameters, layer));
+                parameters
+                        .value(UPDATED_SINCE, TimeInterval::parse, "a moment such as 2024-09-17T05:30:00Z")
+                        .map(time -> since(time, filter(parameters, layer)))
+                        .orElseGet(() -> filter(parameters, layer)));
+    }
+
+    private static Filter since(TimeInterval time, Filter besides) {
+        Instant start = time.start();
+        if (start == null) {
+            return besides;
+        }
+        FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+        Filter later = filters.greaterOrEqual(filters.property(UPDATED), filters.literal(start));
+        return besides == Filter.INCLUDE ? later : filters.and(besides, later);
     }
 
     private static Filter filter(Parameters parameters, LayerDescription layer) {

@@ -49,6 +49,11 @@ final class Problem extends RuntimeException {
         return new Problem(503, detail, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
+    /** More than the client's share; after so many seconds again. */
+    static Problem tooMany(String detail, long retryAfterSeconds) {
+        return new Problem(429, detail, Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+    }
+
     /** Any other status. */
     static Problem of(int status, String detail) {
         return new Problem(status, detail, Map.of());

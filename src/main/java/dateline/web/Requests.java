@@ -17,6 +17,8 @@ final class Requests {
     /** The largest body that is read. */
     static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+    private static final int WAIT_MILLIS = 10;
+    private static final int MOST_WAITS = 50;
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private Requests() {}
@@ -39,22 +41,37 @@ final class Requests {
 
     /**
      * Takes what is left of a body that will not be read, so that the sender comes to see the answer: a connection that
-     * is closed on unread bytes is reset, and the answer with it. What is far beyond the limit is cut off all the same.
+     * is closed on unread bytes is reset, and the answer with it. What comes too slowly, or is far beyond the limit, is cut
+     * off all the same.
      */
     static void discardRest(Context ctx) {
-        if (ctx.header("Expect") != null) {
+        if (ctx.header("Expect") != null || hasNoBody(ctx)) {
             return;
         }
         try {
             InputStream in = ctx.req().getInputStream();
             byte[] chunk = new byte[65_536];
             int left = 4 * MAX_BODY_BYTES;
-            for (int n = in.read(chunk); n >= 0 && left > 0; n = in.read(chunk)) {
-                left -= n;
+            for (int waits = 0; left > 0 && waits < MOST_WAITS; ) {
+                int available = in.available();
+                if (available > 0) {
+                    left -= in.read(chunk, 0, Math.min(available, chunk.length));
+                } else if (ctx.req().getInputStream().isFinished()) {
+                    return;
+                } else {
+                    waits++;
+                    Thread.sleep(WAIT_MILLIS);
+                }
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("the rest of a body could not be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean hasNoBody(Context ctx) {
+        return ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null;
     }
 
     /** The body as text; 400 when it is not UTF-8, for a wrong guess would move every offset. */

@@ -11,12 +11,17 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.component.ContainerLifeCycle;
 
 /** The HTTP server: all routes over one set of services. */
 public final class WebServer implements AutoCloseable {
     private static final long STOP_TIMEOUT_MILLIS = 5_000;
     private static final String LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
     private static final int MAX_HEADER_BYTES = 72 * 1024;
+
+    /** A body that comes more slowly than over the worst line is cut off. */
+    private static final int LEAST_BYTES_PER_SECOND = 500;
 
     private final WebSettings settings;
     private final Services services;
@@ -50,6 +55,7 @@ public final class WebServer implements AutoCloseable {
             http.setSendDateHeader(true);
             // A name far too long, in letters that take six bytes each in an address, is still refused in words.
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
+            http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
         });
         config.events.handlerAdded(meta -> {
             if (meta.getHttpMethod().isHttpMethod()) {
@@ -65,12 +71,14 @@ public final class WebServer implements AutoCloseable {
         Addresses links = new Addresses(settings);
         new ProblemDetails().register(config);
         new SecurityHeaders(settings, allowed).register(config.routes);
+        new RateLimit(settings.limits()).register(config.routes);
         new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
         new ApiRoutes(links, new OpenApi(services, settings.version())).register(config.routes);
         new CollectionRoutes(services, access, links).register(config.routes);
         LayerRequests requests =
                 new LayerRequests(services, access, links, UUID.randomUUID().toString());
-        new ItemRoutes(services, access, links, requests).register(config.routes);
+        new ItemRoutes(links, requests).register(config.routes);
+        new FeatureRoutes(services, access, links).register(config.routes);
         new DownloadRoutes(requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
@@ -82,7 +90,7 @@ public final class WebServer implements AutoCloseable {
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
-        new ChangeRoutes(services.layers(), access).register(config);
+        new ChangeRoutes(services, access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);
         new SessionRoutes(access, services.secondPerson()).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
@@ -107,6 +115,10 @@ public final class WebServer implements AutoCloseable {
     public void start() throws BindException {
         try {
             javalin.start(settings.host(), settings.port());
+            ConnectionsPerAddress counting = new ConnectionsPerAddress(settings.limits());
+            for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+                ((ContainerLifeCycle) connector).addBean(counting);
+            }
         } catch (JavalinBindException e) {
             BindException cause = new BindException(
                     "port " + settings.port() + " of " + settings.host() + " is taken or may not be used");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tiles template of a raster tile address, off by default
  * @param tilesAttribution whom the tiles' owner wants named
  * @param frameAncestors who may embed {@code /embed}, as the Content-Security-Policy writes it
+ * @param limits how much one client may ask for
  * @param version the version of the program
  */
 public record WebSettings(
@@ -21,6 +22,7 @@ public record WebSettings(
         Optional<String> tiles,
         String tilesAttribution,
         String frameAncestors,
+        Limits limits,
         String version) {
     public WebSettings {
         if (baseUrl.isPresent() && !baseUrl.get().matches("https?://[^\\s?#\"<>]+[^\\s?#\"<>/]")) {

@@ -51,6 +51,9 @@ class DraftsStayHiddenTest {
                 "/api/collections/incidents/queryables",
                 "/api/incidents/" + incident,
                 "/api/incidents/" + incident + "/history",
+                "/api/collections/incidents/items/" + incident + "/versions",
+                "/api/collections/extents/items/" + incident + "?datetime=2100-01-01T00:00:00Z",
+                "/api/collections/incidents/items?f=jsonfg",
                 "/api/reports/" + report,
                 "/download/incidents.geojson",
                 "/download/extents.geojson",
@@ -60,6 +63,10 @@ class DraftsStayHiddenTest {
 
     @Test
     void a_draft_is_nowhere_to_be_found_by_the_public() {
+        isNowhere(false);
+    }
+
+    private void isNowhere(boolean wasPublished) {
         for (String address : everyPublicAddress()) {
             for (String[] headers :
                     List.of(new String[] {}, new String[] {"Authorization", TestServer.bearer(server.viewer)})) {
@@ -75,7 +82,8 @@ class DraftsStayHiddenTest {
                         .asInt())
                 .isZero();
         assertThat(server.get("/api/reports/" + report).statusCode()).isEqualTo(404);
-        assertThat(server.get("/api/incidents/" + incident).statusCode()).isEqualTo(404);
+        // That something was there is said of what was published, and of nothing else.
+        assertThat(server.get("/api/incidents/" + incident).statusCode()).isEqualTo(wasPublished ? 410 : 404);
         assertThat(server.get("/api/incidents/" + incident + "/history").statusCode())
                 .isEqualTo(401);
     }
@@ -113,7 +121,7 @@ class DraftsStayHiddenTest {
         HttpResponse<String> again = server.get("/download/incidents.geojson", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).doesNotContain("Unpublished");
-        a_draft_is_nowhere_to_be_found_by_the_public();
+        isNowhere(true);
         JsonNode history = server.json(
                 "/api/incidents/" + incident + "/history", "Authorization", TestServer.bearer(server.editor));
         assertThat(history.findValuesAsText("status")).containsExactly("draft", "published", "retracted");

@@ -49,16 +49,21 @@ final class TestServer implements AutoCloseable {
 
     /** A server on which a second person publishes. */
     static TestServer ofTwo(Path dir) {
-        return new TestServer(dir, Optional.empty(), Optional.empty(), SmallGazetteer.KNOWN::with, true);
+        return new TestServer(dir, Optional.empty(), Optional.empty(), SmallGazetteer.KNOWN::with, true, Limits.USUAL);
     }
 
     TestServer(Path dir, Optional<String> baseUrl, Optional<String> tiles) {
-        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with, false);
+        this(dir, baseUrl, tiles, SmallGazetteer.KNOWN::with, false, Limits.USUAL);
     }
 
     /** A server that knows other places. */
     TestServer(Path dir, Gazetteer places) {
-        this(dir, Optional.empty(), Optional.empty(), overlay -> places, false);
+        this(dir, Optional.empty(), Optional.empty(), overlay -> places, false, Limits.USUAL);
+    }
+
+    /** A server that allows each client only so much. */
+    static TestServer within(Path dir, Limits limits) {
+        return new TestServer(dir, Optional.empty(), Optional.empty(), SmallGazetteer.KNOWN::with, false, limits);
     }
 
     private TestServer(
@@ -66,7 +71,8 @@ final class TestServer implements AutoCloseable {
             Optional<String> baseUrl,
             Optional<String> tiles,
             Function<List<OverlayPlace>, Gazetteer> places,
-            boolean secondPerson) {
+            boolean secondPerson,
+            Limits limits) {
         try {
             Files.createDirectories(dir.resolve("web/js"));
             Files.createDirectories(dir.resolve("words"));
@@ -85,7 +91,7 @@ final class TestServer implements AutoCloseable {
             gazetteer = new LiveGazetteer(
                     store.places()::version, () -> places.apply(store.places().entries()));
             server = new WebServer(
-                    new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", "test"),
+                    new WebSettings("127.0.0.1", 0, baseUrl, tiles, "", "*", limits, "test"),
                     new Services(
                             new TableReader(),
                             gazetteer,
