@@ -25,8 +25,7 @@ class FilterTest extends DemoTest {
         if (menu.getAttribute("open") == null) {
             menu.locator("summary").click();
         }
-        return menu.getByRole(
-                AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return menu.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private static Locator background(Page page) {
