@@ -21,6 +21,9 @@ import { openPasteDialog } from './ui/paste-dialog.js';
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
 
+/** Rows drawn at first, and again whenever the reader comes to the end of them. */
+export const ROWS_AT_ONCE = 150;
+
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
  * @param {import('./api/client.js').Client} client
@@ -39,6 +42,16 @@ export function createActions(store, client, map) {
       if (!(error instanceof ApiProblem) || error.status !== 401 || !token()) throw error;
       keepToken(null); // It was revoked: what is public is still there.
       await load();
+    }
+  }
+
+  async function retry() {
+    store.set({ loading: true, failure: null });
+    try {
+      await refresh();
+      frameGroup(map(), openingGroup(onScreen(store.get())).group);
+    } catch (error) {
+      store.set({ loading: false, failure: problem(error) });
     }
   }
 
@@ -84,7 +97,9 @@ export function createActions(store, client, map) {
   const actions = {
     ...places.actions,
     dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
-    choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
+    choose: (change) => store.set({ choices: { ...store.get().choices, ...change }, rows: ROWS_AT_ONCE }),
+    showMore: () => store.set({ rows: store.get().rows + ROWS_AT_ONCE }),
+    retry,
     chooseFrame: (on) => actions.choose({ frame: on ? map().camera.view() : null }),
     open(id) {
       const { choices, list } = store.get();

@@ -1,6 +1,6 @@
 // The composition root of the page: makes each part once and ties them together.
 
-import { createActions } from './actions.js';
+import { ROWS_AT_ONCE, createActions } from './actions.js';
 import { Client } from './api/client.js';
 import { adoptTokenFromAddress, token } from './api/token.js';
 import { chooseLanguage, listLanguages, loadLanguage } from './i18n/languages.js';
@@ -33,6 +33,7 @@ async function start() {
       session: { role: 'public', name: null },
       choices: parseChoices(location.hash),
       list: 'list',
+      rows: ROWS_AT_ONCE,
       draft: null,
       place: null,
       loading: true,
