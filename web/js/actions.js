@@ -6,7 +6,7 @@ import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
 import { draftOf } from './model/draft.js';
 import { embedAddress, embedCode } from './model/embed-code.js';
-import { joinLayers } from './model/incidents.js';
+import { countChanged, joinLayers } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { onScreen, openIncident } from './model/view.js';
@@ -28,7 +28,7 @@ export const ROWS_AT_ONCE = 150;
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
  * @param {import('./api/client.js').Client} client
  * @param {() => import('./map/incident-map.js').IncidentMap} map
- * @returns {Actions & {refresh: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
+ * @returns {Actions & {refresh: () => Promise<void>, followChanges: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
  */
 export function createActions(store, client, map) {
   const { problem, withToken } = createAccess(store, client);
@@ -43,6 +43,19 @@ export function createActions(store, client, map) {
       keepToken(null); // It was revoked: what is public is still there.
       await load();
     }
+  }
+
+  /** Takes in what others have changed, and says so; what is being read stays where it is. */
+  async function followChanges() {
+    const before = store.get().incidents;
+    try {
+      await refresh();
+    } catch {
+      return; // The next piece of news comes with the connection.
+    }
+    const { words, incidents } = store.get();
+    const count = countChanged(before, incidents);
+    if (count) toast(words.count('list.updated', count));
   }
 
   async function retry() {
@@ -188,7 +201,7 @@ export function createActions(store, client, map) {
     },
     highlight: (geometry) => map().highlight(geometry),
   };
-  return { ...actions, refresh, followAddress: places.followAddress };
+  return { ...actions, refresh, followChanges, followAddress: places.followAddress };
 }
 
 /** @param {string | null} id */

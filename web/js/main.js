@@ -1,6 +1,7 @@
 // The composition root of the page: makes each part once and ties them together.
 
 import { ROWS_AT_ONCE, createActions } from './actions.js';
+import { listenToChanges } from './api/changes.js';
 import { Client } from './api/client.js';
 import { adoptTokenFromAddress, token } from './api/token.js';
 import { chooseLanguage, listLanguages, loadLanguage } from './i18n/languages.js';
@@ -84,6 +85,7 @@ async function start() {
   const open = openIncident(store.get());
   if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });
+  listenToChanges(() => void actions.followChanges());
 }
 
 /** @param {string} hash */
