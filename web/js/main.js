@@ -48,6 +48,7 @@ async function start() {
     wheel: true,
     cover: byId('sheet'),
     select: actions.open,
+    list: () => actions.chooseFrame(true),
     hover: (id) => {
       markRow(id);
       pointAtPlaceSentences(id !== null && id === store.get().choices.incident);

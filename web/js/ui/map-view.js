@@ -3,7 +3,8 @@
 import { isBroad } from '../model/incidents.js';
 import { frameOf, openingGroup } from '../model/nearby.js';
 import { onScreen, openIncident } from '../model/view.js';
-import { mapInWords } from '../model/wording.js';
+import { kindLabel, mapInWords } from '../model/wording.js';
+import { kindsIn } from '../model/crowd.js';
 import { broadList } from './broad-list.js';
 import { button, byId, isPhone, replace, whenChanged } from './dom.js';
 import { accountLabel, incidentLabel } from './incident-label.js';
@@ -38,6 +39,7 @@ export function drawMap(map) {
         language: words.language,
         label: (incident) => incidentLabel(incident, kinds, words, incident === open),
         account: (origin, letter) => accountLabel(origin, letter, words),
+        crowd: ({ members }) => crowdInWords(members, kinds, words),
       });
     },
   );
@@ -81,6 +83,26 @@ export function drawMapMargin(map, actions) {
           'data-key': 'elsewhere',
         }),
     ]);
+  };
+}
+
+/**
+ * What a mark with a number says: "12 incidents: Flood 7, Arrest 5".
+ *
+ * @param {Incident[]} members
+ * @param {State['kinds']} kinds
+ * @param {State['words']} words
+ */
+export function crowdInWords(members, kinds, words) {
+  const parts = kindsIn(members);
+  const list = parts.map(({ kind, count }) => `${kindLabel(kinds, kind, words.language)} ${words.number(count)}`);
+  return {
+    text: words.number(members.length),
+    title: words.count('count.incidents', members.length) + words.text('list.colon') + list.join(words.text('list.comma')),
+    shares: parts.map(({ kind, count }) => ({
+      colour: kinds.find(({ id }) => id === kind)?.colour ?? '#555',
+      share: count / members.length,
+    })),
   };
 }
 

@@ -122,10 +122,14 @@ function drawPlaces(actions) {
  * @returns {(state: State) => void} */
 function drawFilters(actions) {
   const filters = new Filters(byId('filters'), actions);
+  const draw = whenChanged((/** @type {any[]} */ ..._) => filters.draw(current));
+  /** @type {State} */
+  let current;
   return (state) => {
+    current = state;
     const idle = state.draft !== null || !state.incidents.length;
     for (const id of ['filters', 'filters-toggle', 'counter']) byId(id).hidden = idle;
-    filters.draw(state);
+    draw(state.incidents, state.kinds, state.words, formatChoices({ ...state.choices, incident: null, place: null }));
     replace(byId('counter'), counter(state, actions));
   };
 }
