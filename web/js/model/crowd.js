@@ -30,7 +30,7 @@ const SMALL = 26;
 /** This many in one and the same area are one mark; fewer are labelled each. */
 const MOST_IN_ONE_AREA = 3;
 /** Two marks are not closer than this. */
-const APART = 46;
+const APART = 58;
 
 /**
  * @param {Spot[]} spots
