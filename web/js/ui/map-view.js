@@ -62,6 +62,7 @@ export function drawFoundPlace(map) {
  * @returns {(state: State) => void} */
 export function drawMapMargin(map, actions) {
   let legendOpen = !isPhone();
+  addEventListener('beforeprint', () => byId('legend').querySelector('details')?.setAttribute('open', ''));
   return (state) => {
     const { words, kinds } = state;
     const shown = onScreen(state);
@@ -99,11 +100,22 @@ export function crowdInWords(members, kinds, words) {
   return {
     text: words.number(members.length),
     title: words.count('count.incidents', members.length) + words.text('list.colon') + list.join(words.text('list.comma')),
-    shares: parts.map(({ kind, count }) => ({
-      colour: kinds.find(({ id }) => id === kind)?.colour ?? '#555',
-      share: count / members.length,
-    })),
+    shares: sharesOf(parts, kinds),
   };
+}
+
+/** Kinds of one hue are one stretch of the ring.
+ * @param {{kind: string, count: number}[]} parts
+ * @param {State['kinds']} kinds */
+function sharesOf(parts, kinds) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { kind, count } of parts) {
+    const colour = kinds.find(({ id }) => id === kind)?.colour ?? '#555';
+    counts.set(colour, (counts.get(colour) ?? 0) + count);
+  }
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  return [...counts].map(([colour, count]) => ({ colour, share: count / all }));
 }
 
 /**
