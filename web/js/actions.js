@@ -6,7 +6,7 @@ import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
 import { draftOf } from './model/draft.js';
 import { embedAddress, embedCode } from './model/embed-code.js';
-import { joinLayers } from './model/incidents.js';
+import { countChanged, joinLayers } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { onScreen, openIncident } from './model/view.js';
@@ -21,11 +21,14 @@ import { openPasteDialog } from './ui/paste-dialog.js';
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
 
+/** Rows drawn at first, and again whenever the reader comes to the end of them. */
+export const ROWS_AT_ONCE = 150;
+
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
  * @param {import('./api/client.js').Client} client
  * @param {() => import('./map/incident-map.js').IncidentMap} map
- * @returns {Actions & {refresh: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
+ * @returns {Actions & {refresh: () => Promise<void>, followChanges: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
  */
 export function createActions(store, client, map) {
   const { problem, withToken } = createAccess(store, client);
@@ -39,6 +42,29 @@ export function createActions(store, client, map) {
       if (!(error instanceof ApiProblem) || error.status !== 401 || !token()) throw error;
       keepToken(null); // It was revoked: what is public is still there.
       await load();
+    }
+  }
+
+  /** Takes in what others have changed, and says so; what is being read stays where it is. */
+  async function followChanges() {
+    const before = store.get().incidents;
+    try {
+      await refresh();
+    } catch {
+      return; // The next piece of news comes with the connection.
+    }
+    const { words, incidents } = store.get();
+    const count = countChanged(before, incidents);
+    if (count) toast(words.count('list.updated', count));
+  }
+
+  async function retry() {
+    store.set({ loading: true, failure: null });
+    try {
+      await refresh();
+      frameGroup(map(), openingGroup(onScreen(store.get())).group);
+    } catch (error) {
+      store.set({ loading: false, failure: problem(error) });
     }
   }
 
@@ -84,7 +110,9 @@ export function createActions(store, client, map) {
   const actions = {
     ...places.actions,
     dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
-    choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
+    choose: (change) => store.set({ choices: { ...store.get().choices, ...change }, rows: ROWS_AT_ONCE }),
+    showMore: () => store.set({ rows: store.get().rows + ROWS_AT_ONCE }),
+    retry,
     chooseFrame: (on) => actions.choose({ frame: on ? map().camera.view() : null }),
     open(id) {
       const { choices, list } = store.get();
@@ -173,7 +201,7 @@ export function createActions(store, client, map) {
     },
     highlight: (geometry) => map().highlight(geometry),
   };
-  return { ...actions, refresh, followAddress: places.followAddress };
+  return { ...actions, refresh, followChanges, followAddress: places.followAddress };
 }
 
 /** @param {string | null} id */

@@ -15,7 +15,7 @@ import { embedCard } from './ui/embed-card.js';
 import { dataAsOf } from './ui/header.js';
 import { accountLabel, incidentLabel } from './ui/incident-label.js';
 import { legend } from './ui/legend.js';
-import { frameGroup } from './ui/map-view.js';
+import { crowdInWords, frameGroup } from './ui/map-view.js';
 
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./types.js').ReportInfo} ReportInfo */
@@ -42,7 +42,7 @@ async function start() {
 
   /** @type {string | null} */
   let open = named?.id ?? null;
-  const map = new IncidentMap(byId('map'), client, { wheel: false, cover: byId('card'), select: show, hover: () => {} });
+  const map = new IncidentMap(byId('map'), client, { wheel: false, cover: byId('card'), select: show, hover: () => {}, list: () => {} });
 
   /** @param {string | null} id */
   function show(id) {
@@ -63,6 +63,7 @@ async function start() {
       language: words.language,
       label: (each) => incidentLabel(each, kinds, words, each === incident),
       account: (origin, letter) => accountLabel(origin, letter, words),
+      crowd: ({ members }) => crowdInWords(members, kinds, words),
     });
     byId('card').hidden = incident === null;
     replace(byId('card'), incident ? embedCard({ words, kinds, reports }, incident, () => show(null)) : []);

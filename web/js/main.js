@@ -1,6 +1,7 @@
 // The composition root of the page: makes each part once and ties them together.
 
-import { createActions } from './actions.js';
+import { ROWS_AT_ONCE, createActions } from './actions.js';
+import { listenToChanges } from './api/changes.js';
 import { Client } from './api/client.js';
 import { adoptTokenFromAddress, token } from './api/token.js';
 import { chooseLanguage, listLanguages, loadLanguage } from './i18n/languages.js';
@@ -33,6 +34,7 @@ async function start() {
       session: { role: 'public', name: null },
       choices: parseChoices(location.hash),
       list: 'list',
+      rows: ROWS_AT_ONCE,
       draft: null,
       place: null,
       loading: true,
@@ -46,6 +48,7 @@ async function start() {
     wheel: true,
     cover: byId('sheet'),
     select: actions.open,
+    list: () => actions.chooseFrame(true),
     hover: (id) => {
       markRow(id);
       pointAtPlaceSentences(id !== null && id === store.get().choices.incident);
@@ -83,6 +86,7 @@ async function start() {
   const open = openIncident(store.get());
   if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });
+  listenToChanges(() => void actions.followChanges());
 }
 
 /** @param {string} hash */

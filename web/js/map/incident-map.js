@@ -1,12 +1,14 @@
 // The map: basemap, areas, labels, accounts. It is told what to show and says what was pointed at.
 
 import * as L from './leaflet.js';
-import { boxOf } from '../model/geometry.js';
+import { FEW, crowdsOf } from '../model/crowd.js';
+import { boxOf, unite } from '../model/geometry.js';
 import { isBroad } from '../model/incidents.js';
 import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Camera, boundsOf } from './camera.js';
+import { Crowds } from './crowds.js';
 import { Drawing } from './drawing.js';
 import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
@@ -28,6 +30,7 @@ import { PlaceNames } from './place-names.js';
  * @property {string} language
  * @property {(incident: Incident) => HTMLElement} label
  * @property {(origin: Origin, letter: string) => HTMLElement} account
+ * @property {(crowd: import('../model/crowd.js').Crowd) => {text: string, title: string, shares: {colour: string, share: number}[]}} crowd
  */
 
 const MOST_LABELS = 60;
@@ -43,8 +46,8 @@ export class IncidentMap {
   /**
    * @param {HTMLElement} container
    * @param {import('../api/client.js').Client} client
-   * @param {{wheel: boolean, cover: HTMLElement, select: (id: string) => void, hover: (id: string | null) => void}} on
-   *     cover: what may lie over the foot of the map, such as a sheet
+   * @param {{wheel: boolean, cover: HTMLElement, select: (id: string) => void, hover: (id: string | null) => void, list: () => void}} on
+   *     list: what is in view is to be listed; cover: what may lie over the foot of the map, such as a sheet
    */
   constructor(container, client, on) {
     container.dir = 'ltr';
@@ -73,9 +76,15 @@ export class IncidentMap {
     this.accounts = new Accounts(this.map);
     this.found = new FoundPlace(this.map);
     this.drawing = new Drawing(this.map);
-    this.labels = new Labels(this.map, () => [...overlays(container), ...this.accounts.rects(), ...this.found.rects()]);
-    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects()]);
-    this.map.on('moveend', () => this.#label());
+    this.crowds = new Crowds(this.map, (crowd) => this.#open(crowd));
+    this.labels = new Labels(this.map, () => [
+      ...overlays(container),
+      ...this.accounts.rects(),
+      ...this.found.rects(),
+      ...this.crowds.rects(),
+    ]);
+    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects(), ...this.crowds.rects()]);
+    this.map.on('moveend', () => this.#draw());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
   }
@@ -83,17 +92,54 @@ export class IncidentMap {
   /** @param {Scene} scene */
   show(scene) {
     this.#scene = scene;
-    this.areas.show(scene.incidents, scene.kinds, scene.selected);
     this.accounts.show(scene.incidents.find(({ id }) => id === scene.selected) ?? null);
-    this.#label();
+    this.#draw();
     this.names.speak(scene.language);
     this.names.giveWay();
   }
 
-  #label() {
+  /** Areas and labels; marks with a number for what lies too close together. */
+  #draw() {
     const scene = this.#scene;
     if (!scene) return;
     const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
+    if (placed.length <= FEW) {
+      this.crowds.show([], scene.crowd);
+      this.areas.show(scene.incidents, scene.kinds, scene.selected);
+      return this.#label(placed);
+    }
+    const chosen = placed.filter(({ id }) => id === scene.selected);
+    const { singles, crowds } = crowdsOf(this.#spots(placed.filter(({ id }) => id !== scene.selected)));
+    const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
+    const broad = scene.incidents.filter((i) => i.area && isBroad(i));
+    this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
+    this.crowds.show(crowds, scene.crowd);
+    this.#label([...chosen, ...singles]);
+  }
+
+  /** Where incidents in and near the view stand on the screen. @param {Incident[]} placed */
+  #spots(placed) {
+    const seen = this.map.getBounds().pad(0.5);
+    return placed.flatMap((incident) => {
+      const [west, south, east, north] = boxOf(/** @type {Geometry} */ (incident.area));
+      if (east < seen.getWest() || west > seen.getEast() || north < seen.getSouth() || south > seen.getNorth()) return [];
+      const [a, b] = [this.map.project([north, west]), this.map.project([south, east])];
+      return [{ incident, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, size: Math.max(b.x - a.x, b.y - a.y) }];
+    });
+  }
+
+  /** Zooms in on a crowd; one that no zoom takes apart is listed. @param {import('../model/crowd.js').Crowd} crowd */
+  #open({ members, wide }) {
+    const box = members.map((i) => boxOf(/** @type {Geometry} */ (i.area))).reduce(unite);
+    const together = wide || this.map.getBoundsZoom(boundsOf(box)) >= this.map.getMaxZoom() || members.every((i) => String(boxOf(/** @type {Geometry} */ (i.area))) === String(box));
+    this.camera.frame(box, { animate: !together });
+    if (together) this.on.list();
+  }
+
+  /** @param {Incident[]} placed */
+  #label(placed) {
+    const scene = this.#scene;
+    if (!scene) return;
     this.map.getContainer().classList.toggle('is-crowded', placed.length > CROWD && this.map.getSize().x < 520);
     // The selected one keeps the best spot; then those with a toll.
     const weight = (/** @type {Incident} */ i) =>
@@ -118,7 +164,7 @@ export class IncidentMap {
    */
   showPlace(area, tag) {
     this.found.show(area, tag);
-    this.#label();
+    this.#draw();
   }
 
   /** Calls back when what is seen has changed by the reader's hand. @param {() => void} moved */

@@ -56,3 +56,16 @@ const BROAD = ['district', 'region', 'country'];
 export function isBroad({ properties: { place_precision } }) {
   return BROAD.includes(place_precision ?? '');
 }
+
+/**
+ * How many incidents are new, gone or revised.
+ *
+ * @param {Incident[]} before
+ * @param {Incident[]} after
+ */
+export function countChanged(before, after) {
+  const revisions = new Map(before.map(({ id, properties: { revision } }) => [id, revision]));
+  const changed = after.filter(({ id, properties: { revision } }) => revisions.get(id) !== revision).length;
+  const now = new Set(after.map(({ id }) => id));
+  return changed + before.filter(({ id }) => !now.has(id)).length;
+}

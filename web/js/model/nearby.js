@@ -49,6 +49,18 @@ export function groupNearby(incidents) {
  * @returns {{group: Incident[], elsewhere: number}}
  */
 export function openingGroup(incidents) {
+  const known = opened.get(incidents);
+  if (known) return known;
+  const found = findOpeningGroup(incidents);
+  opened.set(incidents, found);
+  return found;
+}
+
+/** @type {WeakMap<Incident[], {group: Incident[], elsewhere: number}>} */
+const opened = new WeakMap();
+
+/** @param {Incident[]} incidents */
+function findOpeningGroup(incidents) {
   const news = incidents.filter((i) => !i.properties.background);
   const groups = groupNearby(news.length ? news : incidents);
   if (!groups.length) return { group: [], elsewhere: 0 };

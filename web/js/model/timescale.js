@@ -148,3 +148,21 @@ export function lanesOf(bars) {
     return lane;
   });
 }
+
+/**
+ * A histogram: every span counts one in all, in equal parts over the bins it may have happened in.
+ *
+ * @param {Span[]} spans
+ * @param {Stretch[]} stretches
+ * @param {number} count of bins over the whole width
+ * @returns {{from: number, to: number, weight: number}[]} positions, 0 to 1
+ */
+export function binsOf(spans, stretches, count) {
+  const bins = Array.from({ length: count }, (_, i) => ({ from: i / count, to: (i + 1) / count, weight: 0 }));
+  for (const { start, end } of spans) {
+    const first = Math.min(count - 1, Math.floor(positionOf(stretches, start) * count));
+    const last = Math.max(first, Math.min(count - 1, Math.ceil(positionOf(stretches, end) * count) - 1));
+    for (let i = first; i <= last; i++) bins[i].weight += 1 / (last - first + 1);
+  }
+  return bins;
+}

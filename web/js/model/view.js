@@ -1,5 +1,6 @@
 // What of the state is on screen.
 
+import { formatChoices } from './address.js';
 import { shownIncidents } from './filters.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -12,8 +13,14 @@ import { shownIncidents } from './filters.js';
  * @returns {Incident[]}
  */
 export function onScreen({ draft, incidents, choices }) {
-  return draft ? draft.incidents : shownIncidents(incidents, choices);
+  if (draft) return draft.incidents;
+  const filters = formatChoices({ ...choices, incident: null, place: null });
+  if (last.incidents !== incidents || last.filters !== filters) last = { incidents, filters, shown: shownIncidents(incidents, choices) };
+  return last.shown;
 }
+
+/** What was filtered last: each part of the page asks for it. @type {{incidents: Incident[] | null, filters: string, shown: Incident[]}} */
+let last = { incidents: null, filters: '', shown: [] };
 
 /** The open incident, also where a filter hides it. @param {State} state */
 export function openIncident({ draft, incidents, choices }) {

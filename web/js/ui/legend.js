@@ -1,5 +1,6 @@
 // The legend: built from what is visible, one meaning for each sign.
 
+import { FEW } from '../model/crowd.js';
 import { pictogram } from '../map/pictogram.js';
 import { kindLabel } from '../model/wording.js';
 import { el } from './dom.js';
@@ -39,6 +40,7 @@ export function legend(shown, kinds, words, open, hasFound = false) {
       sign('is-dashed', words.text('legend.dashed')),
       hasOrigins && sign('is-account', words.text('legend.account')),
       hasFound && sign('is-found', words.text('legend.found')),
+      shown.length > FEW && el('li', {}, el('span', { class: 'sign is-crowd', 'aria-hidden': 'true', text: words.number(12) }), words.text('legend.crowd')),
       el('li', {}, el('span', { class: 'sign is-badge', text: words.ltr('3–7') }), words.text('legend.badge')),
     ),
   );

@@ -3,7 +3,8 @@
 import { isBroad } from '../model/incidents.js';
 import { frameOf, openingGroup } from '../model/nearby.js';
 import { onScreen, openIncident } from '../model/view.js';
-import { mapInWords } from '../model/wording.js';
+import { kindLabel, mapInWords } from '../model/wording.js';
+import { kindsIn } from '../model/crowd.js';
 import { broadList } from './broad-list.js';
 import { button, byId, isPhone, replace, whenChanged } from './dom.js';
 import { accountLabel, incidentLabel } from './incident-label.js';
@@ -38,6 +39,7 @@ export function drawMap(map) {
         language: words.language,
         label: (incident) => incidentLabel(incident, kinds, words, incident === open),
         account: (origin, letter) => accountLabel(origin, letter, words),
+        crowd: ({ members }) => crowdInWords(members, kinds, words),
       });
     },
   );
@@ -60,6 +62,7 @@ export function drawFoundPlace(map) {
  * @returns {(state: State) => void} */
 export function drawMapMargin(map, actions) {
   let legendOpen = !isPhone();
+  addEventListener('beforeprint', () => byId('legend').querySelector('details')?.setAttribute('open', ''));
   return (state) => {
     const { words, kinds } = state;
     const shown = onScreen(state);
@@ -82,6 +85,37 @@ export function drawMapMargin(map, actions) {
         }),
     ]);
   };
+}
+
+/**
+ * What a mark with a number says: "12 incidents: Flood 7, Arrest 5".
+ *
+ * @param {Incident[]} members
+ * @param {State['kinds']} kinds
+ * @param {State['words']} words
+ */
+export function crowdInWords(members, kinds, words) {
+  const parts = kindsIn(members);
+  const list = parts.map(({ kind, count }) => `${kindLabel(kinds, kind, words.language)} ${words.number(count)}`);
+  return {
+    text: words.number(members.length),
+    title: words.count('count.incidents', members.length) + words.text('list.colon') + list.join(words.text('list.comma')),
+    shares: sharesOf(parts, kinds),
+  };
+}
+
+/** Kinds of one hue are one stretch of the ring.
+ * @param {{kind: string, count: number}[]} parts
+ * @param {State['kinds']} kinds */
+function sharesOf(parts, kinds) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { kind, count } of parts) {
+    const colour = kinds.find(({ id }) => id === kind)?.colour ?? '#555';
+    counts.set(colour, (counts.get(colour) ?? 0) + count);
+  }
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  return [...counts].map(([colour, count]) => ({ colour, share: count / all }));
 }
 
 /**

@@ -10,6 +10,7 @@ import { header } from './header.js';
 import { drawFoundPlace, drawMap, drawMapMargin } from './map-view.js';
 import { incidentPanel } from './panel.js';
 import { placeCard } from './place-card.js';
+import { sheetGrip } from './sheet.js';
 import { PlaceSearch } from './place-search.js';
 import { storyList, unplacedList } from './story.js';
 import { drawTimeline } from './timeline.js';
@@ -121,10 +122,14 @@ function drawPlaces(actions) {
  * @returns {(state: State) => void} */
 function drawFilters(actions) {
   const filters = new Filters(byId('filters'), actions);
+  const draw = whenChanged((/** @type {any[]} */ ..._) => filters.draw(current));
+  /** @type {State} */
+  let current;
   return (state) => {
+    current = state;
     const idle = state.draft !== null || !state.incidents.length;
     for (const id of ['filters', 'filters-toggle', 'counter']) byId(id).hidden = idle;
-    filters.draw(state);
+    draw(state.incidents, state.kinds, state.words, formatChoices({ ...state.choices, incident: null, place: null }));
     replace(byId('counter'), counter(state, actions));
   };
 }
@@ -143,8 +148,12 @@ function drawStory(actions) {
     const list = listOf(state, actions);
     const view = `${incident?.id ?? ''}|${state.list}|${state.draft ? 'draft' : ''}`;
     if (shownBefore === LIST) scroll = story.scrollTop;
+    const keep = view === shownBefore ? anchor(story) : () => {};
+    const read = sheet.scrollTop;
     replace(story, detail && !inSheet ? [detail] : list);
-    replace(sheet, inSheet ? [detail] : []);
+    replace(sheet, inSheet ? [sheetGrip(state.words), detail] : []);
+    keep();
+    if (view === shownBefore) sheet.scrollTop = read;
     sheet.hidden = !inSheet;
     document.body.classList.toggle('has-sheet', inSheet);
     if (view === shownBefore) return;
@@ -152,6 +161,26 @@ function drawStory(actions) {
     const host = inSheet ? sheet : story;
     host.scrollTop = incident || state.draft ? 0 : scroll;
     if (incident || state.draft) byId('panel-title').focus({ preventScroll: true });
+  };
+}
+
+/**
+ * Remembers which row is being read, so that rows put in above it do not move it.
+ *
+ * @param {HTMLElement} story
+ * @returns {() => void} puts it back where it was
+ */
+function anchor(story) {
+  const edge = story.getBoundingClientRect().top;
+  const { scrollTop } = story;
+  const row = scrollTop > 0 && [...story.querySelectorAll('.row')].find((each) => each.getBoundingClientRect().bottom > edge);
+  if (!(row instanceof HTMLElement)) return () => void (story.scrollTop = scrollTop);
+  const offset = row.getBoundingClientRect().top - edge;
+  const id = CSS.escape(row.dataset.incident ?? '');
+  return () => {
+    story.scrollTop = scrollTop;
+    const again = story.querySelector(`.row[data-incident="${id}"]`);
+    if (again) story.scrollTop += again.getBoundingClientRect().top - edge - offset;
   };
 }
 

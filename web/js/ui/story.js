@@ -1,7 +1,7 @@
 // The story column: incidents under the days they happened on.
 
 import { pictogram } from '../map/pictogram.js';
-import { isPlaced } from '../model/filters.js';
+import { NO_FILTERS, isPlaced } from '../model/filters.js';
 import { timeInWords, timeParts } from '../model/time.js';
 import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
 import { chips } from './chips.js';
@@ -19,14 +19,44 @@ import { button, el, said } from './dom.js';
  */
 export function storyList(state, shown, actions) {
   const { words } = state;
-  if (state.loading) return [el('p', { class: 'notice', role: 'status', text: words.text('list.loading') })];
-  if (state.failure !== null) {
-    const detail = state.failure || words.text('error.unreachable');
-    return [el('p', { class: 'notice is-error', role: 'alert' }, said(detail))];
-  }
+  if (state.loading) return loading(words);
+  if (state.failure !== null) return [failure(state.failure || words.text('error.unreachable'), words, actions)];
   if (!state.incidents.length) return [emptyState(state, actions)];
-  if (!shown.length) return [el('p', { class: 'notice', text: words.text('list.none-match') })];
+  if (!shown.length) return [nothingMatches(words, actions)];
   return dayGroups(state, shown, actions);
+}
+
+/** Rows as they will stand, without words. @param {State['words']} words */
+function loading(words) {
+  const row = () => el('div', { class: 'row is-ghost' }, el('span', { class: 'pictogram' }), el('span', { class: 'row-body' }, el('i'), el('i'), el('i')));
+  return [
+    el('p', { class: 'visually-hidden', role: 'status', text: words.text('list.loading') }),
+    el('div', { class: 'ghosts', 'aria-hidden': 'true' }, row(), row(), row(), row(), row()),
+  ];
+}
+
+/** @param {string} detail
+ * @param {State['words']} words
+ * @param {Actions} actions */
+function failure(detail, words, actions) {
+  return el(
+    'div',
+    { class: 'empty', role: 'alert' },
+    el('h2', { text: words.text('error.title') }),
+    el('p', {}, said(detail)),
+    button(words.text('error.retry'), () => void actions.retry(), { class: 'button is-primary', 'data-key': 'retry' }),
+  );
+}
+
+/** @param {State['words']} words
+ * @param {Actions} actions */
+function nothingMatches(words, actions) {
+  return el(
+    'div',
+    { class: 'empty' },
+    el('p', { text: words.text('list.none-match') }),
+    button(words.text('filter.clear-all'), () => actions.choose({ ...NO_FILTERS }), { 'data-key': 'clear-all' }),
+  );
 }
 
 /**
@@ -69,13 +99,13 @@ function emptyState({ words }, actions) {
 function dayGroups(state, shown, actions) {
   /** @type {{title: string, incidents: Incident[]}[]} */
   const groups = [];
-  for (const incident of shown) {
+  for (const incident of shown.slice(0, state.rows)) {
     const title = timeParts(incident.properties, state.words, incident.point?.[0] ?? null).day;
     const last = groups[groups.length - 1];
     if (last?.title === title) last.incidents.push(incident);
     else groups.push({ title, incidents: [incident] });
   }
-  return groups.map(({ title, incidents }) =>
+  const days = groups.map(({ title, incidents }) =>
     el(
       'section',
       { class: 'day' },
@@ -83,6 +113,21 @@ function dayGroups(state, shown, actions) {
       el('ul', { class: 'rows' }, ...incidents.map((incident) => el('li', {}, incidentRow(state, incident, actions)))),
     ),
   );
+  return shown.length > state.rows ? [...days, more(state, shown.length - state.rows, actions)] : days;
+}
+
+/** The end of the list, which grows when it comes into view. @param {State} state
+ * @param {number} left
+ * @param {Actions} actions */
+function more({ words }, left, actions) {
+  const grow = button(words.count('list.more', left), actions.showMore, { class: 'button is-quiet list-more', 'data-key': 'more' });
+  const watch = new IntersectionObserver(([entry]) => {
+    if (!entry.isIntersecting) return;
+    watch.disconnect();
+    actions.showMore();
+  });
+  watch.observe(grow);
+  return grow;
 }
 
 /**

@@ -1,10 +1,12 @@
-// The strip under the map: one bar for each incident, as long as its time is uncertain. Drag to choose days.
+// The strip under the map: one bar for each incident, as long as its time is uncertain; a histogram where they are
+// many. Drag to choose days.
 
 import { spanOf } from '../model/chronology.js';
 import { isShown } from '../model/filters.js';
-import { lanesOf, momentAt, positionOf, stretchesOf, ticksOf } from '../model/timescale.js';
+import { binsOf, lanesOf, positionOf, stretchesOf, ticksOf } from '../model/timescale.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel } from '../model/wording.js';
+import { brush } from './brush.js';
 import { byId, el, replace } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -12,10 +14,14 @@ import { byId, el, replace } from './dom.js';
 /** @typedef {import('../model/timescale.js').Stretch} Stretch */
 /** @typedef {import('./context.js').Actions} Actions */
 
-const DAY_MS = 86_400_000;
 const TICK_PX = 78;
 const LEAST_BAR = 0.008;
 const MOST_LANES = 5;
+/** More incidents than this are a histogram. */
+const MOST_BARS = 80;
+const BIN_PX = 9;
+/** Height of the ground. */
+const STRIP_PX = 46;
 
 /** @param {HTMLElement} element
  * @param {number} from
@@ -25,9 +31,6 @@ function lay(element, from, to) {
   element.style.width = `${(to - from) * 100}%`;
   return element;
 }
-
-/** @param {number} moment */
-const dayOf = (moment) => new Date(moment).toISOString().slice(0, 10);
 
 /**
  * The strip; time runs left to right in every language, as on the map.
@@ -43,13 +46,8 @@ function timelineStrip(state, dated, width, actions) {
   if (!stretches.length) return null;
   const strip = el('div', { class: 'strip', dir: 'ltr', 'aria-hidden': 'true' });
   stretches.forEach((stretch, i) => strip.append(...stretchMarks(state, stretch, width, i > 0)));
-  strip.append(...bars(state, dated, stretches, actions));
-  if (choices.from || choices.to) {
-    const from = choices.from ? positionOf(stretches, Date.parse(choices.from)) : 0;
-    const to = choices.to ? positionOf(stretches, Date.parse(choices.to) + DAY_MS) : 1;
-    strip.append(lay(el('div', { class: 'strip-chosen' }), from, to));
-  }
-  drag(strip, stretches, actions);
+  strip.append(...(dated.length > MOST_BARS ? histogram(state, dated, stretches, width) : bars(state, dated, stretches, actions)));
+  brush(strip, stretches, choices, actions.choose);
   strip.title = words.text('timeline.hint');
   return strip;
 }
@@ -124,37 +122,24 @@ function bars({ words, kinds, choices }, dated, stretches, actions) {
   });
 }
 
-/** Chooses the days one drags over. @param {HTMLElement} strip
+/**
+ * How many may have happened when; an uncertain one counts in parts.
+ *
+ * @param {State} state
+ * @param {Incident[]} dated
  * @param {Stretch[]} stretches
- * @param {Actions} actions */
-function drag(strip, stretches, actions) {
-  /** @type {number | null} */
-  let from = null;
-  /** @type {HTMLElement | null} */
-  let shade = null;
-  const at = (/** @type {PointerEvent} */ event) => {
-    const box = strip.getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-  };
-  strip.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Element && event.target.closest('.strip-bar')) return;
-    from = at(event);
-    strip.setPointerCapture(event.pointerId);
-    strip.append((shade = lay(el('div', { class: 'strip-chosen' }), from, from)));
-  });
-  strip.addEventListener('pointermove', (event) => {
-    if (from === null || !shade) return;
-    const to = at(event);
-    lay(shade, Math.min(from, to), Math.max(from, to));
-  });
-  strip.addEventListener('pointerup', (event) => {
-    if (from === null) return;
-    const [a, b] = [from, at(event)].sort((x, y) => x - y);
-    from = null;
-    shade?.remove();
-    if (b - a < 0.004) return actions.choose({ from: null, to: null });
-    actions.choose({ from: dayOf(momentAt(stretches, a)), to: dayOf(momentAt(stretches, b)) });
-  });
+ * @param {number} width in pixels
+ */
+function histogram({ words }, dated, stretches, width) {
+  const bins = binsOf(dated.flatMap((incident) => spanOf(incident) ?? []), stretches, Math.max(12, Math.round(width / BIN_PX)));
+  const most = Math.max(...bins.map(({ weight }) => weight), 1);
+  return bins
+    .filter(({ weight }) => weight > 0)
+    .map(({ from, to, weight }) => {
+      const bar = lay(el('div', { class: 'strip-bin', title: words.count('count.incidents', Math.max(1, Math.round(weight))) }), from, to);
+      bar.style.height = `${Math.max(2, (weight / most) * STRIP_PX)}px`;
+      return bar;
+    });
 }
 
 /**

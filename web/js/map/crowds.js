@@ -1,0 +1,99 @@
+// Marks with a number, for incidents that lie too close together: a ring of their kinds, and how many they are.
+
+import * as L from './leaflet.js';
+
+/** @typedef {import('../types.js').Kind} Kind */
+/** @typedef {import('../model/crowd.js').Crowd} Crowd */
+
+const SVG = 'http://www.w3.org/2000/svg';
+const LEAST = 34;
+const MOST = 68;
+
+/** Pixels across. @param {number} count */
+const sizeOf = (count) => Math.min(MOST, LEAST + 5.5 * Math.log2(count));
+
+export class Crowds {
+  #group = L.layerGroup();
+  /** @type {{x: number, y: number, size: number}[]} */
+  #marks = [];
+
+  /**
+   * @param {L.Map} map
+   * @param {(crowd: Crowd) => void} open
+   */
+  constructor(map, open) {
+    this.map = map;
+    this.open = open;
+    this.#group.addTo(map);
+  }
+
+  /**
+   * @param {Crowd[]} crowds
+   * @param {(crowd: Crowd) => {text: string, title: string, shares: {colour: string, share: number}[]}} describe
+   */
+  show(crowds, describe) {
+    this.#group.clearLayers();
+    this.#marks = crowds.map((crowd) => {
+      const size = sizeOf(crowd.members.length);
+      const { text, title, shares } = describe(crowd);
+      const mark = element(size, text, title, shares);
+      mark.addEventListener('click', (event) => {
+        event.stopPropagation();
+        this.open(crowd);
+      });
+      const icon = L.divIcon({ className: 'label-anchor', html: mark, iconSize: [0, 0] });
+      const at = this.map.unproject([crowd.x, crowd.y]);
+      this.#group.addLayer(L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' }));
+      return { x: crowd.x, y: crowd.y, size };
+    });
+  }
+
+  /** Where they are now, in pixels of the container. @returns {import('../model/label-layout.js').Rect[]} */
+  rects() {
+    if (!this.#marks.length) return [];
+    const corner = this.map.containerPointToLayerPoint([0, 0]).add(this.map.getPixelOrigin());
+    return this.#marks.map(({ x, y, size }) => {
+      const [left, top] = [x - corner.x - size / 2, y - corner.y - size / 2];
+      return { left, top, right: left + size, bottom: top + size };
+    });
+  }
+}
+
+/**
+ * @param {number} size
+ * @param {string} text
+ * @param {string} title
+ * @param {{colour: string, share: number}[]} shares
+ */
+function element(size, text, title, shares) {
+  const mark = document.createElement('div');
+  mark.className = 'crowd';
+  mark.setAttribute('role', 'button');
+  mark.tabIndex = -1;
+  mark.title = title;
+  mark.setAttribute('aria-label', title);
+  mark.style.width = mark.style.height = `${size}px`;
+  const number = document.createElement('span');
+  number.textContent = text;
+  mark.append(ring(shares), number);
+  return mark;
+}
+
+/** @param {{colour: string, share: number}[]} shares */
+function ring(shares) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 40 40');
+  let turned = 0;
+  for (const { colour, share } of shares) {
+    const arc = document.createElementNS(SVG, 'circle');
+    for (const [name, value] of Object.entries({ cx: 20, cy: 20, r: 17, 'stroke-width': 5, fill: 'none', pathLength: 100 })) {
+      arc.setAttribute(name, String(value));
+    }
+    arc.setAttribute('stroke', colour);
+    arc.setAttribute('stroke-dasharray', `${share * 100} ${100 - share * 100}`);
+    arc.setAttribute('stroke-dashoffset', String(-turned * 100));
+    turned += share;
+    svg.append(arc);
+  }
+  return svg;
+}
