@@ -14,7 +14,7 @@ import { createUserActs } from './user-acts.js';
  * @property {import('../types.js').Language[]} languages
  * @property {import('../types.js').Kind[]} kinds
  * @property {any} session
- * @property {{view: 'work'|'report'|'users', report: string | null}} route
+ * @property {{view: 'work'|'report'|'users', report: string | null, incident: string | null}} route
  * @property {any} work what waits
  * @property {any} doc the report that is being checked
  * @property {any} users
@@ -33,8 +33,8 @@ export const tagOf = (feature) => `"r${feature.properties.revision}-0"`;
 export function routeOf(hash) {
   const query = new URLSearchParams(hash.replace(/^#/, ''));
   const report = query.get('report');
-  if (report && /^[0-9a-f]{64}$/.test(report)) return { view: 'report', report };
-  return { view: query.has('users') ? 'users' : 'work', report: null };
+  if (report && /^[0-9a-f]{64}$/.test(report)) return { view: 'report', report, incident: query.get('incident') };
+  return { view: query.has('users') ? 'users' : 'work', report: null, incident: null };
 }
 
 /**
@@ -58,7 +58,7 @@ export function createDesk(store, client, map, { problem, withToken }) {
   async function follow(hash) {
     const route = routeOf(hash);
     const same = route.report && route.report === store.get().route.report;
-    store.set({ route, trouble: null, conflict: null, ...(same ? {} : { doc: null, selected: null }) });
+    store.set({ route, trouble: null, conflict: null, ...(same ? {} : { doc: null, selected: null }), ...(route.incident ? { selected: route.incident } : {}) });
     try {
       await withToken(load);
     } catch (error) {
@@ -201,6 +201,18 @@ export function createDesk(store, client, map, { problem, withToken }) {
       const at = (/** @type {any} */ f) => ({ id: f.id, revision: f.properties.revision });
       const reason = store.get().words.text('desk.reason.same');
       return change(into.id, () => client.post('/api/incidents/merge', { into: at(into), from: [at(from)], reason }), { isSafe: false });
+    },
+    /** Two of different reports, from the work list. @param {any[]} pair */
+    async mergePair([into, from]) {
+      const at = (/** @type {any} */ i) => ({ id: i.id, revision: i.revision });
+      const reason = store.get().words.text('desk.reason.same');
+      try {
+        await withToken(() => client.post('/api/incidents/merge', { into: at(into), from: [at(from)], reason }));
+        await load();
+      } catch (error) {
+        await load().catch(() => {});
+        tell(error);
+      }
     },
     /**
      * @param {object} body

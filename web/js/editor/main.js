@@ -27,7 +27,7 @@ async function start() {
       languages,
       kinds,
       session,
-      route: { view: 'work', report: null },
+      route: { view: 'work', report: null, incident: null },
       work: null,
       doc: null,
       users: null,
