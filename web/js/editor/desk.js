@@ -152,6 +152,18 @@ export function createDesk(store, client, map, { problem, withToken }) {
       const next = nextUnsettled(store.get().doc.incidents.features, id);
       if (next) desk.select(next);
     },
+    /** Accepts all that nobody has settled yet. */
+    async acceptAll() {
+      const { doc, words } = store.get();
+      const open = doc.incidents.features.filter((/** @type {any} */ f) => f.properties.status === 'draft' && !f.properties.review);
+      try {
+        for (const feature of open) await withToken(() => client.patch(path(feature.id), { review: true }, tagOf(feature)));
+        toast(words.text('desk.accepted'));
+      } catch (error) {
+        tell(error);
+      }
+      await load().catch(tell);
+    },
     withdraw: (/** @type {string} */ id) => change(id, (tag) => client.patch(path(id), { review: false }, tag)),
     /** @param {string} id */
     async reject(id) {

@@ -1,6 +1,7 @@
 // The incidents of a report, one card each; the selected one with all that can be set.
 
 import { pictogram } from '../map/pictogram.js';
+import { nextUnsettled } from '../model/edits.js';
 import { joinLayers } from '../model/incidents.js';
 import { momentInWords, timeInWords } from '../model/time.js';
 import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
@@ -25,7 +26,13 @@ export function incidentPane(state, desk, map) {
   const { doc, words, selected } = state;
   const incidents = joinLayers(doc.incidents.features, doc.extents.features);
   return [
-    el('header', { class: 'pane-head' }, el('h2', { text: words.text('desk.incidents') })),
+    el(
+      'header',
+      { class: 'pane-head' },
+      el('h2', { text: words.text('desk.incidents') }),
+      nextUnsettled(doc.incidents.features, null) !== null &&
+        button(words.text('desk.accept-all'), desk.acceptAll, { class: 'button is-link', 'data-key': 'accept-all' }),
+    ),
     !incidents.length && el('p', { class: 'notice', text: words.text('desk.none') }),
     el('ul', { class: 'cards' }, ...incidents.map((incident) => el('li', {}, card(incident)))),
     doc.dropped.features.length > 0 && dropped(state, desk),

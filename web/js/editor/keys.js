@@ -6,6 +6,7 @@ import { el } from '../ui/dom.js';
 /** What a key does, by the letter on it wherever that lies; in the order of the help. */
 const KEYS = [
   ['A', 'accept'],
+  ['⇧A', 'accept-all'],
   ['R', 'reject'],
   ['E', 'edit'],
   ['L', 'place'],
@@ -35,6 +36,7 @@ export function listenToKeys(store, desk) {
     else if (key === 'K') desk.step(-1);
     else if (key === 'Z') void desk.undo();
     else if (key === 'P') click(document.querySelector('[data-key="publish"]'));
+    else if (key === 'A' && event.shiftKey) void desk.acceptAll();
     else if (selected && key === 'A') void desk.accept(selected);
     else if (selected && key === 'R') void desk.reject(selected);
     else if (selected && key === 'E') click(press('edit'));

@@ -1,5 +1,6 @@
 // Exactly what the public will see, before it does.
 
+import { sentencesOf } from '../model/evidence.js';
 import { toIncident } from '../model/incidents.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel, placeInWords } from '../model/wording.js';
@@ -68,7 +69,7 @@ function preview({ words, kinds }, feature, seen) {
       p.background && el('span', { class: 'chip', text: words.text('chip.background') }),
       !feature.properties.review && el('span', { class: 'chip is-draft', text: words.text('desk.publish.unchecked') }),
     ),
-    claimsTable(p.claims, words),
+    claimsTable(p.claims, sentencesOf(p), words),
     ...p.evidence.slice(0, 4).map((e) => el('blockquote', { lang: e.language }, said(e.quote))),
   );
 }

@@ -35,7 +35,7 @@ function reportForm(words, desk) {
   const text = el('textarea', { name: 'text', rows: '12', dir: 'auto', required: true });
   const trouble = el('p', { class: 'notice is-error', role: 'alert', hidden: true });
   const submit = el('button', { class: 'button is-primary', text: words.text('desk.read') });
-  const file = el('input', { type: 'file', accept: '.txt,.html,.htm,.docx,text/plain,text/html', class: 'visually-hidden', tabindex: '-1', onchange: () => take(file.files?.[0]) });
+  const file = el('input', { type: 'file', accept: '.txt,.html,.htm,.docx,text/plain,text/html', class: 'visually-hidden', tabindex: '-1', 'aria-label': words.text('desk.choose-file'), onchange: () => take(file.files?.[0]) });
   const form = el(
     'form',
     { class: 'report-form', onsubmit: read, ondragover: (/** @type {Event} */ e) => e.preventDefault(), ondrop: drop },
