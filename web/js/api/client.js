@@ -36,16 +36,18 @@ export class Client {
 
   /** @param {string} path
    * @param {object} body
+   * @param {string | null} [etag] as of `put`
    * @returns {Promise<any>} */
-  post(path, body) {
-    return this.#send('POST', path, body);
+  post(path, body, etag = null) {
+    return this.#send('POST', path, body, undefined, ifMatch(etag));
   }
 
   /** @param {string} path
    * @param {object} body
+   * @param {string | null} [etag] as of `put`
    * @returns {Promise<any>} */
-  patch(path, body) {
-    return this.#send('PATCH', path, body);
+  patch(path, body, etag = null) {
+    return this.#send('PATCH', path, body, undefined, ifMatch(etag));
   }
 
   /**
@@ -55,13 +57,14 @@ export class Client {
    * @returns {Promise<any>}
    */
   put(path, body, etag) {
-    return this.#send('PUT', path, body, undefined, etag ? { 'If-Match': etag } : {});
+    return this.#send('PUT', path, body, undefined, ifMatch(etag));
   }
 
   /** @param {string} path
-   * @returns {Promise<null>} */
-  delete(path) {
-    return this.#send('DELETE', path);
+   * @param {string | null} [etag] as of `put`
+   * @returns {Promise<any>} */
+  delete(path, etag = null) {
+    return this.#send('DELETE', path, undefined, undefined, ifMatch(etag));
   }
 
   /**
@@ -131,6 +134,12 @@ export class Client {
     if (!response.ok) throw await problemOf(response);
     return response;
   }
+}
+
+/** @param {string | null} etag
+ * @returns {Record<string, string>} */
+function ifMatch(etag) {
+  return etag ? { 'If-Match': etag } : {};
 }
 
 /** @param {Response} response */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Serves the map application, the embeddable page, and Leaflet. */
+/** Serves the map application, the desk of the editors, the embeddable page, and Leaflet. */
 final class StaticRoutes {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", Answers.HTML),
@@ -35,6 +35,7 @@ final class StaticRoutes {
 
     void register(RoutesConfig routes) {
         Reads.add(routes, "/", ctx -> send(ctx, web, "index.html"));
+        Reads.add(routes, "/edit", ctx -> send(ctx, web, "edit.html"));
         Reads.add(routes, "/embed", ctx -> send(ctx, web, "embed.html"));
         Reads.add(routes, "/favicon.ico", ctx -> send(ctx, web, icon()));
         for (String folder : new String[] {"js", "css", "fonts", "img"}) {
