@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads "according to" with the source behind it, and "citing" with the medium before it. */
 final class AccordingFrames {
@@ -23,12 +24,20 @@ final class AccordingFrames {
                 && report.terms("say.verb", words.to(), Math.min(end, words.to() + ToldMedia.REACH))
                         .findAny()
                         .isPresent();
-        if (beforeVerb) {
+        if (beforeVerb || isOfWhatHappened(words, end)) {
             return Optional.empty();
         }
         Optional<Subject> source = subjects.first(words.from(), Math.min(end, words.to() + ToldMedia.REACH), words.to())
                 .map(names::subject);
         return source.or(() -> named(words, end)).map(s -> frame(words, s, first, end));
+    }
+
+    /** "the toll of the attack", "le bilan de l'attentat": what happened says nothing. */
+    private boolean isOfWhatHappened(Term words, int end) {
+        int at = report.at("definite", words.to()).map(Term::to).orElse(words.to());
+        return Stream.of(words.to(), at)
+                .filter(i -> i < end)
+                .anyMatch(i -> report.at("kind", i).isPresent() || report.at("weak-kind", i).isPresent());
     }
 
     private Frame frame(Term words, Subject source, int first, int end) {
