@@ -160,12 +160,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Services services(
-            ServeOptions options,
-            GazetteerHome known,
-            Loaded loaded,
-            Store store,
-            CurrentLayers layers,
-            Clock clock) {
+            ServeOptions options, GazetteerHome known, Loaded loaded, Store store, CurrentLayers layers, Clock clock) {
         return new Services(
                 loaded.reader(),
                 known.gazetteer(),
@@ -192,9 +187,15 @@ final class Node implements AutoCloseable {
             tokens.assign("admin", Role.ADMIN, options.adminToken().get(), clock.instant());
             return Optional.empty();
         }
-        return tokens.listAccounts().isEmpty()
-                ? Optional.of(tokens.create("admin", Role.ADMIN, clock.instant()))
-                : Optional.empty();
+        if (!tokens.listAccounts().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tokens.create("admin", Role.ADMIN, clock.instant()));
+        } catch (IllegalArgumentException e) {
+            log().info("another server that started at once has made the admin's account");
+            return Optional.empty();
+        }
     }
 
     private static List<String> announcement(

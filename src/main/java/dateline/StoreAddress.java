@@ -91,7 +91,7 @@ sealed interface StoreAddress {
             return new InFile(Path.of(text.substring("sqlite:".length()).replaceFirst("^//", "")));
         }
         String scheme = text.contains(":") ? text.substring(0, text.indexOf(':')) : text;
-        throw new UsageException("the store '" + scheme
-                + "' is not known; there are sqlite:FILE and postgresql://user@host/name");
+        throw new UsageException(
+                "the store '" + scheme + "' is not known; there are sqlite:FILE and postgresql://user@host/name");
     }
 }

@@ -74,7 +74,13 @@ class StoreCommandsTest {
         }
         for (StoreHome.Kind other : StoreHome.Kind.values()) {
             StoreHome restored = other.in(folder.resolve("restored-" + other));
-            assertThat(run("restore", file.toString(), "--home", folder.toString(), "--store", withPassword(restored.address())))
+            assertThat(run(
+                            "restore",
+                            file.toString(),
+                            "--home",
+                            folder.toString(),
+                            "--store",
+                            withPassword(restored.address())))
                     .as(said)
                     .isZero();
             try (Store store = restored.open()) {
@@ -86,7 +92,10 @@ class StoreCommandsTest {
                 assertThat(store.tokens().findByToken(token)).isPresent();
                 // New rows come after those that were put in.
                 store.incidents().save(new RandomReadings(22).next(), Status.DRAFT, "amina", NOON);
-                assertThat(store.incidents().snapshot().incidents().subList(0, kept.incidents().size()))
+                assertThat(store.incidents()
+                                .snapshot()
+                                .incidents()
+                                .subList(0, kept.incidents().size()))
                         .isEqualTo(kept.incidents());
             }
         }
@@ -118,8 +127,7 @@ class StoreCommandsTest {
 
     @Test
     void a_store_is_copied_into_an_empty_one_of_the_other_kind_and_into_no_other() {
-        StoreHome.Kind otherKind =
-                kind == StoreHome.Kind.SQLITE ? StoreHome.Kind.POSTGIS : StoreHome.Kind.SQLITE;
+        StoreHome.Kind otherKind = kind == StoreHome.Kind.SQLITE ? StoreHome.Kind.POSTGIS : StoreHome.Kind.SQLITE;
         StoreHome other = otherKind.in(folder.resolve("other"));
         String to = withPassword(other.address());
         assertThat(run("copy", "--from", address, "--to", to)).as(said).isZero();
@@ -152,7 +160,13 @@ class StoreCommandsTest {
         assertThat(said).contains("has another text");
         Path file = folder.resolve("backup.db");
         assertThat(run("backup", file.toString(), "--store", address)).isZero();
-        assertThat(run("restore", file.toString(), "--home", folder.toString(), "--store", "sqlite:" + folder.resolve("x.db")))
+        assertThat(run(
+                        "restore",
+                        file.toString(),
+                        "--home",
+                        folder.toString(),
+                        "--store",
+                        "sqlite:" + folder.resolve("x.db")))
                 .as("a damaged backup is not put in place")
                 .isEqualTo(CommandLineReader.FAILED);
         assertThat(folder.resolve("x.db")).doesNotExist();

@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "Where reports are kept: sqlite:FILE or postgresql://user@host/name; default: dateline.db in the home.")
+            description =
+                    "Where reports are kept: sqlite:FILE or postgresql://user@host/name; default: dateline.db in the home.")
     private @Nullable String store;
 
     @Option(

@@ -186,8 +186,9 @@ class IncidentStoreTest {
                 "DELETE FROM incident_revision"));
         if (kind == StoreHome.Kind.SQLITE) {
             changes.add("REPLACE INTO report SELECT * FROM report");
-            changes.add("INSERT OR REPLACE INTO report SELECT seq + 1, id, 'x', 1, language, published_at, published_basis,"
-                    + " source, title, url, created FROM report");
+            changes.add(
+                    "INSERT OR REPLACE INTO report SELECT seq + 1, id, 'x', 1, language, published_at, published_basis,"
+                            + " source, title, url, created FROM report");
             changes.add("REPLACE INTO incident_revision SELECT * FROM incident_revision");
         } else {
             changes.add("TRUNCATE report CASCADE");

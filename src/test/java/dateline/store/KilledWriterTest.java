@@ -86,9 +86,8 @@ class KilledWriterTest {
                 }
             });
             assertThat(((SqlStore) store).check().problems()).isEmpty();
-            assertThat(store.incidents().snapshot().reports())
-                    .hasSizeGreaterThanOrEqualTo((int)
-                            acknowledged.stream().filter(l -> l.startsWith("report")).count());
+            assertThat(store.incidents().snapshot().reports()).hasSizeGreaterThanOrEqualTo((int)
+                    acknowledged.stream().filter(l -> l.startsWith("report")).count());
         }
     }
 

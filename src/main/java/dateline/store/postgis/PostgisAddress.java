@@ -34,8 +34,8 @@ public record PostgisAddress(String jdbc, Optional<String> user, Optional<String
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("the address of the database cannot be read at character "
-                    + e.getIndex() + "; write it as postgresql://user@host/name");
+            throw new IllegalArgumentException("the address of the database cannot be read at character " + e.getIndex()
+                    + "; write it as postgresql://user@host/name");
         }
         String path = Optional.ofNullable(uri.getRawPath()).orElse("");
         if (path.length() < 2 || path.indexOf('/', 1) > 0) {

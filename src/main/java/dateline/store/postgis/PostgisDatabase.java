@@ -136,7 +136,8 @@ final class PostgisDatabase implements Database {
                 return Optional.empty();
             }
             if (!isLeftAlone(sql)) {
-                throw new StoreException(Trouble.AWAY, address + " is in use; stop the servers that have it open", null);
+                throw new StoreException(
+                        Trouble.AWAY, address + " is in use; stop the servers that have it open", null);
             }
             sql.execute("ALTER SCHEMA " + SCHEMA + " RENAME TO " + name);
             return Optional.of(name);

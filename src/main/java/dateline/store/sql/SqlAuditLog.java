@@ -11,13 +11,14 @@ import java.util.Optional;
 /** The log of a database, as a query over its tables. */
 final class SqlAuditLog implements AuditLog {
     /** Moments are text; revisions are padded so that they sort as numbers. */
-    private static final String ALL = "SELECT at || '~' || action || '~' || subject || '~' || substr(CAST(1000000000 + revision AS text), 2)"
-            + " AS id, * FROM ("
-            + "SELECT at, editor, 'incident' AS action, incident AS subject, revision, status AS state, reason"
-            + " FROM incident_revision"
-            + " UNION ALL SELECT at, editor, 'place', place, revision,"
-            + " CASE WHEN document IS NULL THEN 'removed' ELSE '' END, reason FROM place_revision"
-            + " UNION ALL SELECT at, editor, action, account, seq, role, '' FROM account_event) AS done";
+    private static final String ALL =
+            "SELECT at || '~' || action || '~' || subject || '~' || substr(CAST(1000000000 + revision AS text), 2)"
+                    + " AS id, * FROM ("
+                    + "SELECT at, editor, 'incident' AS action, incident AS subject, revision, status AS state, reason"
+                    + " FROM incident_revision"
+                    + " UNION ALL SELECT at, editor, 'place', place, revision,"
+                    + " CASE WHEN document IS NULL THEN 'removed' ELSE '' END, reason FROM place_revision"
+                    + " UNION ALL SELECT at, editor, action, account, seq, role, '' FROM account_event) AS done";
 
     private final Database database;
 
@@ -27,8 +28,8 @@ final class SqlAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> list(Optional<String> before, int limit) {
-        return database.read(sql -> sql.createQuery("SELECT * FROM (" + ALL + ") AS log WHERE :before = '' OR id < :before"
-                        + " ORDER BY id DESC LIMIT :limit")
+        return database.read(sql -> sql.createQuery("SELECT * FROM (" + ALL
+                        + ") AS log WHERE :before = '' OR id < :before" + " ORDER BY id DESC LIMIT :limit")
                 .bind("before", before.orElse(""))
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))

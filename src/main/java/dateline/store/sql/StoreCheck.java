@@ -10,8 +10,8 @@ import dateline.report.Span;
 import dateline.store.CheckResult;
 import dateline.store.DocumentJson;
 import dateline.store.HistoryEntry;
-import dateline.store.SnapshotReader;
 import dateline.store.ReportSummary;
+import dateline.store.SnapshotReader;
 import dateline.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,8 +77,8 @@ final class StoreCheck {
             return Optional.of("report " + id + " has another text than the one it is named for");
         }
         if (row.getInt("characters") != text.length()) {
-            return Optional.of("report " + id + " has " + text.length() + " characters, not "
-                    + row.getInt("characters"));
+            return Optional.of(
+                    "report " + id + " has " + text.length() + " characters, not " + row.getInt("characters"));
         }
         return row.getString("report") == null
                 ? Optional.of("report " + id + " has nothing that was read from it")

@@ -27,9 +27,17 @@ record StoredTable(String name, List<String> order, List<String> numbers, List<S
                     List.of("seq"),
                     List.of("seq", "characters"),
                     List.of(
-                            "id", "text", "language", "published_at", "published_basis", "source", "title", "url",
+                            "id",
+                            "text",
+                            "language",
+                            "published_at",
+                            "published_basis",
+                            "source",
+                            "title",
+                            "url",
                             "created")),
-            new StoredTable("reading", List.of("report"), List.of("sentences", "changed"), List.of("report", "document")),
+            new StoredTable(
+                    "reading", List.of("report"), List.of("sentences", "changed"), List.of("report", "document")),
             new StoredTable("incident", List.of("seq"), List.of("seq", "revision", "changed"), List.of("id")),
             new StoredTable(
                     "incident_revision",
@@ -61,7 +69,10 @@ record StoredTable(String name, List<String> order, List<String> numbers, List<S
     /** The digest of all rows, in order; the same in every database that holds the same. */
     RowDigest digest(Handle sql) {
         RowDigest digest = new RowDigest();
-        sql.createQuery(all()).setFetchSize(ROWS_AT_ONCE).map((row, context) -> values(row)).forEach(digest::add);
+        sql.createQuery(all())
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> values(row))
+                .forEach(digest::add);
         return digest;
     }
 

@@ -91,8 +91,8 @@ final class SqliteFile implements Database {
                 sql.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
         said.remove("ok");
         sql.createQuery("PRAGMA foreign_key_check")
-                .map((row, context) -> "a row of " + row.getString(1) + " refers to one of " + row.getString(3)
-                        + " that is not there")
+                .map((row, context) ->
+                        "a row of " + row.getString(1) + " refers to one of " + row.getString(3) + " that is not there")
                 .forEach(said::add);
         return said;
     }

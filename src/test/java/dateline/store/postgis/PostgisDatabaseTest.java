@@ -100,9 +100,8 @@ class PostgisDatabaseTest {
             }
             List<Incident> all = store.incidents().snapshot().incidents();
             store.incidents().changeStatus(all.get(0).id(), Status.PUBLISHED, "bakary", "", Instant.EPOCH);
-            long placed = all.stream()
-                    .filter(i -> i.location().extent() != null)
-                    .count();
+            long placed =
+                    all.stream().filter(i -> i.location().extent() != null).count();
             assertThat(number(database, "SELECT count(*) FROM incident_map")).isEqualTo(all.size());
             assertThat(number(database, "SELECT count(*) FROM incident_map WHERE status = 'published'"))
                     .isEqualTo(1);

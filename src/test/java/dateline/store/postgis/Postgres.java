@@ -51,13 +51,12 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** A server with settings as shipped: what it acknowledges is on disk. */
-    static Postgres start() {
+    public static Postgres start() {
         try {
             Path bin = PostgresPrograms.find();
             // Short: the path of a socket has little room, and readable: another user runs it.
             Path folder = Files.createTempDirectory(
-                    "pg",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                    "pg", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
             Files.createDirectory(folder.resolve("run"));
             if (isRoot()) {
@@ -65,8 +64,17 @@ public final class Postgres implements AutoCloseable {
             }
             Postgres server = new Postgres(bin, folder, freePort());
             server.asOwner(
-                    "initdb", "-D", folder.resolve("data").toString(), "-U", USER, "-A", "scram-sha-256",
-                    "--pwfile=" + secret, "-E", "UTF8", "--locale=C.UTF-8");
+                    "initdb",
+                    "-D",
+                    folder.resolve("data").toString(),
+                    "-U",
+                    USER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + secret,
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8");
             server.resume();
             server.sql("postgres", "CREATE DATABASE template_dateline");
             PostgisDatabase.open(server.address("template_dateline")).close();
@@ -81,6 +89,11 @@ public final class Postgres implements AutoCloseable {
         String name = "t" + DATABASES.incrementAndGet();
         sql("postgres", "CREATE DATABASE " + name + " TEMPLATE template_dateline");
         return address(name);
+    }
+
+    /** A new database, as one gives it to {@code --store} with the password in it. */
+    public String urlOfNewDatabase() {
+        return url(nameOf(newDatabase())).replace("@", ":" + PASSWORD.replace(" ", "%20") + "@");
     }
 
     /** A new database with nothing in it. */
@@ -136,8 +149,14 @@ public final class Postgres implements AutoCloseable {
 
     public void resume() {
         asOwner(
-                "pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-l", folder.resolve("log").toString(),
-                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder + "/run",
+                "pg_ctl",
+                "-D",
+                folder.resolve("data").toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder + "/run",
                 "start");
     }
 

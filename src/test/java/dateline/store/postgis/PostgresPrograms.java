@@ -26,8 +26,9 @@ final class PostgresPrograms {
             return found.get();
         }
         if (!Files.exists(Path.of("/etc/debian_version")) || !Postgres.isRoot()) {
-            throw new IllegalStateException("the tests of the store need PostgreSQL and PostGIS. Install postgresql and "
-                    + "postgis (on Debian postgresql and postgresql-N-postgis-3), or put the folder with initdb on the PATH");
+            throw new IllegalStateException(
+                    "the tests of the store need PostgreSQL and PostGIS. Install postgresql and "
+                            + "postgis (on Debian postgresql and postgresql-N-postgis-3), or put the folder with initdb on the PATH");
         }
         apt("update", "-q");
         if (installed().isEmpty()) {
@@ -55,8 +56,8 @@ final class PostgresPrograms {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin");
         Stream.of(path.split(File.pathSeparator, -1)).map(Path::of).forEach(folders::add);
         return folders.stream()
-                .filter(folder -> Files.isExecutable(folder.resolve("initdb"))
-                        && Files.isExecutable(folder.resolve("pg_ctl")))
+                .filter(folder ->
+                        Files.isExecutable(folder.resolve("initdb")) && Files.isExecutable(folder.resolve("pg_ctl")))
                 .findFirst();
     }
 
@@ -67,7 +68,8 @@ final class PostgresPrograms {
 
     private static boolean hasPostgis(Path bin) {
         String share = output(List.of(bin.resolve("pg_config").toString(), "--sharedir"));
-        Path beside = Path.of("/usr/share/postgresql", bin.getParent().getFileName().toString());
+        Path beside =
+                Path.of("/usr/share/postgresql", bin.getParent().getFileName().toString());
         return Stream.of(Path.of(share), beside).anyMatch(s -> Files.exists(s.resolve("extension/postgis.control")));
     }
 

@@ -109,7 +109,11 @@ class SqliteFileTest {
             assertThat(migrated.tokens().listAccounts()).hasSize(1);
             assertThat(migrated.places().current()).isEmpty();
             migrated.incidents().save(new RandomReadings(1).next(), Status.DRAFT, "amina", Instant.EPOCH);
-            migrated.places().save(OverlayPlaces.quarter("overlay.x", "Inventé"), OptionalInt.of(0), new Signature("amina", "seen", Instant.EPOCH));
+            migrated.places()
+                    .save(
+                            OverlayPlaces.quarter("overlay.x", "Inventé"),
+                            OptionalInt.of(0),
+                            new Signature("amina", "seen", Instant.EPOCH));
             assertThat(migrated.places().entries()).hasSize(1);
         }
         SqliteFile.open(old, SHORT).close();
