@@ -77,6 +77,8 @@ class ServersOnOneDatabaseTest {
                         Optional.empty(),
                         "",
                         "*",
+                        100,
+                        500,
                         false),
                 "test",
                 Clock.systemUTC());

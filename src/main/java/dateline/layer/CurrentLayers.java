@@ -5,6 +5,7 @@ import dateline.layer.columns.ByteSpace;
 import dateline.store.IncidentStore;
 import dateline.store.Snapshot;
 import dateline.store.SnapshotReader;
+import dateline.store.StoreException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -67,7 +68,15 @@ public final class CurrentLayers {
         if (current == null) {
             current = Layers.of(content.all(), gazetteer, new ByteSpace(allocate));
         } else if (current.version() < wanted) {
-            current = current.with(content.changesSince().apply(current.version()), merging);
+            try {
+                current = current.with(content.changesSince().apply(current.version()), merging);
+            } catch (StoreException e) {
+                if (e.trouble() != StoreException.Trouble.AWAY) {
+                    throw e;
+                }
+                // What is known stays on show until the store answers again.
+                return current;
+            }
         }
         layers = current;
         Tables scattered = current.tables();

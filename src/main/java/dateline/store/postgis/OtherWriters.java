@@ -24,6 +24,7 @@ final class OtherWriters implements AutoCloseable {
     private final LongConsumer version;
     private final Thread thread = new Thread(this::listen, "store-listener");
     private volatile boolean isClosed;
+    private volatile boolean isAway;
 
     /**
      * Nobody is told before {@link #start}.
@@ -40,22 +41,27 @@ final class OtherWriters implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether nobody answers at the address now. */
+    boolean isAway() {
+        return isAway;
+    }
+
     private void listen() {
-        boolean isAway = false;
         while (!isClosed) {
             try (Connection connection = source.getConnection();
                     Statement sql = connection.createStatement()) {
                 sql.execute("LISTEN dateline");
                 if (isAway) {
                     LOG.info("the database answers again");
-                    isAway = false;
                 }
+                isAway = false;
                 hear(connection.unwrap(PGConnection.class), sql);
             } catch (SQLException e) {
                 if (!isAway && !isClosed) {
                     LOG.warn("the database does not answer: {}", e.getMessage());
-                    isAway = true;
                 }
+                // One that is only out of connections may still answer on those there are.
+                isAway = e.getSQLState() == null || !e.getSQLState().startsWith("53");
                 pause();
             }
         }

@@ -41,14 +41,13 @@ final class PostgisDatabase implements Database {
     private final PostgisAddress address;
     private final HikariDataSource pool;
     private final Jdbi connections;
-    private final AtomicLong known;
+    private final AtomicLong known = new AtomicLong();
     private final OtherWriters others;
 
     private PostgisDatabase(PostgisAddress address, HikariDataSource pool) {
         this.address = address;
         this.pool = pool;
         connections = Jdbi.create(pool);
-        known = new AtomicLong(this.<Long>read(Database::version));
         others = new OtherWriters(source(address, LISTENER_SILENCE_SECONDS), this::learn);
     }
 
@@ -62,6 +61,7 @@ final class PostgisDatabase implements Database {
         HikariDataSource pool = pool(address);
         try {
             PostgisDatabase database = new PostgisDatabase(address, pool);
+            database.learn(database.<Long>read(Database::version));
             database.others.start();
             return database;
         } catch (RuntimeException e) {
@@ -157,6 +157,10 @@ final class PostgisDatabase implements Database {
     }
 
     private <T> T run(TransactionIsolationLevel level, HandleCallback<T, RuntimeException> work) {
+        if (others.isAway()) {
+            // The listener tries all the time: nobody else need wait to learn what it knows.
+            throw new StoreException(Trouble.AWAY, address.name() + " does not answer", null);
+        }
         AtomicBoolean isBegun = new AtomicBoolean();
         HandleCallback<T, RuntimeException> noted = sql -> {
             isBegun.set(true);
