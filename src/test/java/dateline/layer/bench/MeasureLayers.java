@@ -150,10 +150,7 @@ public final class MeasureLayers {
     }
 
     private static Selection of(
-            @Nullable SearchArea area,
-            @Nullable TimeInterval time,
-            Map<String, List<String>> values,
-            Filter filter) {
+            @Nullable SearchArea area, @Nullable TimeInterval time, Map<String, List<String>> values, Filter filter) {
         return new Selection(area, time, values, filter);
     }
 
