@@ -44,7 +44,7 @@ final class Hits {
     }
 
     private static long hit(int part, int row) {
-        return (long) part << Integer.SIZE | row;
+        return ((long) part << Integer.SIZE) | row;
     }
 
     private SortKey key(long hit) {

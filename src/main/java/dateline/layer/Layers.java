@@ -22,8 +22,7 @@ public final class Layers {
     private final Map<Audience, Map<LayerName, Sight>> sights;
     private final RecentChanges recent;
 
-    private Layers(
-            long version, Tables tables, Map<Audience, Map<LayerName, Sight>> sights, RecentChanges recent) {
+    private Layers(long version, Tables tables, Map<Audience, Map<LayerName, Sight>> sights, RecentChanges recent) {
         this.version = version;
         this.tables = tables;
         this.sights = sights;

@@ -35,6 +35,8 @@ final class Search {
     private final @Nullable TimeInterval time;
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
     private final List<Filter> filters = new ArrayList<>();
+    /** Made where a filter needs it. */
+    private @Nullable SimpleFeatureType type;
 
     /**
      * A search.
@@ -136,13 +138,12 @@ final class Search {
         if (time != null) {
             tests.add(overlap(segment, time));
         }
-        SimpleFeatureType type = filters.isEmpty() ? null : sight.type();
         for (Filter filter : filters) {
             Optional<DictionaryColumn> only = only(filter, segment);
             if (only.isPresent()) {
-                tests.add(byValue(filter, only.get(), new ValueView(type)));
+                tests.add(byValue(filter, only.get(), new ValueView(type())));
             } else {
-                RowView view = new RowView(sight, type, segment);
+                RowView view = new RowView(sight, type(), segment);
                 costly.add(row -> filter.evaluate(view.at(row)));
             }
         }
@@ -153,6 +154,15 @@ final class Search {
         }
         tests.addAll(costly);
         return tests;
+    }
+
+    private SimpleFeatureType type() {
+        SimpleFeatureType known = type;
+        if (known == null) {
+            known = sight.type();
+            type = known;
+        }
+        return known;
     }
 
     private static IntPredicate among(Column column, Set<Object> wanted) {

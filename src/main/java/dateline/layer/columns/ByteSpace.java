@@ -43,13 +43,13 @@ public final class ByteSpace {
         last.putInt(at, bytes.length);
         last.put(at + Integer.BYTES, bytes, 0, bytes.length);
         used += needed;
-        return (long) (now.length - 1) << POSITION_BITS | at;
+        return ((long) (now.length - 1) << POSITION_BITS) | at;
     }
 
     /** The bytes that are kept at an address. */
     public byte[] get(long address) {
         ByteBuffer buffer = buffers[(int) (address >>> POSITION_BITS)];
-        int at = (int) (address & (1L << POSITION_BITS) - 1);
+        int at = (int) (address & ((1L << POSITION_BITS) - 1));
         byte[] bytes = new byte[buffer.getInt(at)];
         buffer.get(at + Integer.BYTES, bytes, 0, bytes.length);
         return bytes;

@@ -28,9 +28,9 @@ public final class IdIndex {
     /** Where the id is, or would be. */
     private int slot(String id) {
         int hash = id.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 16) & rows.length - 1;
+        int slot = (hash ^ (hash >>> 16)) & (rows.length - 1);
         while (rows[slot] != NONE && !ids.text(rows[slot]).equals(id)) {
-            slot = slot + 1 & rows.length - 1;
+            slot = (slot + 1) & (rows.length - 1);
         }
         return slot;
     }

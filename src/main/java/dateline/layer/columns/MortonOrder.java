@@ -43,7 +43,7 @@ public final class MortonOrder {
                 most = Math.max(most, half);
                 double lon = (box.getMinX() + box.getMaxX()) / 2;
                 double lat = (box.getMinY() + box.getMaxY()) / 2;
-                sorted[count] = (long) code(lon, lat) << Integer.SIZE | row;
+                sorted[count] = ((long) code(lon, lat) << Integer.SIZE) | row;
                 count++;
             }
         }
@@ -110,7 +110,7 @@ public final class MortonOrder {
         for (int quarter = 0; quarter < 4; quarter++) {
             int qx = x + (quarter & 1) * half;
             int qy = y + (quarter >> 1) * half;
-            long after = (spread(qx) | spread(qy) << 1) + (1L << 2 * (bits - 1));
+            long after = (spread(qx) | (spread(qy) << 1)) + (1L << (2 * (bits - 1)));
             int to = quarter == 3 ? end : first(after, from, end);
             if (!collect(found, wanted, qx, qy, bits - 1, from, to, most)) {
                 return false;
@@ -136,7 +136,7 @@ public final class MortonOrder {
     }
 
     private static int code(double lon, double lat) {
-        return (int) (spread(across(lon)) | spread(up(lat)) << 1);
+        return (int) (spread(across(lon)) | (spread(up(lat)) << 1));
     }
 
     private static int across(double lon) {
@@ -154,9 +154,9 @@ public final class MortonOrder {
     /** Puts a zero before each bit. */
     private static long spread(int number) {
         long x = number;
-        x = (x | x << 8) & 0x00FF00FFL;
-        x = (x | x << 4) & 0x0F0F0F0FL;
-        x = (x | x << 2) & 0x33333333L;
-        return (x | x << 1) & 0x55555555L;
+        x = (x | (x << 8)) & 0x00FF00FFL;
+        x = (x | (x << 4)) & 0x0F0F0F0FL;
+        x = (x | (x << 2)) & 0x33333333L;
+        return (x | (x << 1)) & 0x55555555L;
     }
 }

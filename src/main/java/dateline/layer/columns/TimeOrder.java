@@ -30,7 +30,7 @@ public final class TimeOrder {
             if (first == MomentColumn.NONE || last == MomentColumn.NONE || minute(last) - minute(first) > LONGEST) {
                 others.add(row);
             } else {
-                sorted[count] = minute(first) << Integer.SIZE | row;
+                sorted[count] = (minute(first) << Integer.SIZE) | row;
                 count++;
             }
         }

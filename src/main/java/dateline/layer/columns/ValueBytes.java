@@ -31,19 +31,26 @@ public final class ValueBytes {
     private static final int VARINT_MORE = 1 << VARINT_BITS;
 
     private enum Type {
-        NULL,
-        TEXT,
-        HASH,
-        INTEGER,
-        NUMBER,
-        TRUE,
-        FALSE,
-        MOMENT,
-        GEOMETRY,
-        LIST,
-        MAP
+        NULL(0),
+        TEXT(1),
+        HASH(2),
+        INTEGER(3),
+        NUMBER(4),
+        TRUE(5),
+        FALSE(6),
+        MOMENT(7),
+        GEOMETRY(8),
+        LIST(9),
+        MAP(10);
+
+        private final int code;
+
+        Type(int code) {
+            this.code = code;
+        }
     }
 
+    /** By their codes. */
     private static final Type[] TYPES = Type.values();
 
     private final GeometryFactory geometries;
@@ -79,7 +86,7 @@ public final class ValueBytes {
         } else if (value instanceof Integer number) {
             out.add(Type.INTEGER);
             // The sign goes last, so that small numbers are short whichever they have.
-            out.addNumber(number << 1 ^ number >> Integer.SIZE - 1);
+            out.addNumber((number << 1) ^ (number >> (Integer.SIZE - 1)));
         } else if (value instanceof Double number) {
             out.add(Type.NUMBER);
             out.addLong(Double.doubleToLongBits(number));
@@ -139,7 +146,7 @@ public final class ValueBytes {
         private int size;
 
         void add(Type type) {
-            add(type.ordinal());
+            add(type.code);
         }
 
         void add(int one) {
@@ -153,7 +160,7 @@ public final class ValueBytes {
         void addNumber(int number) {
             int rest = number;
             while (rest >>> VARINT_BITS != 0) {
-                add(rest & VARINT_MORE - 1 | VARINT_MORE);
+                add((rest & (VARINT_MORE - 1)) | VARINT_MORE);
                 rest >>>= VARINT_BITS;
             }
             add(rest);
@@ -218,7 +225,7 @@ public final class ValueBytes {
 
         private Integer integer() {
             int folded = readNumber();
-            return folded >>> 1 ^ -(folded & 1);
+            return (folded >>> 1) ^ -(folded & 1);
         }
 
         private Geometry geometry() {
@@ -256,7 +263,7 @@ public final class ValueBytes {
             int next;
             do {
                 next = bytes[at++];
-                number |= (next & VARINT_MORE - 1) << shift;
+                number |= (next & (VARINT_MORE - 1)) << shift;
                 shift += VARINT_BITS;
             } while (next < 0);
             return number;
@@ -265,7 +272,7 @@ public final class ValueBytes {
         private long readLong() {
             long number = 0;
             for (int i = 0; i < Long.BYTES; i++) {
-                number = number << Byte.SIZE | bytes[at++] & 0xff;
+                number = (number << Byte.SIZE) | (bytes[at++] & 0xff);
             }
             return number;
         }

@@ -47,9 +47,26 @@ final class GeneratedIncidents {
     private static final int DAYS = 5 * 365;
     private static final int CORNERS = 48;
     private static final List<String> KINDS = List.of(
-            "armed-attack", "armed-attack", "armed-attack", "clash", "clash", "explosion", "shelling", "airstrike",
-            "killing", "killing", "abduction", "arrest", "protest", "riot", "looting", "security-operation", "flood",
-            "fire", "accident", "gunfire");
+            "armed-attack",
+            "armed-attack",
+            "armed-attack",
+            "clash",
+            "clash",
+            "explosion",
+            "shelling",
+            "airstrike",
+            "killing",
+            "killing",
+            "abduction",
+            "arrest",
+            "protest",
+            "riot",
+            "looting",
+            "security-operation",
+            "flood",
+            "fire",
+            "accident",
+            "gunfire");
     private static final List<String> MEN =
             List.of("gunmen", "soldiers", "militiamen", "villagers", "police", "rebels", "protesters", "a convoy");
 
@@ -139,7 +156,11 @@ final class GeneratedIncidents {
                 random.nextInt(20) == 0 ? Status.DRAFT : Status.PUBLISHED,
                 random.nextInt(3) == 0 ? Verification.CORROBORATED : Verification.REPORTED,
                 random.nextInt(25) == 0,
-                new Occurrence(day, day.plus(1, ChronoUnit.DAYS), TimePrecision.DAY, "on " + day.toString().substring(0, 10)),
+                new Occurrence(
+                        day,
+                        day.plus(1, ChronoUnit.DAYS),
+                        TimePrecision.DAY,
+                        "on " + day.toString().substring(0, 10)),
                 isPlaced
                         ? new Location(
                                 new PlaceId("p." + Math.abs(where.name().hashCode())),

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures layers over generated incidents: {@code MeasureLayers POINTS COUNT} without a store, or {@code MeasureLayers
@@ -55,14 +56,13 @@ public final class MeasureLayers {
     public static void main(String[] arguments) throws IOException {
         AtomicLong version = new AtomicLong(1);
         CurrentLayers current;
-        Incident known;
+        boolean isGenerated = arguments.length > 1;
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        if (arguments.length == 1) {
+        if (!isGenerated) {
             IncidentStore store =
                     SqliteStore.open(Path.of(arguments[0], "dateline.db")).incidents();
             current = new CurrentLayers(CurrentLayers.Content.of(store), NoGazetteer.but(), onDisk());
             current.now();
-            known = null;
         } else {
             GeneratedIncidents generated = new GeneratedIncidents(arguments[0]);
             int count = Integer.parseInt(arguments[1]);
@@ -74,13 +74,12 @@ public final class MeasureLayers {
                     }),
                     NoGazetteer.but(),
                     onDisk());
-            known = extra;
         }
         Layers layers = current.now();
         say("start", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / MILLION);
         say("heap MB after GC", heap());
         questions(layers);
-        if (known != null) {
+        if (isGenerated) {
             write(current, version);
             say("heap MB after GC", heap());
         }
@@ -124,14 +123,23 @@ public final class MeasureLayers {
         page(layers, "three days, limit 100", of(null, days, Map.of(), Filter.INCLUDE), 100);
         page(layers, "kind, limit 100", of(null, null, kind, Filter.INCLUDE), 100);
         page(layers, "CQL2 on a title, limit 100", of(null, null, Map.of(), like), 100);
-        median("extents, large bbox, limit 100", () -> layers.query(
-                LayerName.EXTENTS,
-                new LayerQuery(of(west, null, Map.of(), Filter.INCLUDE), List.of(), 100, 0, null),
-                Audience.PUBLIC));
-        median("sorted by killed_high, limit 100", () -> layers.query(
-                LayerName.INCIDENTS,
-                new LayerQuery(of(town, null, Map.of(), Filter.INCLUDE), List.of(new SortTerm("killed_high", false)), 100, 0, null),
-                Audience.PUBLIC));
+        median(
+                "extents, large bbox, limit 100",
+                () -> layers.query(
+                        LayerName.EXTENTS,
+                        new LayerQuery(of(west, null, Map.of(), Filter.INCLUDE), List.of(), 100, 0, null),
+                        Audience.PUBLIC));
+        median(
+                "sorted by killed_high, limit 100",
+                () -> layers.query(
+                        LayerName.INCIDENTS,
+                        new LayerQuery(
+                                of(town, null, Map.of(), Filter.INCLUDE),
+                                List.of(new SortTerm("killed_high", false)),
+                                100,
+                                0,
+                                null),
+                        Audience.PUBLIC));
         for (TileGrid tile : List.of(
                 new TileGrid(TileGrid.Scheme.WEB_MERCATOR_QUAD, 0, 0, 0, 4),
                 new TileGrid(TileGrid.Scheme.WEB_MERCATOR_QUAD, 5, 14, 15, 4),
@@ -141,7 +149,8 @@ public final class MeasureLayers {
         }
     }
 
-    private static Selection of(SearchArea area, TimeInterval time, Map<String, List<String>> values, Filter filter) {
+    private static Selection of(
+            @Nullable SearchArea area, @Nullable TimeInterval time, Map<String, List<String>> values, Filter filter) {
         return new Selection(area, time, values, filter);
     }
 

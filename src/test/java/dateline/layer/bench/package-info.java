@@ -1,4 +1,4 @@
-/** Measures the layers over as many incidents as one likes. Not part of the tests: see the page on layers. */
+/** Measures the layers over as many incidents as one likes. Not part of the tests: decision 15 says how and what came of it. */
 @NullMarked
 package dateline.layer.bench;
 
