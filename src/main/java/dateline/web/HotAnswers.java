@@ -31,10 +31,10 @@ final class HotAnswers {
         }
         boolean gzips = Answers.acceptsGzip(ctx);
         String key = gzips ? tag + Answers.GZIPPED : tag;
-        Sent known = answers.getIfPresent(key);
-        Sent sent = known == null ? sent(body.get(), gzips) : known;
-        if (known == null && sent.bytes.length <= MAX_ANSWER_BYTES) {
-            answers.put(key, sent);
+        // Of many who ask the same at once, one has it made and the others wait.
+        Sent sent = answers.get(key, k -> sent(body.get(), gzips));
+        if (sent.bytes.length > MAX_ANSWER_BYTES) {
+            answers.invalidate(key);
         }
         if (sent.isGzipped) {
             ctx.header("Content-Encoding", "gzip");
