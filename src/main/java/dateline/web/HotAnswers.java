@@ -10,10 +10,10 @@ import java.util.function.Supplier;
  * content and are different for each audience: nothing old is answered, and nothing that is not for the asker.
  */
 final class HotAnswers {
-    private static final long MAX_BYTES = 32L * 1024 * 1024;
+    private static final long MAX_BYTES = 48L * 1024 * 1024;
 
     /** One answer must not push out all others. */
-    private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_ANSWER_BYTES = 12 * 1024 * 1024;
 
     private final Cache<String, Sent> answers = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)

@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.component.ContainerLifeCycle;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server: all routes over one set of services. */
 public final class WebServer implements AutoCloseable {
@@ -137,9 +139,14 @@ public final class WebServer implements AutoCloseable {
         return Collections.unmodifiableSortedSet(addresses);
     }
 
-    /** Answers what is under way and closes the port. */
+    /** Answers what is under way, as far as a few seconds allow, and closes the port. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Clients that take nothing must not keep the store from being closed.
+            LoggerFactory.getLogger(WebServer.class).info("requests under way were cut off: {}", e.toString());
+        }
     }
 }

@@ -22,7 +22,7 @@ class LimitsTest {
     private static final int SLOW_CLIENTS = 500;
 
     /** Enough for an answer that fits into no buffer of a connection. */
-    private static final int INCIDENTS = 2000;
+    private static final int INCIDENTS = 500;
 
     @TempDir
     private Path dir;
