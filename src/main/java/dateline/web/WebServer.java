@@ -22,9 +22,6 @@ public final class WebServer implements AutoCloseable {
     private static final String LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
     private static final int MAX_HEADER_BYTES = 72 * 1024;
 
-    /** A body that comes more slowly than over the worst line is cut off. */
-    private static final int LEAST_BYTES_PER_SECOND = 500;
-
     private final WebSettings settings;
     private final Services services;
     private final SortedSet<String> addresses = new TreeSet<>();
@@ -57,7 +54,6 @@ public final class WebServer implements AutoCloseable {
             http.setSendDateHeader(true);
             // A name far too long, in letters that take six bytes each in an address, is still refused in words.
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
-            http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
         });
         config.events.handlerAdded(meta -> {
             if (meta.getHttpMethod().isHttpMethod()) {
