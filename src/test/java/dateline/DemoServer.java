@@ -38,8 +38,8 @@ public final class DemoServer implements AutoCloseable {
                             "",
                             "*",
                             100,
-                500,
-                false),
+                            500,
+                            false),
                     "test",
                     Clock.systemUTC());
         } catch (UsageException e) {

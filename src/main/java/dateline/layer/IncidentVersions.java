@@ -26,7 +26,10 @@ public record IncidentVersions(List<Version> all, @Nullable Instant gone) {
      * @param end the moment at which another came; absent for the newest
      */
     public record Version(
-            int revision, Status status, Instant start, @Nullable Instant end) {
+            int revision,
+            Status status,
+            Instant start,
+            @Nullable Instant end) {
         private boolean holds(Instant moment) {
             return !moment.isBefore(start) && (end == null || moment.isBefore(end));
         }

@@ -38,7 +38,9 @@ record ClientAddress(String text, boolean isLocal) {
     }
 
     private static boolean isLocal(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.matches("\\[?0:0:0:0:0:0:0:1]?")
+        return address.startsWith("127.")
+                || address.equals("::1")
+                || address.matches("\\[?0:0:0:0:0:0:0:1]?")
                 || address.equals("[::1]");
     }
 }

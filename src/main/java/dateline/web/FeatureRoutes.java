@@ -44,8 +44,7 @@ final class FeatureRoutes {
         LayerName layer = ItemsRequest.layer(ctx);
         Audience audience = access.audience(ctx);
         boolean isVersioned = FeatureVersions.has(layer);
-        Parameters parameters = Parameters.of(
-                ctx, isVersioned ? List.of("crs", "f", "datetime") : List.of("crs", "f"));
+        Parameters parameters = Parameters.of(ctx, isVersioned ? List.of("crs", "f", "datetime") : List.of("crs", "f"));
         Format format = Format.ofFeatures(ctx, parameters);
         CoordinateSystem system = ItemsRequest.system(parameters, "crs");
         String id = ctx.pathParam("id");
@@ -70,9 +69,7 @@ final class FeatureRoutes {
     }
 
     private static Supplier<Problem> absence(FeatureVersions versions, boolean isVersioned) {
-        return () -> isVersioned
-                ? versions.absence()
-                : Problem.notFound("there is no feature of this id in the layer");
+        return () -> isVersioned ? versions.absence() : Problem.notFound("there is no feature of this id in the layer");
     }
 
     private byte[] body(

@@ -29,8 +29,7 @@ enum Format {
             };
         }
         String accept = ctx.header("Accept");
-        boolean isFirst = accept != null
-                && ranges(accept).stream().limit(1).anyMatch(r -> FG_TYPES.contains(r.type));
+        boolean isFirst = accept != null && ranges(accept).stream().limit(1).anyMatch(r -> FG_TYPES.contains(r.type));
         return isFirst ? JSON_FG : accepted(accept);
     }
 

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
  * content and are different for each audience: nothing old is answered, and nothing that is not for the asker.
  */
 final class HotAnswers {
-    private static final long MAX_BYTES = 32L * 1024 * 1024;
+    private static final long MAX_BYTES = 48L * 1024 * 1024;
 
     /** One answer must not push out all others. */
-    private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_ANSWER_BYTES = 12 * 1024 * 1024;
 
     private final Cache<String, Sent> answers = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
@@ -31,10 +31,10 @@ final class HotAnswers {
         }
         boolean gzips = Answers.acceptsGzip(ctx);
         String key = gzips ? tag + Answers.GZIPPED : tag;
-        Sent known = answers.getIfPresent(key);
-        Sent sent = known == null ? sent(body.get(), gzips) : known;
-        if (known == null && sent.bytes.length <= MAX_ANSWER_BYTES) {
-            answers.put(key, sent);
+        // Of many who ask the same at once, one has it made and the others wait.
+        Sent sent = answers.get(key, k -> sent(body.get(), gzips));
+        if (sent.bytes.length > MAX_ANSWER_BYTES) {
+            answers.invalidate(key);
         }
         if (sent.isGzipped) {
             ctx.header("Content-Encoding", "gzip");

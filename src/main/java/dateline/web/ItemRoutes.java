@@ -37,7 +37,11 @@ final class ItemRoutes {
         // What JSON-FG has in another system stands in a member of its own.
         CoordinateSystem system = format == Format.JSON_FG ? CoordinateSystem.CRS84 : request.system();
         ctx.header("Content-Crs", "<" + system.uri() + ">");
-        hot.send(ctx, format.ofFeatures(), requests.tag(ctx, asked, format.name()), () -> page(ctx, asked, request, format));
+        hot.send(
+                ctx,
+                format.ofFeatures(),
+                requests.tag(ctx, asked, format.name()),
+                () -> page(ctx, asked, request, format));
     }
 
     private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {

@@ -45,7 +45,8 @@ final class RateLimit {
     private Bucket bucket(Client client) {
         long rate = (long) limits.requestsPerSecond() * (client.isLocal ? Limits.LOCAL_FACTOR : 1);
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate * Limits.BURST_SECONDS).refillGreedy(rate, Duration.ofSeconds(1)))
+                .addLimit(
+                        limit -> limit.capacity(rate * Limits.BURST_SECONDS).refillGreedy(rate, Duration.ofSeconds(1)))
                 .build();
     }
 
@@ -69,7 +70,8 @@ final class RateLimit {
         if (!probe.isConsumed()) {
             long wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
             throw Problem.tooMany(
-                    "more than " + limits.requestsPerSecond() + " requests a second; ask again in " + wait + " s", wait);
+                    "more than " + limits.requestsPerSecond() + " requests a second; ask again in " + wait + " s",
+                    wait);
         }
     }
 }

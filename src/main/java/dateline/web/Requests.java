@@ -1,6 +1,7 @@
 package dateline.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,10 @@ final class Requests {
     /** The largest body that is read. */
     static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+    /** What comes more slowly than over the worst line would only hold a thread. */
+    private static final int LEAST_BYTES_PER_SECOND = 500;
+
+    private static final int PATIENCE_SECONDS = 10;
     private static final int WAIT_MILLIS = 10;
     private static final int MOST_WAITS = 50;
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
@@ -29,14 +35,27 @@ final class Requests {
             throw tooLarge();
         }
         try {
-            byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_BODY_BYTES + 1);
-            if (bytes.length > MAX_BODY_BYTES) {
-                throw tooLarge();
-            }
-            return bytes;
+            return read(ctx.req().getInputStream());
         } catch (IOException e) {
             throw Problem.badRequest("the body could not be read to its end");
         }
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
+        long start = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[16_384];
+        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            body.write(chunk, 0, n);
+            if (body.size() > MAX_BODY_BYTES) {
+                throw tooLarge();
+            }
+            long late = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) - PATIENCE_SECONDS;
+            if (late > 0 && body.size() < late * LEAST_BYTES_PER_SECOND) {
+                throw Problem.of(408, "the body comes more slowly than " + LEAST_BYTES_PER_SECOND + " bytes a second");
+            }
+        }
+        return body.toByteArray();
     }
 
     /**

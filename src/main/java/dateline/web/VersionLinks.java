@@ -92,8 +92,8 @@ final class VersionLinks {
     }
 
     private Map<String, Object> memento(String rel, Version version) {
-        Map<String, Object> link = new LinkedHashMap<>(Addresses.link(
-                at(version.start()), rel, Answers.GEO_JSON, "revision " + version.revision()));
+        Map<String, Object> link = new LinkedHashMap<>(
+                Addresses.link(at(version.start()), rel, Answers.GEO_JSON, "revision " + version.revision()));
         link.put("datetime", httpDate(version.start()));
         return link;
     }

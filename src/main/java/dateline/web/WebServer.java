@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -13,15 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.component.ContainerLifeCycle;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server: all routes over one set of services. */
 public final class WebServer implements AutoCloseable {
     private static final long STOP_TIMEOUT_MILLIS = 5_000;
     private static final String LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
     private static final int MAX_HEADER_BYTES = 72 * 1024;
-
-    /** A body that comes more slowly than over the worst line is cut off. */
-    private static final int LEAST_BYTES_PER_SECOND = 500;
 
     private final WebSettings settings;
     private final Services services;
@@ -55,7 +54,6 @@ public final class WebServer implements AutoCloseable {
             http.setSendDateHeader(true);
             // A name far too long, in letters that take six bytes each in an address, is still refused in words.
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
-            http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
         });
         config.events.handlerAdded(meta -> {
             if (meta.getHttpMethod().isHttpMethod()) {
@@ -137,9 +135,14 @@ public final class WebServer implements AutoCloseable {
         return Collections.unmodifiableSortedSet(addresses);
     }
 
-    /** Answers what is under way and closes the port. */
+    /** Answers what is under way, as far as a few seconds allow, and closes the port. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Clients that take nothing must not keep the store from being closed.
+            LoggerFactory.getLogger(WebServer.class).info("requests under way were cut off: {}", e.toString());
+        }
     }
 }

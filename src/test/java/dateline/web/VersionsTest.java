@@ -83,7 +83,8 @@ class VersionsTest {
             }
         }
         JsonNode versions = server.json(item + "/versions").path("versions");
-        JsonNode first = server.json(item + "?datetime=" + versions.at("/0/start").asText());
+        JsonNode first =
+                server.json(item + "?datetime=" + versions.at("/0/start").asText());
         assertThat(first.at("/properties/revision").asInt()).isEqualTo(2);
         assertThat(first.at("/links").findValuesAsText("rel"))
                 .contains("canonical", "original", "timemap", "version-history", "successor-version")
