@@ -42,7 +42,7 @@ async function start() {
 
   /** @type {string | null} */
   let open = named?.id ?? null;
-  const map = new IncidentMap(byId('map'), client, { wheel: false, cover: byId('card'), select: show, hover: () => {}, list: () => {} });
+  const map = new IncidentMap(byId('map'), client, { wheel: false, cover: byId('card'), select: show, hover: () => {} });
 
   /** @param {string | null} id */
   function show(id) {

@@ -4,6 +4,7 @@ import * as L from './leaflet.js';
 
 /** @typedef {import('../types.js').Kind} Kind */
 /** @typedef {import('../model/crowd.js').Crowd} Crowd */
+/** @typedef {{text: string, title: string, shares: {colour: string, share: number}[]}} Description */
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LEAST = 34;
@@ -29,10 +30,10 @@ export class Crowds {
 
   /**
    * @param {Crowd[]} crowds
-   * @param {(crowd: Crowd) => {text: string, title: string, shares: {colour: string, share: number}[]}} describe
+   * @param {(crowd: Crowd) => Description} describe
    */
   show(crowds, describe) {
-    this.#group.clearLayers();
+    this.clear();
     this.#marks = crowds.map((crowd) => {
       const size = sizeOf(crowd.members.length);
       const { text, title, shares } = describe(crowd);
@@ -46,6 +47,11 @@ export class Crowds {
       this.#group.addLayer(L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' }));
       return { x: crowd.x, y: crowd.y, size };
     });
+  }
+
+  clear() {
+    this.#group.clearLayers();
+    this.#marks = [];
   }
 
   /** Where they are now, in pixels of the container. @returns {import('../model/label-layout.js').Rect[]} */

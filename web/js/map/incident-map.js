@@ -30,7 +30,8 @@ import { PlaceNames } from './place-names.js';
  * @property {string} language
  * @property {(incident: Incident) => HTMLElement} label
  * @property {(origin: Origin, letter: string) => HTMLElement} account
- * @property {(crowd: import('../model/crowd.js').Crowd) => {text: string, title: string, shares: {colour: string, share: number}[]}} crowd
+ * @property {(crowd: import('../model/crowd.js').Crowd) => import('./crowds.js').Description} [crowd] without it every
+ *     incident is drawn by itself, however many they are
  */
 
 const MOST_LABELS = 60;
@@ -46,7 +47,7 @@ export class IncidentMap {
   /**
    * @param {HTMLElement} container
    * @param {import('../api/client.js').Client} client
-   * @param {{wheel: boolean, cover: HTMLElement, select: (id: string) => void, hover: (id: string | null) => void, list: () => void}} on
+   * @param {{wheel: boolean, cover: HTMLElement, select: (id: string) => void, hover: (id: string | null) => void, list?: () => void}} on
    *     list: what is in view is to be listed; cover: what may lie over the foot of the map, such as a sheet
    */
   constructor(container, client, on) {
@@ -103,8 +104,8 @@ export class IncidentMap {
     const scene = this.#scene;
     if (!scene) return;
     const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
-    if (placed.length <= FEW) {
-      this.crowds.show([], scene.crowd);
+    if (placed.length <= FEW || !scene.crowd) {
+      this.crowds.clear();
       this.areas.show(scene.incidents, scene.kinds, scene.selected);
       return this.#label(placed);
     }
@@ -133,7 +134,7 @@ export class IncidentMap {
     const box = members.map((i) => boxOf(/** @type {Geometry} */ (i.area))).reduce(unite);
     const together = wide || this.map.getBoundsZoom(boundsOf(box)) >= this.map.getMaxZoom() || members.every((i) => String(boxOf(/** @type {Geometry} */ (i.area))) === String(box));
     this.camera.frame(box, { animate: !together });
-    if (together) this.on.list();
+    if (together) this.on.list?.();
   }
 
   /** @param {Incident[]} placed */

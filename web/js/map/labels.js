@@ -53,7 +53,8 @@ export class Labels {
     const seen = this.map.getBounds();
     // An area that reaches into the view is labelled where it is seen.
     const anchors = this.#labels.map(({ bounds }) => visiblePart(bounds, seen));
-    const boxes = this.#labels.map((label, i) => this.#measure(label, anchors[i]));
+    const sizes = this.#measureAll();
+    const boxes = this.#labels.map((label, i) => this.#boxOf(label, anchors[i], sizes[i]));
     const offsets = layOutLabels(boxes, this.taken(), view);
     this.#placed = this.#labels.map((label, i) => {
       const offset = offsets.get(label.id) ?? { left: 0, top: 0 };
@@ -66,13 +67,19 @@ export class Labels {
     });
   }
 
+  /** The sizes of all labels, read at once: one layout and not one for each. */
+  #measureAll() {
+    this.ruler.replaceChildren(...this.#labels.map(({ element }) => element));
+    const sizes = this.#labels.map(({ element }) => element.getBoundingClientRect());
+    this.ruler.replaceChildren();
+    return sizes;
+  }
+
   /** @param {Label} label
    * @param {L.LatLngBounds} bounds what is seen of its area
+   * @param {{width: number, height: number}} size
    * @returns {LabelBox} */
-  #measure({ id, element, bounds: whole }, bounds) {
-    this.ruler.replaceChildren(element);
-    const { width, height } = element.getBoundingClientRect();
-    this.ruler.replaceChildren();
+  #boxOf({ id, bounds: whole }, bounds, { width, height }) {
     const a = this.map.latLngToContainerPoint(bounds.getNorthWest());
     const b = this.map.latLngToContainerPoint(bounds.getSouthEast());
     const { x, y } = this.map.latLngToContainerPoint(bounds.getCenter());

@@ -93,20 +93,20 @@ export class PlaceNames {
   giveWay() {
     const taken = this.taken();
     const origin = this.map.getContainer().getBoundingClientRect();
-    for (const { marker } of this.#names) {
-      const element = /** @type {HTMLElement | undefined} */ (marker.getElement()?.firstElementChild ?? undefined);
-      if (!element) continue;
-      const box = element.getBoundingClientRect();
+    const names = this.#names.flatMap(({ marker }) => /** @type {HTMLElement[]} */ ([marker.getElement()?.firstElementChild ?? []].flat()));
+    // All boxes are read before anything is hidden: one layout and not one for each name.
+    const boxes = names.map((element) => element.getBoundingClientRect());
+    names.forEach((element, i) => {
       const rect = {
-        left: box.left - origin.left - 3,
-        top: box.top - origin.top - 1,
-        right: box.right - origin.left + 3,
-        bottom: box.bottom - origin.top + 1,
+        left: boxes[i].left - origin.left - 3,
+        top: boxes[i].top - origin.top - 1,
+        right: boxes[i].right - origin.left + 3,
+        bottom: boxes[i].bottom - origin.top + 1,
       };
       const hidden = taken.some((other) => collide(rect, other));
       element.classList.toggle('is-hidden', hidden);
       if (!hidden) taken.push(rect);
-    }
+    });
   }
 
   /** @param {PlaceLabel[]} labels */

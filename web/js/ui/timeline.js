@@ -1,13 +1,14 @@
 // The strip under the map: one bar for each incident, as long as its time is uncertain; a histogram where they are
 // many. Drag to choose days.
 
+import { formatChoices } from '../model/address.js';
 import { spanOf } from '../model/chronology.js';
 import { isShown } from '../model/filters.js';
 import { binsOf, lanesOf, positionOf, stretchesOf, ticksOf } from '../model/timescale.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel } from '../model/wording.js';
 import { brush } from './brush.js';
-import { byId, el, replace } from './dom.js';
+import { byId, el, replace, whenChanged } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -182,5 +183,9 @@ export function drawTimeline(actions) {
     replace(byId('timeline-dates'), state.draft ? [] : timelineDates(state, actions));
   };
   new ResizeObserver(() => last && draw(last)).observe(holder);
-  return (state) => draw((last = state));
+  const drawChanged = whenChanged((/** @type {any[]} */ ..._) => last && draw(last));
+  return (state) => {
+    last = state;
+    drawChanged(state.incidents, state.draft, state.kinds, state.words, formatChoices({ ...state.choices, place: null }));
+  };
 }

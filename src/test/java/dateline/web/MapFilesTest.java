@@ -40,7 +40,7 @@ class MapFilesTest {
         "/, text/html",
         "/embed?lang=ar, text/html",
         "/js/main.js, text/javascript",
-        "/vendor/leaflet/leaflet-src.esm.js, text/javascript",
+        "/vendor/leaflet/leaflet.js, text/javascript",
         "/vendor/leaflet/leaflet.css, text/css",
         "/vendor/leaflet/images/marker-icon.png, image/png",
         "/i18n/ar.json, application/json",
