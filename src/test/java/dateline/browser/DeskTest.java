@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The desk: a report is pasted, checked by keyboard, corrected, and published as the public will see it. */
 class DeskTest extends DemoTest {
-    private static final String GAO = "GAO, Nov 12, 2024 – Gunmen attacked the town of %s in Mali on Monday, killing seven"
-            + " people, police said. A doctor said nine people had died. The town is quiet today.";
+    private static final String GAO =
+            "GAO, Nov 12, 2024 – Gunmen attacked the town of %s in Mali on Monday, killing seven"
+                    + " people, police said. A doctor said nine people had died. The town is quiet today.";
 
     /** The desk of somebody who followed the link with the token. */
     private Page desk(String language, int width, int height) {
@@ -128,7 +129,8 @@ class DeskTest extends DemoTest {
         selected(page).locator(".fact.is-claim").first().click();
         Locator claim = dialog(page, "Claim");
         claim.getByLabel("How the number is bounded").selectOption("more-than");
-        claim.getByLabel("Number", new Locator.GetByLabelOptions().setExact(true)).fill("٨");
+        claim.getByLabel("Number", new Locator.GetByLabelOptions().setExact(true))
+                .fill("٨");
         save(page);
         assertThat(selected(page).locator(".fact.is-claim").first()).containsText("more than 8");
 
