@@ -22,7 +22,8 @@ export function openDialog(title, words, children, { beside = false, leave } = {
     { class: 'dialog', 'aria-labelledby': titleId },
     el(
       'header',
-      {},
+      // Of a dialog, not of the page.
+      { role: 'none' },
       el('h2', { id: titleId, text: title }),
       button('×', () => (leave ? leave() : dialog.close()), { class: 'button is-quiet', 'aria-label': words.text('dialog.close') }),
     ),
