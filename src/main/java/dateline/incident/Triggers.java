@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the words of a sentence that say that something happened, and of what kind it is. */
@@ -19,6 +20,7 @@ final class Triggers {
     private static final int HEADING = 2;
 
     private static final int DAY_REACH = 10;
+    private static final int BY_REACH = 3;
 
     private final Marked text;
     private final Map<String, KindRule> kinds;
@@ -107,8 +109,23 @@ final class Triggers {
         if (why.isEmpty() && isSource(t, c.speakers())) {
             why = Optional.of("the name of who speaks");
         }
+        if (why.isEmpty() && isByArmed(t, c.cast())) {
+            why = Optional.of("done by the armed");
+        }
         why.ifPresent(w -> text.decided("incident.unreal", t.from(), t.to(), "no " + t.leaf() + ": " + w));
         return why.isEmpty();
+    }
+
+    /** "the attackers had fled to the forest", "gunmen rounded up the men": no flight and no arrest. */
+    private boolean isByArmed(Term t, Cast cast) {
+        Set<String> counts = kind(t).counts();
+        Term by = cast.of(t).by();
+        return (counts.contains(Quantity.DISPLACED.word()) || counts.contains(Quantity.ARRESTED.word()))
+                && by != null
+                && by.leaf().equals("armed")
+                && by.to() <= t.from()
+                && t.from() - by.to() <= BY_REACH
+                && Clauses.hold(text, by.to() - 1, t.from());
     }
 
     /** "rebels said": the trigger is part of a speaker's name. */
@@ -121,9 +138,10 @@ final class Triggers {
      * In one sentence a shot, a fire or a blast is part of the attack it is told with, unless it was heard; and of several
      * words for one family of violence the first row of the kinds names it.
      */
-    private List<Term> withoutEchoes(List<Term> triggers, Sentence s, List<TimeMention> times) {
+    private List<Term> withoutEchoes(List<Term> all, Sentence s, List<TimeMention> times) {
+        List<Term> triggers = all.stream().filter(t -> !isOutcome(t, all)).toList();
         boolean heard = text.terms("perceived", s).findAny().isPresent();
-        java.util.Set<String> families = new java.util.HashSet<>();
+        Set<String> families = new java.util.HashSet<>();
         triggers.forEach(t -> families.add(kind(t).family()));
         boolean targeted = triggers.stream().anyMatch(t -> kind(t).targets());
         List<Term> out = new ArrayList<>();
@@ -143,6 +161,21 @@ final class Triggers {
             }
         }
         return out;
+    }
+
+    /** "a bomb went off, killing 33": what the blast did, and no attack beside it. */
+    private boolean isOutcome(Term t, List<Term> triggers) {
+        boolean outcome = kind(t).generic()
+                && text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent()
+                && triggers.stream()
+                        .anyMatch(o -> o.to() <= t.from()
+                                && t.from() - o.to() <= DAY_REACH
+                                && kind(o).violent()
+                                && !kind(o).generic());
+        if (outcome) {
+            text.decided("incident.part", t.from(), t.to(), "what came of it");
+        }
+        return outcome;
     }
 
     /** "five died on the 6th in an attack, seven on the 21st in a bombing": between the two stands another date. */

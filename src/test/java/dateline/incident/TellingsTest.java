@@ -71,6 +71,45 @@ class TellingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A suicide bomber blew himself up in Gao on Tuesday, killing 33 people, hours after a bomb hit a bus in Mopti.",
+                "Un kamikaze s'est fait exploser mardi à Gao, tuant 33 personnes, quelques heures après l'explosion d'une bombe à Mopti.",
+                "فجر انتحاري نفسه الثلاثاء في غاو ما أدى إلى مقتل 33 شخصا، بعد ساعات من انفجار عبوة ناسفة في مدينة موبتي."
+            })
+    void two_bombs_of_one_sentence_are_two_and_their_dead_no_attack_beside_them(String text) {
+        assertThat(read(text)).extracting(Incident::kind).containsExactly("explosion", "explosion");
+        assertThat(read(text)).extracting(TellingsTest::placeId).containsExactlyInAnyOrder("ml.gao", "ml.mopti");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The death toll from Saturday's attack on Gao has risen to 30, rescuers said on Monday.",
+                "Le bilan de l'attaque de samedi contre Gao est passé à 30 morts, ont indiqué lundi les secours.",
+                "ارتفعت حصيلة هجوم السبت على مدينة غاو إلى 30 قتيلا، وفق ما أعلنت أجهزة الإنقاذ الاثنين."
+            })
+    void the_toll_of_an_attack_leaves_the_attack_its_day(String text) {
+        assertThat(read(text)).singleElement().satisfies(i -> {
+            assertThat(Objects.requireNonNull(i.time().start())).asString().startsWith("2024-09-14");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Six people died in a shooting in Gao on Tuesday. The attack shocked the town.",
+                "Six personnes ont péri mardi dans une fusillade à Gao. L'attaque a choqué la ville.",
+                "قضى ستة أشخاص الثلاثاء في إطلاق نار في مدينة غاو. وأثار الهجوم صدمة في المدينة."
+            })
+    void the_attack_may_speak_of_a_shooting_told_before(String text) {
+        assertThat(read(text)).hasSize(1);
+    }
+
     private static List<Incident> read(String text) {
         return Shipped.read(text, THURSDAY).incidents();
     }
