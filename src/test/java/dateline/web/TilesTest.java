@@ -177,7 +177,7 @@ class TilesTest {
         Collection<Geometry> areas = shown("extents", EXTENTS + "/12/1903/1957");
         assertThat(areas).hasSize(2);
         for (Geometry area : areas) {
-            assertThat(area).isInstanceOf(Polygonal.class);
+            assertThat(area instanceof Polygonal).isTrue();
             assertThat(area.isValid()).isTrue();
             assertThat(new Envelope(-128, 4224, -128, 4224).contains(area.getEnvelopeInternal()))
                     .isTrue();

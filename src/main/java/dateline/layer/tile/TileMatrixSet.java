@@ -15,7 +15,8 @@ public enum TileMatrixSet {
             Scheme.WEB_MERCATOR_QUAD,
             "http://www.opengis.net/def/crs/EPSG/0/3857",
             "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
-            List.of("E", "N"),
+            "E",
+            "N",
             24,
             22,
             Math.PI * 6378137,
@@ -27,7 +28,8 @@ public enum TileMatrixSet {
             Scheme.WORLD_CRS84_QUAD,
             CoordinateSystem.CRS84.uri(),
             "http://www.opengis.net/def/wkss/OGC/1.0/GoogleCRS84Quad",
-            List.of("Lon", "Lat"),
+            "Lon",
+            "Lat",
             17,
             17,
             180,
@@ -44,7 +46,8 @@ public enum TileMatrixSet {
     private final Scheme scheme;
     private final String crs;
     private final String scaleSet;
-    private final List<String> axes;
+    private final String across;
+    private final String up;
     private final int deepest;
     private final int deepestServed;
     private final double halfWidth;
@@ -56,7 +59,8 @@ public enum TileMatrixSet {
             Scheme scheme,
             String crs,
             String scaleSet,
-            List<String> axes,
+            String across,
+            String up,
             int deepest,
             int deepestServed,
             double halfWidth,
@@ -66,7 +70,8 @@ public enum TileMatrixSet {
         this.scheme = scheme;
         this.crs = crs;
         this.scaleSet = scaleSet;
-        this.axes = axes;
+        this.across = across;
+        this.up = up;
         this.deepest = deepest;
         this.deepestServed = deepestServed;
         this.halfWidth = halfWidth;
@@ -110,7 +115,7 @@ public enum TileMatrixSet {
 
     /** The names of its axes, in the order of coordinates. */
     public List<String> axes() {
-        return axes;
+        return List.of(across, up);
     }
 
     /** The last zoom level that it defines. */

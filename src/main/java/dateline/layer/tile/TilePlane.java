@@ -124,7 +124,9 @@ final class TilePlane {
 
     private static Optional<Geometry> polygons(Geometry any) {
         @SuppressWarnings("unchecked") // the list is of what its name says
-        List<Polygon> polygons = PolygonExtracter.getPolygons(any);
+        List<Polygon> all = PolygonExtracter.getPolygons(any);
+        // What collapses in the grid is left as an empty polygon.
+        List<Polygon> polygons = all.stream().filter(p -> !p.isEmpty()).toList();
         return polygons.isEmpty() ? Optional.empty() : Optional.of(PLANE.buildGeometry(polygons));
     }
 
