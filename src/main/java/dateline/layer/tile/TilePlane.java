@@ -174,8 +174,17 @@ final class TilePlane {
 
     private double y(double lat) {
         double near = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
-        double down = scheme.down(scheme == Scheme.WEB_MERCATOR_QUAD ? near : lat);
+        double down = down(scheme, scheme == Scheme.WEB_MERCATOR_QUAD ? near : lat);
         return (down * scheme.rows(tile.zoom()) - tile.row()) * EXTENT;
+    }
+
+    /** How far down the world a latitude lies: 0 at its upper side, 1 at its lower. */
+    static double down(Scheme scheme, double lat) {
+        if (scheme == Scheme.WORLD_CRS84_QUAD) {
+            return (90 - lat) / 180;
+        }
+        // Snyder, Map Projections (1987), equation 7-2 on the sphere.
+        return 0.5 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) / (2 * Math.PI);
     }
 
     private static double inTile(double units) {

@@ -36,7 +36,7 @@ class TilePlaneTest {
             double lon = random.nextDouble() * 360 - 180;
             double lat = random.nextDouble() * 178 - 89;
             int column = (int) ((lon + 180) / 360 * scheme.columns(zoom));
-            int row = Math.max(0, Math.min(scheme.rows(zoom) - 1, (int) (scheme.down(lat) * scheme.rows(zoom))));
+            int row = Math.max(0, Math.min(scheme.rows(zoom) - 1, (int) (TilePlane.down(scheme, lat) * scheme.rows(zoom))));
             Geometry area = Antimeridian.cut(crooked(random, lon, lat, Math.pow(10, random.nextInt(7))));
             Optional<Geometry> seen = plane(scheme, zoom, row, column).area(area);
             seen.ifPresent(shown -> {
@@ -118,7 +118,7 @@ class TilePlaneTest {
         double lon = 22.64;
         double lat = 32.76;
         int column = (int) ((lon + 180) / 360 * (1 << zoom));
-        int row = (int) (Scheme.WEB_MERCATOR_QUAD.down(lat) * (1 << zoom));
+        int row = (int) (TilePlane.down(Scheme.WEB_MERCATOR_QUAD, lat) * (1 << zoom));
         TilePlane plane = plane(Scheme.WEB_MERCATOR_QUAD, zoom, row, column);
         Geometry point = Geodesy.WGS84.createPoint(new Coordinate(lon, lat));
         assertThat(plane.contains(point)).isTrue();
