@@ -68,7 +68,8 @@ class LayerTilesTest {
                     .isEqualTo(3);
         }
         List<TileFeature> counts = tile(layers, LayerName.EXTENTS, 10, 475, 489, Detail.COUNTS);
-        assertThat(counts).allSatisfy(f -> assertThat(f.geometry().getDimension()).isZero());
+        assertThat(counts)
+                .allSatisfy(f -> assertThat(f.geometry().getDimension()).isZero());
         assertThat(counts).anySatisfy(f -> assertThat(f.properties()).containsEntry("left_out", true));
     }
 
@@ -86,7 +87,8 @@ class LayerTilesTest {
     void what_has_no_place_is_in_no_tile() {
         Layers layers = Snapshots.layers(make.incident(null, 0, FIVE, FIVE));
         for (int zoom : new int[] {0, 14}) {
-            assertThat(tile(layers, LayerName.INCIDENTS, zoom, 0, 0, Detail.FULL)).isEmpty();
+            assertThat(tile(layers, LayerName.INCIDENTS, zoom, 0, 0, Detail.FULL))
+                    .isEmpty();
             assertThat(tile(layers, LayerName.EXTENTS, zoom, 0, 0, Detail.FULL)).isEmpty();
         }
     }

@@ -36,7 +36,8 @@ class TilePlaneTest {
             double lon = random.nextDouble() * 360 - 180;
             double lat = random.nextDouble() * 178 - 89;
             int column = (int) ((lon + 180) / 360 * scheme.columns(zoom));
-            int row = Math.max(0, Math.min(scheme.rows(zoom) - 1, (int) (TilePlane.down(scheme, lat) * scheme.rows(zoom))));
+            int row = Math.max(
+                    0, Math.min(scheme.rows(zoom) - 1, (int) (TilePlane.down(scheme, lat) * scheme.rows(zoom))));
             Geometry area = Antimeridian.cut(crooked(random, lon, lat, Math.pow(10, random.nextInt(7))));
             Optional<Geometry> seen = plane(scheme, zoom, row, column).area(area);
             seen.ifPresent(shown -> {
@@ -68,7 +69,8 @@ class TilePlaneTest {
 
     @Test
     void an_area_lies_where_it_is() {
-        // The north-western quarter of the world, seen from the first tile in degrees: a quarter of its buffered square.
+        // The north-western quarter of the world, seen from the first tile in degrees: a quarter of its buffered
+        // square.
         Geometry quarter = Geodesy.WGS84.toGeometry(new Envelope(-180, -90, 0, 90));
         Geometry seen = plane(Scheme.WORLD_CRS84_QUAD, 0, 0, 0).area(quarter).orElseThrow();
         // It goes on in the buffer in the north, where nothing is, no more than in the west.
@@ -105,10 +107,16 @@ class TilePlaneTest {
     void tiles_search_beyond_the_antimeridian_for_their_buffer() {
         Geometry shape = plane(Scheme.WEB_MERCATOR_QUAD, 10, 512, 0).reach().shape();
         GeometryFactory any = new GeometryFactory();
-        assertThat(shape.intersects(any.createPoint(new Coordinate(179.995, -0.1)))).isTrue();
-        assertThat(shape.intersects(any.createPoint(new Coordinate(-179.9, -0.1)))).isTrue();
+        assertThat(shape.intersects(any.createPoint(new Coordinate(179.995, -0.1))))
+                .isTrue();
+        assertThat(shape.intersects(any.createPoint(new Coordinate(-179.9, -0.1))))
+                .isTrue();
         assertThat(shape.intersects(any.createPoint(new Coordinate(0, -0.1)))).isFalse();
-        assertThat(plane(Scheme.WEB_MERCATOR_QUAD, 0, 0, 0).reach().shape().getEnvelopeInternal().getWidth())
+        assertThat(plane(Scheme.WEB_MERCATOR_QUAD, 0, 0, 0)
+                        .reach()
+                        .shape()
+                        .getEnvelopeInternal()
+                        .getWidth())
                 .isEqualTo(360);
     }
 
