@@ -11,6 +11,8 @@ final class ApiRoutes {
     static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+    private static final String TILING_SCHEMES_REL = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes";
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
             FEATURES + "1/1.0/conf/core",
@@ -37,7 +39,20 @@ final class ApiRoutes {
             CQL2 + "temporal-functions",
             CQL2 + "array-functions",
             CQL2 + "property-property",
-            CQL2 + "arithmetic");
+            CQL2 + "arithmetic",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
+            TILES + "geodata-tilesets",
+            TILES + "collections-selection",
+            TILES + "datetime",
+            TILES + "oas30",
+            TILES + "mvt",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilesetmetadata",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata");
 
     private final Addresses addresses;
     private final OpenApi openApi;
@@ -68,6 +83,12 @@ final class ApiRoutes {
                         Addresses.link(api + "/openapi.json", "service-desc", OPEN_API, "the API as OpenAPI 3.0"),
                         Addresses.link(api + "/conformance", "conformance", Answers.JSON, "what it conforms to"),
                         Addresses.link(api + "/collections", "data", Answers.JSON, "the layers"),
+                        Addresses.link(
+                                api + "/tiles",
+                                TileSetRoutes.TILE_SETS_REL,
+                                Answers.JSON,
+                                "all layers as vector tiles"),
+                        Addresses.link(api + "/tileMatrixSets", TILING_SCHEMES_REL, Answers.JSON, "how tiles are cut"),
                         Addresses.link(base + "/", "related", "text/html", "the map"),
                         Addresses.link(base + "/embed", "related", "text/html", "the map to embed"),
                         Addresses.link(api + "/kinds", "related", Answers.JSON, "the kinds of incident"),

@@ -95,6 +95,7 @@ final class CollectionRoutes {
                         Addresses.link(self + "/items?f=html", "items", "text/html", layer.title() + " as HTML"),
                         Addresses.link(self + "/queryables", QUERYABLES_REL, SCHEMA, "what can be asked"),
                         Addresses.link(self + "/schema", SCHEMA_REL, SCHEMA, "what features say"),
+                        Addresses.link(self + "/tiles", TileSetRoutes.TILE_SETS_REL, Answers.JSON, "as vector tiles"),
                         Addresses.link(
                                 addresses.base(ctx) + "/download/" + id + ".geojson",
                                 "enclosure",
@@ -154,7 +155,8 @@ final class CollectionRoutes {
         Answers.bytes(ctx, SCHEMA, Json.bytes(body));
     }
 
-    private static Map<String, Object> property(LayerProperty property) {
+    /** A property as JSON Schema. */
+    static Map<String, Object> property(LayerProperty property) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", property.name());
         schema.put("description", property.description());

@@ -12,6 +12,7 @@ import dateline.layer.Layers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * properties by which each layer can be filtered.
  */
 final class OpenApi {
-    private static final String ITEMS = "/collections/{collectionId}/items";
+    /** What can be filtered by the properties of a layer. */
+    private static final List<String> FILTERED = List.of(
+            "/collections/{collectionId}/items",
+            "/collections/{collectionId}/tiles/{tileMatrixSetId}",
+            "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+            "/download/{collectionId}.{format}");
 
     private final Services services;
     private final String version;
@@ -89,15 +95,10 @@ final class OpenApi {
                 items.remove("enum");
             }
             String reference = "#/components/parameters/filter-" + property.name();
-            for (JsonNode parameters : new JsonNode[] {
-                document.path("paths").path(ITEMS).path("get").path("parameters"),
-                document.path("paths")
-                        .path("/download/{collectionId}.{format}")
-                        .path("get")
-                        .path("parameters")
-            }) {
-                ((ArrayNode) parameters).addObject().put("$ref", reference);
-            }
+            FILTERED.forEach(path -> ((ArrayNode)
+                            document.path("paths").path(path).path("get").path("parameters"))
+                    .addObject()
+                    .put("$ref", reference));
         });
     }
 }

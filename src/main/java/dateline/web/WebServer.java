@@ -78,6 +78,9 @@ public final class WebServer implements AutoCloseable {
         new ItemRoutes(links, requests).register(config.routes);
         new FeatureRoutes(services, access, links).register(config.routes);
         new DownloadRoutes(requests).register(config.routes);
+        new TileMatrixSetRoutes(links).register(config.routes);
+        new TileSetRoutes(services, access, links).register(config.routes);
+        new TileRoutes(services, access, requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
         new EditingRoutes(services, access, links).register(config.routes);

@@ -45,7 +45,7 @@ public final class Snapshots {
         return new Snapshot(7, incidents, history, reports);
     }
 
-    static Layers layers(Incident... incidents) {
+    public static Layers layers(Incident... incidents) {
         return Layers.of(new Snapshot(1, List.of(incidents), Map.of(), List.of()), NoGazetteer.but());
     }
 }
