@@ -48,6 +48,7 @@ final class OtherWriters implements AutoCloseable {
 
     private void listen() {
         while (!isClosed) {
+            boolean isConnected = false;
             try (Connection connection = source.getConnection();
                     Statement sql = connection.createStatement()) {
                 sql.execute("LISTEN dateline");
@@ -55,13 +56,14 @@ final class OtherWriters implements AutoCloseable {
                     LOG.info("the database answers again");
                 }
                 isAway = false;
+                isConnected = true;
                 hear(connection.unwrap(PGConnection.class), sql);
             } catch (SQLException e) {
                 if (!isAway && !isClosed) {
                     LOG.warn("the database does not answer: {}", e.getMessage());
                 }
-                // One that is only out of connections may still answer on those there are.
-                isAway = e.getSQLState() == null || !e.getSQLState().startsWith("53");
+                // A connection that broke says little, and who is only out of connections still answers on those there are.
+                isAway = !isConnected && (e.getSQLState() == null || !e.getSQLState().startsWith("53"));
                 pause();
             }
         }
