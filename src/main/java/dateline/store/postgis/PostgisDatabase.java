@@ -166,20 +166,17 @@ final class PostgisDatabase implements Database {
             isBegun.set(true);
             return work.withHandle(sql);
         };
-        try {
-            return connections.inTransaction(level, noted);
-        } catch (JdbiException e) {
-            RuntimeException failure = PostgisFailure.of(address, e);
-            // A connection of the pool that broke while nobody used it: nothing was asked of the database yet.
-            boolean isStale = failure instanceof StoreException away && away.trouble() == Trouble.AWAY;
-            if (!isStale || isBegun.get() || isOutOfConnections(e)) {
-                throw failure;
+        for (int left = CONNECTIONS; ; left--) {
+            try {
+                return connections.inTransaction(level, noted);
+            } catch (JdbiException e) {
+                RuntimeException failure = PostgisFailure.of(address, e);
+                // Connections of the pool that broke while nobody used them: nothing was asked of the database yet.
+                boolean isStale = failure instanceof StoreException away && away.trouble() == Trouble.AWAY;
+                if (left == 0 || !isStale || isBegun.get() || isOutOfConnections(e)) {
+                    throw failure;
+                }
             }
-        }
-        try {
-            return connections.inTransaction(level, work);
-        } catch (JdbiException e) {
-            throw PostgisFailure.of(address, e);
         }
     }
 
