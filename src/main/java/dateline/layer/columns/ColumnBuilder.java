@@ -12,42 +12,39 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values of a column row by row. */
-public abstract class ColumnBuilder {
-    private static final int FIRST_ROOM = 16;
-
-    private ColumnBuilder() {}
-
+public sealed interface ColumnBuilder {
     /** Adds the value of the next row, null where it has none. */
-    public abstract void add(@Nullable Object value);
+    void add(@Nullable Object value);
 
     /** The column of what was added. */
-    public abstract Column build();
+    Column build();
 
     /** For texts, whole numbers or truths: kept once each as long as few are different. */
-    public static ColumnBuilder ofWords() {
+    static ColumnBuilder ofWords() {
         return new Words();
     }
 
     /** For {@link Double}s. */
-    public static ColumnBuilder ofNumbers() {
+    static ColumnBuilder ofNumbers() {
         return new Numbers();
     }
 
     /** For {@link Instant}s. */
-    public static Moments ofMoments() {
+    static Moments ofMoments() {
         return new Moments();
     }
 
     /** For texts that seldom repeat. */
-    public static Texts ofTexts() {
+    static Texts ofTexts() {
         return new Texts();
     }
 
-    static int room(int has) {
-        return Math.max(FIRST_ROOM, has + (has >> 1));
+    private static int room(int has) {
+        return Math.max(16, has + (has >> 1));
     }
 
-    private static final class Words extends ColumnBuilder {
+    /** Takes values of which few are different, as long as that is so. */
+    final class Words implements ColumnBuilder {
         private final Map<Object, Integer> codes = new HashMap<>();
         private final List<@Nullable Object> values = new ArrayList<>();
         private char[] rows = new char[0];
@@ -55,7 +52,7 @@ public abstract class ColumnBuilder {
         /** Takes over where there are too many. */
         private @Nullable ColumnBuilder many;
 
-        Words() {
+        private Words() {
             values.add(null);
         }
 
@@ -97,9 +94,12 @@ public abstract class ColumnBuilder {
         }
     }
 
-    private static final class Integers extends ColumnBuilder {
+    /** Takes whole numbers. */
+    final class Integers implements ColumnBuilder {
         private int[] rows = new int[0];
         private int size;
+
+        private Integers() {}
 
         @Override
         public void add(@Nullable Object value) {
@@ -114,9 +114,12 @@ public abstract class ColumnBuilder {
         }
     }
 
-    private static final class Numbers extends ColumnBuilder {
+    /** Takes numbers. */
+    final class Numbers implements ColumnBuilder {
         private double[] rows = new double[0];
         private int size;
+
+        private Numbers() {}
 
         @Override
         public void add(@Nullable Object value) {
@@ -132,11 +135,13 @@ public abstract class ColumnBuilder {
     }
 
     /** Takes moments. */
-    public static final class Moments extends ColumnBuilder {
+    final class Moments implements ColumnBuilder {
         private long[] seconds = new long[0];
         private int[] nanos = new int[0];
         private boolean areWhole = true;
         private int size;
+
+        private Moments() {}
 
         @Override
         public void add(@Nullable Object value) {
@@ -160,13 +165,15 @@ public abstract class ColumnBuilder {
     }
 
     /** Takes texts. */
-    public static final class Texts extends ColumnBuilder {
+    final class Texts implements ColumnBuilder {
         private final List<byte[]> blocks = new ArrayList<>();
         private final BitSet absent = new BitSet();
         private byte[] block = new byte[0];
         private int used;
         private int[] ends = new int[0];
         private int size;
+
+        private Texts() {}
 
         @Override
         public void add(@Nullable Object value) {
