@@ -74,6 +74,11 @@ async function start() {
     .get('/basemap/tiles.json')
     .then((tiles) => useTiles(map, tiles))
     .catch(() => {}); // No answer: the basemap is the server's own.
+  /** @type {(value: undefined) => void} */
+  let settle = () => {};
+  const loaded = new Promise((resolve) => (settle = resolve));
+  // Before the first load: what changes while it is under way would be missed.
+  listenToChanges(() => void loaded.then(actions.followChanges));
   try {
     await actions.refresh();
   } catch (error) {
@@ -86,7 +91,7 @@ async function start() {
   const open = openIncident(store.get());
   if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });
-  listenToChanges(() => void actions.followChanges());
+  settle(undefined);
 }
 
 /** @param {string} hash */

@@ -41,7 +41,9 @@ class WeightTest extends DemoTest {
         page.navigate(address() + "/");
         rows(page).first().waitFor();
         page.waitForFunction("document.fonts.status === 'loaded'");
-        assertThat(page.evaluate("[...document.fonts].filter(f => f.status === 'loaded' && f.unicodeRange.startsWith('U+6')).length"))
+        assertThat(
+                        page.evaluate(
+                                "[...document.fonts].filter(f => f.status === 'loaded' && f.unicodeRange.startsWith('U+6')).length"))
                 .isNotEqualTo(0);
     }
 }
