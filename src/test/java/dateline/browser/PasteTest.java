@@ -105,6 +105,7 @@ class PasteTest extends DemoTest {
         paste(page, Reports.NOWHERE, Reports.GAO_DAY);
         drafted(page);
         button(page, "Store and publish").click();
+        assertThat(page.getByText("Stored and published")).isVisible();
         Page reader = visitor();
         reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ not on the map$")))
                 .click();
