@@ -106,12 +106,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Node serve(
-            ServeOptions options,
-            WebSettings settings,
-            GazetteerHome known,
-            Store store,
-            RoomOnDisk room,
-            Clock clock)
+            ServeOptions options, WebSettings settings, GazetteerHome known, Store store, RoomOnDisk room, Clock clock)
             throws BindException, UsageException {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());

@@ -110,8 +110,7 @@ class ServersOnOneDatabaseTest {
                         URI.create("http://127.0.0.1:" + node.port() + "/api/reports?publish=true"))
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"published_at\":\"2024-09-19T00:00:00Z\",\"text\":\""
-                        + text + "\"}"))
+                .POST(BodyPublishers.ofString("{\"published_at\":\"2024-09-19T00:00:00Z\",\"text\":\"" + text + "\"}"))
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

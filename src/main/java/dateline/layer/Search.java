@@ -113,21 +113,20 @@ final class Search {
     }
 
     private Optional<RowList> candidates(Segment segment) {
-        Optional<RowList> inTime = Optional.empty();
-        if (time != null) {
-            inTime = segment.times()
-                    .flatMap(order -> order.near(time.start(), time.end(), segment.size() / SHARE_BY_TIME));
-        }
+        Optional<RowList> inTime = inTime(segment);
         if (area == null) {
             return inTime;
         }
         int most = inTime.map(RowList::size).orElse(segment.size() / SHARE_BY_PLACE);
-        return segment.places(sight.asAreas())
-                .order()
-                .near(area.boxes(), most)
-                .or(() -> segment.times()
-                        .filter(order -> time != null)
-                        .flatMap(order -> order.near(time.start(), time.end(), segment.size() / SHARE_BY_TIME)));
+        return segment.places(sight.asAreas()).order().near(area.boxes(), most).or(() -> inTime);
+    }
+
+    private Optional<RowList> inTime(Segment segment) {
+        TimeInterval wanted = time;
+        return wanted == null
+                ? Optional.empty()
+                : segment.times()
+                        .flatMap(order -> order.near(wanted.start(), wanted.end(), segment.size() / SHARE_BY_TIME));
     }
 
     /** What costs least comes first. */

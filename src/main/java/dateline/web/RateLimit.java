@@ -57,15 +57,15 @@ final class RateLimit {
         }
         long cost = !CHEAP.contains(ctx.method().name()) || ctx.path().startsWith("/download/") ? COSTLY : 1;
         ClientAddress address = ClientAddress.of(ctx);
-        take(ctx, new Client(address.text(), address.isLocal()), cost);
+        take(new Client(address.text(), address.isLocal()), cost);
         String token = ctx.header("Authorization");
         if (token != null) {
             // A token that many machines use is one client; what is held of it is no key to anything.
-            take(ctx, new Client("token " + Answers.tag(token), address.isLocal()), cost);
+            take(new Client("token " + Answers.tag(token), address.isLocal()), cost);
         }
     }
 
-    private void take(Context ctx, Client client, long cost) {
+    private void take(Client client, long cost) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(cost);
         if (!probe.isConsumed()) {
             long wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

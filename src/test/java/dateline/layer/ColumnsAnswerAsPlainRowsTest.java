@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
  * what was changed has been put together.
  */
 class ColumnsAnswerAsPlainRowsTest {
+    private static final List<Status> STATUSES = List.of(Status.values());
+
     private static final List<String> FILTERS = List.of(
             "kind = 'flood'",
             "kind IN ('flood','coup') AND killed_low > 10",
@@ -91,7 +93,7 @@ class ColumnsAnswerAsPlainRowsTest {
         List<Incident> some = new ArrayList<>();
         for (Incident incident : incidents.values()) {
             if (random.nextInt(12) == 0) {
-                Status status = Status.values()[random.nextInt(Status.values().length)];
+                Status status = STATUSES.get(random.nextInt(STATUSES.size()));
                 some.add(incident.withStatus(status, Instant.EPOCH.plusSeconds(step)));
             }
         }

@@ -20,7 +20,7 @@ final class PlainTable {
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
     private final Sight sight;
     private final List<Row> rows;
-    private final Map<Row, SimpleFeature> features = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, SimpleFeature> features = new IdentityHashMap<>();
 
     PlainTable(Sight sight, List<Row> rows) {
         this.sight = sight;

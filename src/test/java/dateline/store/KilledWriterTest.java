@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledWriterTest {
     /** With {@code -Ddateline.kill.rounds=10} fifty processes a store are killed, which takes minutes. */
     private static final int ROUNDS = Integer.getInteger("dateline.kill.rounds", 2);
+
     private static final int AT_ONCE = 5;
     private static final int MOST_WRITES = 12;
 

@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to server-sent events over a socket of its own. */
@@ -52,9 +53,14 @@ final class EventReader implements AutoCloseable {
         }
     }
 
+    /** The next event. */
+    Event next() {
+        return Objects.requireNonNull(nextOrEnd(), "the stream ended before an event");
+    }
+
     /** The next event; null where the server ended the stream. */
     @Nullable
-    Event next() {
+    Event nextOrEnd() {
         String name = "message";
         String data = "";
         try {
@@ -79,7 +85,7 @@ final class EventReader implements AutoCloseable {
 
     /** Skips to the next event of this name. */
     Event next(String name) {
-        for (Event event = next(); event != null; event = next()) {
+        for (Event event = nextOrEnd(); event != null; event = nextOrEnd()) {
             if (event.name().equals(name)) {
                 return event;
             }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +33,12 @@ class LimitsTest {
     void who_asks_too_often_is_told_when_to_ask_again_and_nobody_else_suffers() {
         try (TestServer server = TestServer.within(dir, new Limits(2, 100))) {
             String[] first = {"X-Forwarded-For", "10.0.0.1, 203.0.113.7"};
-            HttpResponse<String> refused = null;
+            @Nullable HttpResponse<String> refused = null;
             for (int i = 0; i < 50 && refused == null; i++) {
                 HttpResponse<String> answer = server.get("/api", first);
                 refused = answer.statusCode() == 200 ? null : answer;
             }
-            assertThat(refused).isNotNull();
+            Objects.requireNonNull(refused, "fifty requests at once were all answered");
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(Integer.parseInt(

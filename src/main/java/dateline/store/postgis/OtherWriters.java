@@ -62,8 +62,10 @@ final class OtherWriters implements AutoCloseable {
                 if (!isAway && !isClosed) {
                     LOG.warn("the database does not answer: {}", e.getMessage());
                 }
-                // A connection that broke says little, and who is only out of connections still answers on those there are.
-                isAway = !isConnected && (e.getSQLState() == null || !e.getSQLState().startsWith("53"));
+                // A connection that broke says little, and who is only out of connections still answers on those there
+                // are.
+                isAway = !isConnected
+                        && (e.getSQLState() == null || !e.getSQLState().startsWith("53"));
                 pause();
             }
         }

@@ -163,7 +163,8 @@ final class GeneratedIncidents {
                         "on " + day.toString().substring(0, 10)),
                 isPlaced
                         ? new Location(
-                                new PlaceId("p." + Math.abs(where.name().hashCode())),
+                                new PlaceId("p."
+                                        + Integer.toUnsignedString(where.name().hashCode())),
                                 where.name(),
                                 metres < 10_000 ? Precision.LOCALITY : Precision.DISTRICT,
                                 Relation.IN,
@@ -203,7 +204,7 @@ final class GeneratedIncidents {
     }
 
     private Source source(Point where) {
-        SourceKind kind = SourceKind.values()[random.nextInt(SourceKind.values().length)];
+        SourceKind kind = pick(random, List.of(SourceKind.values()));
         return new Source(kind, kind.name().toLowerCase(Locale.ROOT) + " in " + where.name(), false);
     }
 

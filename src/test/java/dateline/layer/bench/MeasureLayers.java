@@ -77,11 +77,11 @@ public final class MeasureLayers {
         }
         Layers layers = current.now();
         say("start", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / MILLION);
-        say("heap MB after GC", heap());
+        say("heap MB after GC", (double) heap());
         questions(layers);
         if (isGenerated) {
             write(current, version);
-            say("heap MB after GC", heap());
+            say("heap MB after GC", (double) heap());
         }
         download(current.now());
     }
@@ -198,14 +198,14 @@ public final class MeasureLayers {
                         layers.describe(LayerName.INCIDENTS, Audience.PUBLIC),
                         layers.features(LayerName.INCIDENTS, LayerQuery.ALL, Audience.PUBLIC));
         say("download", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / MILLION);
-        say("download MB", bytes[0] >> 20);
-        say("heap MB over idle while downloading", Math.max(0, peak[0] - idle));
+        say("download MB", (double) (bytes[0] >> 20));
+        say("heap MB over idle while downloading", (double) Math.max(0, peak[0] - idle));
     }
 
     private static long heap() {
         System.gc();
         Runtime java = Runtime.getRuntime();
-        return java.totalMemory() - java.freeMemory() >> 20;
+        return (java.totalMemory() - java.freeMemory()) >> 20;
     }
 
     private static void median(String what, Runnable question) {

@@ -31,7 +31,7 @@ class TilePlaneTest {
         long seed = 41;
         Random random = new Random(seed);
         for (int i = 0; i < 400; i++) {
-            Scheme scheme = Scheme.values()[random.nextInt(2)];
+            Scheme scheme = random.nextBoolean() ? Scheme.WEB_MERCATOR_QUAD : Scheme.WORLD_CRS84_QUAD;
             int zoom = random.nextInt(17);
             double lon = random.nextDouble() * 360 - 180;
             double lat = random.nextDouble() * 178 - 89;

@@ -3,6 +3,7 @@ package dateline.store.postgis;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class PostgresPrograms {
             install("postgresql");
         }
         String version = installed()
-                .map(bin -> bin.getParent().getFileName().toString())
+                .map(PostgresPrograms::folderAround)
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL was installed but is not found"));
         install("postgresql-" + version + "-postgis-3");
         return installed().orElseThrow();
@@ -61,15 +62,19 @@ final class PostgresPrograms {
                 .findFirst();
     }
 
+    private static String folderAround(Path bin) {
+        int names = bin.getNameCount();
+        return names < 2 ? "" : bin.getName(names - 2).toString();
+    }
+
     private static int version(Path bin) {
-        String name = bin.getParent().getFileName().toString();
+        String name = folderAround(bin);
         return name.matches("\\d{1,4}") ? Integer.parseInt(name) : 0;
     }
 
     private static boolean hasPostgis(Path bin) {
         String share = output(List.of(bin.resolve("pg_config").toString(), "--sharedir"));
-        Path beside =
-                Path.of("/usr/share/postgresql", bin.getParent().getFileName().toString());
+        Path beside = Path.of("/usr/share/postgresql", folderAround(bin));
         return Stream.of(Path.of(share), beside).anyMatch(s -> Files.exists(s.resolve("extension/postgis.control")));
     }
 
@@ -86,7 +91,7 @@ final class PostgresPrograms {
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         try {
             Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes()).strip();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + said);
             }
