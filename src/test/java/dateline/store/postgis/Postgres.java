@@ -33,10 +33,6 @@ public final class Postgres implements AutoCloseable {
 
     private static final class Shared {
         static final Postgres SERVER = start();
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-        }
     }
 
     private Postgres(Path bin, Path folder, int port) {
@@ -75,6 +71,8 @@ public final class Postgres implements AutoCloseable {
                     "-E",
                     "UTF8",
                     "--locale=C.UTF-8");
+            // Tests may be broken off: no server stays behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.resume();
             server.sql("postgres", "CREATE DATABASE template_dateline");
             PostgisDatabase.open(server.address("template_dateline")).close();
@@ -161,8 +159,13 @@ public final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        stopAtOnce();
+    public synchronized void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+            stopAtOnce();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
