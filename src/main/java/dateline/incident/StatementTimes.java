@@ -66,12 +66,16 @@ final class StatementTimes {
     /** "l'attaque jihadiste de samedi", "the attack of 4 May": the day of the noun, whoever speaks of it. */
     private boolean isOfWhatStandsBefore(TimeMention m, Sentence s) {
         boolean within = text.at("time.possessor", m.from()).isPresent();
-        int from = within ? m.from() : text.before("time.possessor", m.from()).map(Term::from).orElse(-1);
+        int from = within
+                ? m.from()
+                : text.before("time.possessor", m.from()).map(Term::from).orElse(-1);
         return from > text.first(s)
                 && Stream.of("kind", "weak-kind")
                         .flatMap(c -> text.terms(c, Math.max(text.first(s), from - OF_REACH), from))
                         .anyMatch(t -> Clauses.hold(text, t.to() - 1, from)
-                                && text.terms("say.verb", t.to(), from).findAny().isEmpty());
+                                && text.terms("say.verb", t.to(), from)
+                                        .findAny()
+                                        .isEmpty());
     }
 
     /** Where nobody was found who says it. */

@@ -37,7 +37,8 @@ final class AccordingFrames {
         int at = report.at("definite", words.to()).map(Term::to).orElse(words.to());
         return Stream.of(words.to(), at)
                 .filter(i -> i < end)
-                .anyMatch(i -> report.at("kind", i).isPresent() || report.at("weak-kind", i).isPresent());
+                .anyMatch(i -> report.at("kind", i).isPresent()
+                        || report.at("weak-kind", i).isPresent());
     }
 
     private Frame frame(Term words, Subject source, int first, int end) {
