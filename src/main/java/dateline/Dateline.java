@@ -47,6 +47,7 @@ final class Dateline implements Program {
     private final PrintWriter out;
     private final GazetteerCommands gazetteer;
     private final StoreCommands stores;
+    private final UserCommands users;
 
     Dateline(String version, Clock clock, InputStream in, PrintWriter out, PrintWriter err) {
         this.version = version;
@@ -55,6 +56,7 @@ final class Dateline implements Program {
         this.out = out;
         this.gazetteer = new GazetteerCommands(clock, in, out, err);
         this.stores = new StoreCommands(clock, out);
+        this.users = new UserCommands(clock, out);
     }
 
     @Override
@@ -159,6 +161,21 @@ final class Dateline implements Program {
     @Override
     public void copy(CopyOptions options) throws UsageException, WorkFailedException {
         stores.copy(options);
+    }
+
+    @Override
+    public void addUser(String name, String role, StoreOptions store) throws UsageException, WorkFailedException {
+        users.add(name, role, store);
+    }
+
+    @Override
+    public void listUsers(StoreOptions store) throws UsageException, WorkFailedException {
+        users.list(store);
+    }
+
+    @Override
+    public void revokeUser(String name, StoreOptions store) throws UsageException, WorkFailedException {
+        users.revoke(name, store);
     }
 
     @Override

@@ -121,7 +121,7 @@ final class StoreCommands {
         out.println(to + ": " + summary(copied(from, to)));
     }
 
-    private static StoreAddress existing(StoreOptions options) throws UsageException {
+    static StoreAddress existing(StoreOptions options) throws UsageException {
         StoreAddress address = StoreAddress.of(options.store(), Home.path(options.home()));
         if (!address.mayHoldSomething()) {
             throw new UsageException("there is no store " + address);

@@ -102,6 +102,25 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_user_who_is_added_can_sign_in_until_revoked_while_the_store_is_open() {
+        try (Store open = home.open()) {
+            assertThat(run("user", "add", "bakary", "--role", "viewer", "--store", address))
+                    .as(said)
+                    .isZero();
+            String given = said.strip();
+            assertThat(open.tokens().findByToken(given).orElseThrow().role()).isEqualTo(Role.VIEWER);
+            assertThat(run("user", "list", "--store", address)).isZero();
+            assertThat(said).contains("amina", "editor", "bakary", "viewer").doesNotContain(given);
+            assertThat(run("user", "add", "bakary", "--store", address)).isEqualTo(CommandLineReader.FAILED);
+            assertThat(run("user", "revoke", "bakary", "--store", address)).isZero();
+            assertThat(open.tokens().findByToken(given)).isEmpty();
+            assertThat(run("user", "revoke", "bakary", "--store", address)).isEqualTo(CommandLineReader.FAILED);
+            assertThat(run("user", "add", "x", "--role", "king", "--store", address))
+                    .isEqualTo(CommandLineReader.WRONG_USE);
+        }
+    }
+
+    @Test
     void nothing_is_overwritten_unasked_and_what_is_replaced_stays_under_another_name() throws IOException {
         Path file = folder.resolve("backup.db");
         assertThat(run("backup", file.toString(), "--store", address)).isZero();

@@ -56,6 +56,7 @@ public final class CommandLineReader {
         commands.put("restore", () -> new RestoreCommand(program));
         commands.put("check", () -> new CheckCommand(program));
         commands.put("copy", () -> new CopyCommand(program));
+        commands.put("user", () -> UserCommand.with(program));
         commands.put("evaluate", () -> new EvaluateCommand(program));
         return commands;
     }

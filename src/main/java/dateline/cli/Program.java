@@ -32,6 +32,15 @@ public interface Program {
     /** Copies all that one store holds into another. */
     void copy(CopyOptions options) throws UsageException, WorkFailedException;
 
+    /** Adds a user and writes the token to standard output. */
+    void addUser(String name, String role, StoreOptions store) throws UsageException, WorkFailedException;
+
+    /** Writes who may do what to standard output. */
+    void listUsers(StoreOptions store) throws UsageException, WorkFailedException;
+
+    /** Ends a user and their token. */
+    void revokeUser(String name, StoreOptions store) throws UsageException, WorkFailedException;
+
     /** Measures how well reports are read and writes the numbers to standard output. */
     void evaluate(EvaluateOptions options) throws UsageException, WorkFailedException;
 }

@@ -8,8 +8,11 @@ import java.time.Instant;
  * @param name 1 to 100 characters, unique
  */
 public record Account(String name, Role role, Instant created) {
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 100;
+
     public Account {
-        if (name.isBlank() || name.length() > 100) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a name has 1 to 100 characters: " + name);
         }
     }

@@ -76,6 +76,15 @@ class CommandLineReaderTest {
         }
 
         @Override
+        public void addUser(String name, String role, StoreOptions store) {}
+
+        @Override
+        public void listUsers(StoreOptions store) {}
+
+        @Override
+        public void revokeUser(String name, StoreOptions store) {}
+
+        @Override
         public void copy(CopyOptions options) {
             asked.add(options);
         }
