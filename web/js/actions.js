@@ -75,7 +75,14 @@ export function createActions(store, client, map) {
       client.listFeatures('extents'),
       client.listFeatures('reports'),
     ]);
-    store.set({ session, incidents: joinLayers(incidents, extents), reports: reportsById(reports), loading: false, failure: null });
+    store.set({
+      session,
+      incidents: joinLayers(incidents.features, extents.features),
+      beyond: incidents.beyond,
+      reports: reportsById(reports.features),
+      loading: false,
+      failure: null,
+    });
   }
 
   /** Why an incident is retracted; null where the editor thinks better of it. */

@@ -25,7 +25,7 @@ async function start() {
   const client = new Client(() => null);
   const languages = await listLanguages(client);
   const language = chooseLanguage(languages, location.search);
-  const [words, kinds, points, areas, reportFeatures] = await Promise.all([
+  const [words, kinds, points, areas, reportLayer] = await Promise.all([
     loadLanguage(client, language),
     client.get('/api/kinds'),
     client.listFeatures('incidents'),
@@ -34,11 +34,11 @@ async function start() {
   ]);
   applyLanguage(words);
   const choices = parseChoices(location.search);
-  const incidents = joinLayers(points, areas);
+  const incidents = joinLayers(points.features, areas.features);
   const shown = shownIncidents(incidents, choices);
   const named = incidents.find(({ id }) => id === choices.incident);
   if (named && !shown.includes(named)) shown.push(named);
-  const reports = reportsById(reportFeatures);
+  const reports = reportsById(reportLayer.features);
 
   /** @type {string | null} */
   let open = named?.id ?? null;

@@ -27,6 +27,7 @@ async function start() {
   const store = createStore(
     /** @type {State} */ ({
       incidents: [],
+      beyond: 0,
       reports: new Map(),
       kinds,
       languages,

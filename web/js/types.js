@@ -238,6 +238,7 @@
  *
  * @typedef {object} State
  * @property {Incident[]} incidents
+ * @property {number} beyond how many more incidents there are than the map has loaded
  * @property {Map<string, ReportInfo>} reports
  * @property {Kind[]} kinds
  * @property {Language[]} languages

@@ -79,24 +79,26 @@ export class Client {
   }
 
   /**
-   * All features of a layer, page by page.
+   * The features of a layer, page by page, as many as a map can draw one by one.
    *
    * @param {string} layer
-   * @returns {Promise<Feature[]>}
+   * @returns {Promise<{features: Feature[], beyond: number}>} and how many more there are
    */
   async listFeatures(layer) {
     /** @type {Feature[]} */
     const features = [];
     /** @type {string | null} */
     let path = `/api/collections/${layer}/items?limit=${PAGE}`;
+    let matched = 0;
     for (let page = 0; path && page < MOST_PAGES; page++) {
       const answer = await this.get(path);
+      matched = answer.numberMatched ?? 0;
       features.push(...answer.features);
       const next = answer.links?.find((/** @type {{rel: string}} */ link) => link.rel === 'next');
       const address = next && new URL(next.href, location.href);
       path = address ? address.pathname + address.search : null;
     }
-    return features;
+    return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
   }
 
   /**

@@ -97,7 +97,7 @@ export class Filters {
  * @param {State} state
  * @param {Actions} actions
  */
-export function counter({ incidents, choices, words }, actions) {
+export function counter({ incidents, beyond, choices, words }, actions) {
   const counts = countIncidents(incidents, choices);
   return [
     el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
@@ -108,6 +108,7 @@ export function counter({ incidents, choices, words }, actions) {
         'data-key': 'unplaced',
       }),
     counts.hiddenBackground > 0 && el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
+    beyond > 0 && el('span', { text: words.count('counter.beyond', beyond) }),
   ];
 }
 
