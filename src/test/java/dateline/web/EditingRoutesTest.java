@@ -278,7 +278,7 @@ class EditingRoutesTest {
         send("PATCH", "/api/incidents/" + id, tag(1), "{\"status\":\"published\"}");
         HttpResponse<String> dropped = send("DELETE", "/api/incidents/" + id + "?reason=never%20happened", tag(2), "");
         assertThat(dropped.statusCode()).as(dropped.body()).isEqualTo(200);
-        assertThat(server.get("/api/incidents/" + id).statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/incidents/" + id).statusCode()).isEqualTo(410);
         assertThat(ids(report)).isEmpty();
         assertThat(server.json("/api/collections/incidents/items", "Authorization", TestServer.bearer(server.editor))
                         .path("numberMatched")
