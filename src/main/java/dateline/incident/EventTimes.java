@@ -25,7 +25,6 @@ final class EventTimes {
             "act.attack",
             "act.collapse");
     private static final int COMMA = 4;
-    private static final int OF_REACH = 4;
     private static final int AFTER_REACH = 5;
     private static final int SAYS_OF_REACH = 6;
     private static final int SEQUEL_REACH = 25;
@@ -127,18 +126,9 @@ final class EventTimes {
         boolean isSaid = text.terms("says-of", Math.max(first, t.from() - SAYS_OF_REACH), t.from())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from()));
         return all.stream()
-                .filter(m -> !isSaid || t.from() - m.to() == 0 || isOf(m, t) || beginsAt(m, t))
+                .filter(m -> !isSaid || m.to() <= t.from() || beginsAt(m, t))
                 .filter(m -> !isOfSequel(m, t, first, all) && !isOfClaim(m, t) && !isOfRecord(m, t))
                 .toList();
-    }
-
-    /** "condemned on Monday the attack of 4 May": the day of the noun. */
-    private boolean isOf(TimeMention m, Term t) {
-        return m.from() >= t.to()
-                && m.from() - t.to() <= OF_REACH
-                && Clauses.hold(text, t.to() - 1, m.from())
-                && (text.at("time.possessor", m.from()).isPresent()
-                        || text.before("time.possessor", m.from()).isPresent());
     }
 
     /** "on Friday, after a missile hit the cafe": Friday is the day of what came later. */

@@ -22,9 +22,6 @@ final class StatementTimes {
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
 
-    /** "l'attaque jihadiste présumée de samedi": between the noun and its day stand at most so many words. */
-    private static final int OF_REACH = 4;
-
     /** Behind these marks something new is said: behind a colon, a quotation mark, "(Agency) - ". */
     private static final String OPENS = ":\"«)";
 
@@ -46,36 +43,19 @@ final class StatementTimes {
             return Optional.empty();
         }
         Sentence s = text.sentenceOf(m.from());
-        if (isOfWhatFollows(m, s) || isOfWhatStandsBefore(m, s)) {
+        if (isOfWhatFollows(m, s)) {
             return Optional.empty();
         }
         List<Attribution> here = bySentence.getOrDefault(s.index(), List.of());
         return here.stream().flatMap(a -> rule(m, a, s).stream()).findFirst().or(() -> withoutSpeaker(m, s));
     }
 
-    /** "Saturday's attack", in a language that puts times before their nouns; "a condamné dimanche l'attaque" in none. */
+    /** "Saturday's attack" */
     private boolean isOfWhatFollows(TimeMention m, Sentence s) {
-        boolean before = text.vocabulary().rules().terms().containsKey("time.owner");
-        return before
-                && m.to() < text.end(s)
+        return m.to() < text.end(s)
                 && text.gap(m.to()).isBlank()
                 && (text.at("kind", m.to()).isPresent()
                         || text.at("weak-kind", m.to()).isPresent());
-    }
-
-    /** "l'attaque jihadiste de samedi", "the attack of 4 May": the day of the noun, whoever speaks of it. */
-    private boolean isOfWhatStandsBefore(TimeMention m, Sentence s) {
-        boolean within = text.at("time.possessor", m.from()).isPresent();
-        int from = within
-                ? m.from()
-                : text.before("time.possessor", m.from()).map(Term::from).orElse(-1);
-        return from > text.first(s)
-                && Stream.of("kind", "weak-kind")
-                        .flatMap(c -> text.terms(c, Math.max(text.first(s), from - OF_REACH), from))
-                        .anyMatch(t -> Clauses.hold(text, t.to() - 1, from)
-                                && text.terms("say.verb", t.to(), from)
-                                        .findAny()
-                                        .isEmpty());
     }
 
     /** Where nobody was found who says it. */
