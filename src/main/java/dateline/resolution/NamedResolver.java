@@ -4,6 +4,7 @@ import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
+import dateline.gazetteer.Scope;
 import dateline.geo.Geodesy;
 import dateline.mention.PlaceMention;
 import dateline.mention.PlaceMention.Certainty;
@@ -120,7 +121,12 @@ final class NamedResolver {
 
     private List<Match> bySound(PlaceMention m) {
         boolean announced = m.certainty() == Certainty.NAMED;
-        return heard.computeIfAbsent(m.name(), n -> gazetteer.soundingLike(n, CANDIDATES_WEIGHED)).stream()
+        double ever = announced ? ANNOUNCED : SUSPECTED;
+        return heard
+                .computeIfAbsent(
+                        m.name() + "/" + announced,
+                        n -> gazetteer.soundingLike(m.name(), ever, Scope.ANYWHERE, CANDIDATES_WEIGHED))
+                .stream()
                 .filter(k -> {
                     boolean here = isNearFocus(k.place());
                     boolean spelled = isOneScript(m.name(), k.place().name());

@@ -43,6 +43,7 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     private static final int MOST_NEIGHBOURS = 500;
     private static final double NEAREST_METRES = 1_000;
     private static final double FARTHEST_METRES = 2_000_000;
+    private static final int FEW = 100;
     private static final int MOST_OUTLINES = 200;
     private static final int MOST_AREAS = 2_000;
     private static final Scope PARENTS = Scope.types(EnumSet.of(
@@ -231,6 +232,10 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     @Override
     public List<Nearby> nearest(LonLat point, Scope scope, int limit) {
         return answer(() -> {
+            if (isFew(scope)) {
+                // To look at all of them takes less than one ring of the search.
+                return nearest(point, places(index.documents(scope), FEW), limit);
+            }
             List<Nearby> near = List.of();
             for (double metres = NEAREST_METRES; near.size() < limit && metres < FARTHEST_METRES; metres *= 2) {
                 near = around(point, metres, scope, limit);
@@ -240,8 +245,25 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     }
 
     private List<Nearby> around(LonLat point, double metres, Scope scope, int limit) throws IOException {
-        return places(index.around(point, metres, scope), MOST_NEIGHBOURS).stream()
+        return nearest(point, places(index.around(point, metres, scope), MOST_NEIGHBOURS), limit);
+    }
+
+    private boolean isFew(Scope scope) throws IOException {
+        if (scope.hasNoFilter()) {
+            return false;
+        }
+        DocIdSetIterator all = index.documents(scope);
+        int count = 0;
+        while (count <= FEW && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            count++;
+        }
+        return count <= FEW;
+    }
+
+    private static List<Nearby> nearest(LonLat point, List<Place> places, int limit) {
+        return places.stream()
                 .map(p -> new Nearby(p, Geodesy.distanceMetres(point, p.point())))
+                .filter(n -> n.metres() < FARTHEST_METRES)
                 .sorted(Comparator.comparingDouble(Nearby::metres))
                 .limit(limit)
                 .toList();

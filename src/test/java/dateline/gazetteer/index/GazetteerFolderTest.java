@@ -248,6 +248,34 @@ class GazetteerFolderTest {
     }
 
     @Test
+    void the_nearest_are_the_same_whether_few_places_are_of_their_kind_or_many() throws IOException {
+        GazetteerFolder folder = folder();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double lon = -70 + i * 0.01;
+            places.add(place("x:t" + i, PlaceType.TOWN, "CO", lon, 4, 300 - i, "Pueblo " + i));
+            if (i % 30 == 0) {
+                places.add(place("x:m" + i, PlaceType.MARKET, "CO", lon, 4, 0, "Mercado " + i));
+            }
+        }
+        importTowns(folder, places);
+        Gazetteer gazetteer = folder.over(Shipped.GAZETTEER);
+        for (PlaceType type : List.of(PlaceType.TOWN, PlaceType.MARKET)) {
+            Scope ofType = new Scope(Set.of("CO"), Set.of(type), null, null);
+            assertThat(gazetteer.nearest(new LonLat(-68.79, 4), ofType, 3))
+                    .extracting(n -> n.place().id().value())
+                    .containsExactlyElementsOf(
+                            type == PlaceType.TOWN
+                                    ? List.of("x:t121", "x:t120", "x:t122")
+                                    : List.of("x:m120", "x:m150", "x:m90"));
+        }
+        Scope markets = new Scope(Set.of("CO"), Set.of(PlaceType.MARKET), null, null);
+        assertThat(gazetteer.nearest(new LonLat(100, -40), markets, 3))
+                .as("on the other side of the world is not near")
+                .isEmpty();
+    }
+
+    @Test
     void an_interrupted_import_is_invisible_and_goes_on_where_its_checkpoint_was() throws IOException {
         GazetteerFolder folder = folder();
         importTowns(folder, TOWNS.subList(0, 1));
