@@ -95,8 +95,8 @@ export class Client {
       matched = answer.numberMatched ?? 0;
       features.push(...answer.features);
       const next = answer.links?.find((/** @type {{rel: string}} */ link) => link.rel === 'next');
-      const address = next && new URL(next.href, location.href);
-      path = address ? address.pathname + address.search : null;
+      // A proxy may have given the server another address than the page's: only what is asked is followed.
+      path = next ? `/api/collections/${layer}/items${new URL(next.href, location.href).search}` : null;
     }
     return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
   }
@@ -128,7 +128,7 @@ export class Client {
     if (body) headers['Content-Type'] = 'application/json';
     let response;
     try {
-      response = await fetch(path, { method, headers, body: body && JSON.stringify(body), signal });
+      response = await fetch(fromPage(path), { method, headers, body: body && JSON.stringify(body), signal });
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new ApiProblem(0, '');
@@ -136,6 +136,15 @@ export class Client {
     if (!response.ok) throw await problemOf(response);
     return response;
   }
+}
+
+/**
+ * The address of a path of the server beside the page: a proxy may have put both under a prefix.
+ *
+ * @param {string} path beginning with a slash
+ */
+function fromPage(path) {
+  return `.${path}`;
 }
 
 /** @param {string | null} etag
