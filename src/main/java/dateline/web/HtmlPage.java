@@ -17,7 +17,8 @@ final class HtmlPage {
             HtmlPage page = new HtmlPage();
             page.out
                     .append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                    .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"><title>")
+                    .append(
+                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"><title>")
                     .append(escape(title))
                     .append("</title></head>\n<body><h1 dir=\"auto\">")
                     .append(escape(title))
