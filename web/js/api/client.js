@@ -128,7 +128,7 @@ export class Client {
     if (body) headers['Content-Type'] = 'application/json';
     let response;
     try {
-      response = await fetch(fromPage(path), { method, headers, body: body && JSON.stringify(body), signal });
+      response = await fetch(addressOf(path), { method, headers, body: body && JSON.stringify(body), signal });
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new ApiProblem(0, '');
@@ -138,13 +138,12 @@ export class Client {
   }
 }
 
-/**
- * The address of a path of the server beside the page: a proxy may have put both under a prefix.
- *
- * @param {string} path beginning with a slash
- */
-function fromPage(path) {
-  return `.${path}`;
+/** Where the server is, found from where this file is: a proxy may have put both under a prefix. */
+const ROOT = new URL('../..', import.meta.url).href;
+
+/** @param {string} path beginning with a slash */
+function addressOf(path) {
+  return ROOT + path.slice(1);
 }
 
 /** @param {string | null} etag

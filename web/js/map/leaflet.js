@@ -16,6 +16,7 @@ const leaflet = /** @type {any} */ (globalThis).L;
 export const {
   DomEvent,
   canvas,
+  circle,
   circleMarker,
   control,
   divIcon,
