@@ -193,7 +193,7 @@ export function createActions(store, client, map) {
     async copyEmbedCode(onlyIncident) {
       const state = store.get();
       const { words, kinds, choices } = state;
-      const address = embedAddress(location.origin, { ...choices, incident: onlyIncident }, words.language);
+      const address = embedAddress(location.href, { ...choices, incident: onlyIncident }, words.language);
       const title = mapInWords(
         onScreen(state).filter(({ id }) => !onlyIncident || id === onlyIncident),
         kinds,

@@ -108,7 +108,7 @@ function lineOf(shown, incidents, reports, words) {
   sources.delete('');
   const asOf = momentInWords(dataAsOf(incidents), words);
   const hash = formatChoices(parseChoices(location.search));
-  const full = `/?lang=${encodeURIComponent(words.language)}${hash ? `#${hash}` : ''}`;
+  const full = `./?lang=${encodeURIComponent(words.language)}${hash ? `#${hash}` : ''}`;
   return [
     words.text('embed.line'),
     ' ',

@@ -11,7 +11,7 @@ const WAIT_MS = 500;
 export function listenToChanges(changed) {
   if (!('EventSource' in window)) return;
   let timer = 0;
-  const source = new EventSource('/api/changes');
+  const source = new EventSource('api/changes');
   const soon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(changed, WAIT_MS);

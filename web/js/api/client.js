@@ -95,8 +95,8 @@ export class Client {
       matched = answer.numberMatched ?? 0;
       features.push(...answer.features);
       const next = answer.links?.find((/** @type {{rel: string}} */ link) => link.rel === 'next');
-      const address = next && new URL(next.href, location.href);
-      path = address ? address.pathname + address.search : null;
+      // A proxy may have given the server another address than the page's: only what is asked is followed.
+      path = next ? `/api/collections/${layer}/items${new URL(next.href, location.href).search}` : null;
     }
     return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
   }
@@ -128,7 +128,7 @@ export class Client {
     if (body) headers['Content-Type'] = 'application/json';
     let response;
     try {
-      response = await fetch(path, { method, headers, body: body && JSON.stringify(body), signal });
+      response = await fetch(addressOf(path), { method, headers, body: body && JSON.stringify(body), signal });
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new ApiProblem(0, '');
@@ -136,6 +136,14 @@ export class Client {
     if (!response.ok) throw await problemOf(response);
     return response;
   }
+}
+
+/** Where the server is, found from where this file is: a proxy may have put both under a prefix. */
+const ROOT = new URL('../..', import.meta.url).href;
+
+/** @param {string} path beginning with a slash */
+function addressOf(path) {
+  return ROOT + path.slice(1);
 }
 
 /** @param {string | null} etag

@@ -18,7 +18,7 @@ export function deskBar(state, desk, map) {
     el(
       'nav',
       { class: 'desk-nav' },
-      el('h1', { class: 'desk-name' }, el('a', { href: '/', title: words.text('desk.map'), text: words.text('app.name') })),
+      el('h1', { class: 'desk-name' }, el('a', { href: './', title: words.text('desk.map'), text: words.text('app.name') })),
       link('#work', words.text('desk.work'), route.view === 'work'),
       session.role === 'admin' && link('#users', words.text('desk.users'), route.view === 'users'),
     ),

@@ -299,7 +299,7 @@ export function createDesk(store, client, map, { problem, withToken }) {
     },
     signOut() {
       keepToken(null);
-      location.assign('/');
+      location.assign('./');
     },
   };
   return desk;

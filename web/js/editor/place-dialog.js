@@ -87,7 +87,7 @@ class PlaceDialog {
           el('div', { class: 'desk-fields' }, button(words.text('desk.place.draw'), () => this.#draw()), this.drawn),
         ),
         el('label', { class: 'field is-inline' }, this.unresolved, el('span', { text: words.text('desk.place.unresolved') })),
-        el('a', { class: 'hint', href: '/', target: '_blank', text: words.text('desk.place.new') }),
+        el('a', { class: 'hint', href: './', target: '_blank', text: words.text('desk.place.new') }),
         reasonField(words, words.text('desk.reason.corrected')),
         this.chosen,
         this.trouble,

@@ -1,5 +1,5 @@
 // The one door to Leaflet. Its small build is a script that leaves one object behind; its ES module is twice as heavy.
-import '/vendor/leaflet/leaflet.js';
+import '../../vendor/leaflet/leaflet.js';
 
 /** @typedef {import('leaflet').GeoJSON} GeoJSON */
 /** @typedef {import('leaflet').LatLng} LatLng */
@@ -16,6 +16,7 @@ const leaflet = /** @type {any} */ (globalThis).L;
 export const {
   DomEvent,
   canvas,
+  circle,
   circleMarker,
   control,
   divIcon,

@@ -7,13 +7,13 @@ const HEIGHT = 480;
 /**
  * The address of the embedded map that shows what is chosen.
  *
- * @param {string} origin
+ * @param {string} page the address of the map
  * @param {Choices} choices
  * @param {string} language
  */
-export function embedAddress(origin, choices, language) {
+export function embedAddress(page, choices, language) {
   const query = formatChoices({ ...choices, place: null });
-  return `${origin}/embed?lang=${encodeURIComponent(language)}${query ? `&${query}` : ''}`;
+  return new URL(`embed?lang=${encodeURIComponent(language)}${query ? `&${query}` : ''}`, page).href;
 }
 
 /**

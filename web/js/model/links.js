@@ -9,7 +9,7 @@
  */
 export function reportLink(id, report) {
   const url = report?.url ?? '';
-  return /^https?:\/\//i.test(url) ? url : `/api/reports/${encodeURIComponent(id)}`;
+  return /^https?:\/\//i.test(url) ? url : `api/reports/${encodeURIComponent(id)}`;
 }
 
 /**

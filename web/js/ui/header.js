@@ -37,7 +37,7 @@ export function header(state, shown, actions) {
     counts.unplaced > 0 && el('span', { text: words.count('count.unplaced', counts.unplaced) }),
   ];
   return [
-    el('h1', {}, el('a', { href: '/', text: words.text('app.name') })),
+    el('h1', {}, el('a', { href: './', text: words.text('app.name') })),
     el('p', { class: 'facts' }, ...facts),
     languageSwitch(state, actions),
     el(
@@ -49,14 +49,14 @@ export function header(state, shown, actions) {
         'a',
         {
           class: 'button is-icon',
-          href: `/download/incidents.geojson?${downloadQuery(choices)}`,
+          href: `download/incidents.geojson?${downloadQuery(choices)}`,
           download: 'incidents.geojson',
           'aria-label': words.text('share.geojson'),
           title: words.text('share.geojson'),
         },
         icon(ICONS.download),
       ),
-      ['editor', 'admin'].includes(state.session.role) && el('a', { class: 'button', href: '/edit', text: words.text('desk.name') }),
+      ['editor', 'admin'].includes(state.session.role) && el('a', { class: 'button', href: 'edit', text: words.text('desk.name') }),
       button(words.text('paste.open'), actions.paste, { class: 'button is-primary', 'data-key': 'paste' }),
     ),
   ];

@@ -253,7 +253,7 @@ function sharing({ words }, incident, actions) {
     button(words.text('share.embed'), () => actions.copyEmbedCode(incident.id)),
     el('a', {
       class: 'button',
-      href: `/api/collections/incidents/items/${encodeURIComponent(incident.id)}`,
+      href: `api/collections/incidents/items/${encodeURIComponent(incident.id)}`,
       download: `incident-${incident.id}.geojson`,
       text: words.text('share.geojson'),
     }),

@@ -15,6 +15,11 @@ public final class DemoServer implements AutoCloseable {
         this(home, Optional.empty(), Optional.empty());
     }
 
+    /** Starts it in an empty home, reached by clients under another address than its own. */
+    public DemoServer(Path home, String baseUrl) {
+        this(home, Optional.empty(), Optional.empty(), Optional.of(baseUrl));
+    }
+
     /**
      * Starts it in an empty home, with folders of one's own.
      *
@@ -22,6 +27,10 @@ public final class DemoServer implements AutoCloseable {
      * @param web instead of the shipped map
      */
     public DemoServer(Path home, Optional<Path> data, Optional<Path> web) {
+        this(home, data, web, Optional.empty());
+    }
+
+    private DemoServer(Path home, Optional<Path> data, Optional<Path> web, Optional<String> baseUrl) {
         try {
             node = Node.start(
                     new ServeOptions(
@@ -33,7 +42,7 @@ public final class DemoServer implements AutoCloseable {
                             web,
                             true,
                             Optional.empty(),
-                            Optional.empty(),
+                            baseUrl,
                             Optional.empty(),
                             "",
                             "*",

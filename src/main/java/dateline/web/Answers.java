@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -43,15 +42,6 @@ final class Answers {
     /** A small JSON document, validated by its own content. */
     static void json(Context ctx, Object tree) {
         bytes(ctx, JSON, Json.bytes(tree));
-    }
-
-    /** A small document as JSON, or as a page that shows it. */
-    static void document(Context ctx, Format format, String title, Map<String, Object> body) {
-        if (format == Format.HTML) {
-            bytes(ctx, HTML, HtmlPage.of(title, Json.bytes(body)));
-        } else {
-            json(ctx, body);
-        }
     }
 
     /** A small document, validated by its own content. */

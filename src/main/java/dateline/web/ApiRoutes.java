@@ -55,10 +55,12 @@ final class ApiRoutes {
             "http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata");
 
     private final Addresses addresses;
+    private final Pages pages;
     private final OpenApi openApi;
 
-    ApiRoutes(Addresses addresses, OpenApi openApi) {
+    ApiRoutes(Addresses addresses, Pages pages, OpenApi openApi) {
         this.addresses = addresses;
+        this.pages = pages;
         this.openApi = openApi;
     }
 
@@ -69,7 +71,8 @@ final class ApiRoutes {
     }
 
     private void landing(Context ctx) {
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         String api = addresses.api(ctx);
         String base = addresses.base(ctx);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -97,24 +100,17 @@ final class ApiRoutes {
                                 "enclosure",
                                 Answers.GEO_JSON,
                                 "all incidents in one file")));
-        send(ctx, format, "Dateline", body);
+        pages.document(ctx, format, parameters, "page.data", body);
     }
 
     private void conformance(Context ctx) {
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
-        send(ctx, format, "What the API conforms to", Map.of("conformsTo", CONFORMS_TO));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
+        pages.document(ctx, format, parameters, "page.part.conformance", Map.of("conformsTo", CONFORMS_TO));
     }
 
     private void document(Context ctx) {
         Parameters.of(ctx, "f");
         Answers.bytes(ctx, OPEN_API, openApi.document(addresses.base(ctx)));
-    }
-
-    private static void send(Context ctx, Format format, String title, Map<String, Object> body) {
-        if (format == Format.HTML) {
-            Answers.bytes(ctx, Answers.HTML, HtmlPage.of(title, Json.bytes(body)));
-        } else {
-            Answers.json(ctx, body);
-        }
     }
 }

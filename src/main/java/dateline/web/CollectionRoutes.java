@@ -29,11 +29,13 @@ final class CollectionRoutes {
     private final Services services;
     private final Access access;
     private final Addresses addresses;
+    private final Pages pages;
 
-    CollectionRoutes(Services services, Access access, Addresses addresses) {
+    CollectionRoutes(Services services, Access access, Addresses addresses, Pages pages) {
         this.services = services;
         this.access = access;
         this.addresses = addresses;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -45,7 +47,8 @@ final class CollectionRoutes {
 
     private void collections(Context ctx) {
         Audience audience = access.audience(ctx);
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         Layers layers = services.layers().now();
         String self = addresses.api(ctx) + "/collections";
         Map<String, Object> body = new LinkedHashMap<>();
@@ -60,23 +63,16 @@ final class CollectionRoutes {
                 Arrays.stream(LayerName.values())
                         .map(name -> describe(ctx, layers.describe(name, audience)))
                         .toList());
-        send(ctx, format, "Layers", body);
+        pages.document(ctx, format, parameters, "page.part.collections", body);
     }
 
     private void collection(Context ctx) {
         LayerName name = ItemsRequest.layer(ctx);
         Audience audience = access.audience(ctx);
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         LayerDescription layer = services.layers().now().describe(name, audience);
-        send(ctx, format, layer.title(), describe(ctx, layer));
-    }
-
-    private static void send(Context ctx, Format format, String title, Map<String, Object> body) {
-        if (format == Format.HTML) {
-            Answers.bytes(ctx, Answers.HTML, HtmlPage.of(title, Json.bytes(body)));
-        } else {
-            Answers.json(ctx, body);
-        }
+        pages.document(ctx, format, parameters, "layer." + name.word(), describe(ctx, layer));
     }
 
     private Map<String, Object> describe(Context ctx, LayerDescription layer) {

@@ -27,12 +27,14 @@ final class FeatureRoutes {
     private final Services services;
     private final Access access;
     private final Addresses addresses;
+    private final Pages pages;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
-    FeatureRoutes(Services services, Access access, Addresses addresses) {
+    FeatureRoutes(Services services, Access access, Addresses addresses, Pages pages) {
         this.services = services;
         this.access = access;
         this.addresses = addresses;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -44,7 +46,8 @@ final class FeatureRoutes {
         LayerName layer = ItemsRequest.layer(ctx);
         Audience audience = access.audience(ctx);
         boolean isVersioned = FeatureVersions.has(layer);
-        Parameters parameters = Parameters.of(ctx, isVersioned ? List.of("crs", "f", "datetime") : List.of("crs", "f"));
+        Parameters parameters =
+                Parameters.of(ctx, isVersioned ? List.of("crs", "f", "lang", "datetime") : List.of("crs", "f", "lang"));
         Format format = Format.ofFeatures(ctx, parameters);
         CoordinateSystem system = ItemsRequest.system(parameters, "crs");
         String id = ctx.pathParam("id");
@@ -65,7 +68,10 @@ final class FeatureRoutes {
         }
         ctx.header("Content-Crs", "<" + (format == Format.JSON_FG ? CoordinateSystem.CRS84 : system).uri() + ">");
         byte[] body = body(feature, layer, system, format, links);
-        Answers.bytes(ctx, format.ofFeatures(), format == Format.HTML ? HtmlPage.of(feature.id(), body) : body);
+        Answers.bytes(
+                ctx,
+                format.ofFeatures(),
+                format == Format.HTML ? pages.page(ctx, parameters, feature.id(), body) : body);
     }
 
     private static Supplier<Problem> absence(FeatureVersions versions, boolean isVersioned) {
@@ -106,7 +112,7 @@ final class FeatureRoutes {
     private void versions(Context ctx) {
         LayerName layer = ItemsRequest.layer(ctx);
         Audience audience = access.audience(ctx);
-        Parameters parameters = Parameters.of(ctx, "f");
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
         if (!FeatureVersions.has(layer)) {
             throw Problem.notFound("the features of this layer have no versions");
         }
@@ -120,11 +126,7 @@ final class FeatureRoutes {
         List<Map<String, Object>> versions = new ArrayList<>();
         all.all().forEach(v -> versions.add(entry(v)));
         body.put("versions", versions);
-        byte[] json = Json.bytes(body);
-        Answers.bytes(
-                ctx,
-                format == Format.HTML ? Answers.HTML : Answers.JSON,
-                format == Format.HTML ? HtmlPage.of("Versions of " + id, json) : json);
+        pages.document(ctx, format, parameters, "page.part.versions", body);
     }
 
     private static Map<String, Object> entry(Version version) {

@@ -27,14 +27,20 @@ final class InterfaceRoutes {
 
     private void list(Context ctx) {
         Parameters.of(ctx);
-        List<Map<String, String>> languages = Stream.concat(
+        List<Map<String, String>> languages = languages(words).stream()
+                .map(code -> Map.of("id", code, "name", ownName(code), "direction", direction(code)))
+                .toList();
+        Answers.json(ctx, languages);
+    }
+
+    /** The codes of the languages that a folder has words of, those shipped first. */
+    static List<String> languages(Folder words) {
+        return Stream.concat(
                         SHIPPED.stream(),
                         Arrays.stream(Locale.getISOLanguages()).sorted())
                 .distinct()
                 .filter(code -> words.find(code + ".json").isPresent())
-                .map(code -> Map.of("id", code, "name", ownName(code), "direction", direction(code)))
                 .toList();
-        Answers.json(ctx, languages);
     }
 
     private void words(Context ctx) {

@@ -16,13 +16,15 @@ import java.util.Map;
 /** Serves the features of a layer page by page. */
 final class ItemRoutes {
     private final Addresses addresses;
+    private final Pages pages;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
     private final HotAnswers hot = new HotAnswers();
     private final LayerRequests requests;
 
-    ItemRoutes(Addresses addresses, LayerRequests requests) {
+    ItemRoutes(Addresses addresses, Pages pages, LayerRequests requests) {
         this.addresses = addresses;
+        this.pages = pages;
         this.requests = requests;
     }
 
@@ -34,14 +36,13 @@ final class ItemRoutes {
         Asked asked = requests.asked(ctx);
         Format format = Format.ofFeatures(ctx, asked.parameters());
         ItemsRequest request = ItemsRequest.parse(asked.parameters(), asked.description(), ItemsRequest.DEFAULT_LIMIT);
+        String form = format == Format.HTML
+                ? format + " " + pages.words(ctx, asked.parameters()).language()
+                : format.name();
         // What JSON-FG has in another system stands in a member of its own.
         CoordinateSystem system = format == Format.JSON_FG ? CoordinateSystem.CRS84 : request.system();
         ctx.header("Content-Crs", "<" + system.uri() + ">");
-        hot.send(
-                ctx,
-                format.ofFeatures(),
-                requests.tag(ctx, asked, format.name()),
-                () -> page(ctx, asked, request, format));
+        hot.send(ctx, format.ofFeatures(), requests.tag(ctx, asked, form), () -> page(ctx, asked, request, format));
     }
 
     private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
@@ -57,7 +58,9 @@ final class ItemRoutes {
             return Written.bytes(out -> fg.writeCollection(out, page.features(), members));
         }
         byte[] json = Written.bytes(out -> writer.writeCollection(out, page.features(), request.system(), members));
-        return format == Format.HTML ? HtmlPage.of(asked.description().title(), json) : json;
+        return format == Format.HTML
+                ? pages.page(ctx, asked.parameters(), "layer." + asked.layer().word(), json)
+                : json;
     }
 
     private List<Map<String, Object>> links(

@@ -51,7 +51,8 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             "limit",
             "offset",
             "cursor",
-            "f");
+            "f",
+            PageWords.LANG);
 
     /** Only features that changed then or later: of layers whose features say when they changed. */
     private static final String UPDATED_SINCE = "updated_since";

@@ -42,7 +42,7 @@ final class NominatimErrors {
             Answers.plain(ctx, TEXT, ("ERROR " + status + ": " + message).getBytes(StandardCharsets.UTF_8));
         } else if (format.get() == NominatimFormat.XML) {
             String body = "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<error><code>" + status + "</code><message>"
-                    + HtmlPage.escape(message) + "</message></error>\n";
+                    + Html.escape(message) + "</message></error>\n";
             Answers.plain(ctx, XML, body.getBytes(StandardCharsets.UTF_8));
         } else {
             Map<String, Object> error = new LinkedHashMap<>();

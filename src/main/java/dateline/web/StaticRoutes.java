@@ -2,6 +2,7 @@ package dateline.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class StaticRoutes {
 
     void register(RoutesConfig routes) {
         Reads.add(routes, "/", ctx -> send(ctx, web, "index.html"));
-        Reads.add(routes, "/edit", ctx -> send(ctx, web, "edit.html"));
-        Reads.add(routes, "/embed", ctx -> send(ctx, web, "embed.html"));
+        Reads.add(routes, "/edit", ctx -> sendPage(ctx, "edit"));
+        Reads.add(routes, "/embed", ctx -> sendPage(ctx, "embed"));
         Reads.add(routes, "/favicon.ico", ctx -> send(ctx, web, icon()));
         for (String folder : new String[] {"js", "css", "fonts", "img"}) {
             Reads.add(routes, "/" + folder + "/<path>", ctx -> send(ctx, web, folder + "/" + ctx.pathParam("path")));
@@ -47,6 +48,16 @@ final class StaticRoutes {
     /** What browsers ask for unasked; the pages themselves name the drawing. */
     private String icon() {
         return web.find("favicon.ico").isPresent() ? "favicon.ico" : "css/icon.svg";
+    }
+
+    /** A page names its files as lying beside it, so it has one address: without a slash at the end. */
+    private void sendPage(Context ctx, String name) {
+        if (!ctx.path().endsWith("/")) {
+            send(ctx, web, name + ".html");
+            return;
+        }
+        String query = ctx.queryString();
+        ctx.redirect("../" + name + (query == null ? "" : "?" + query), HttpStatus.PERMANENT_REDIRECT);
     }
 
     private void send(Context ctx, Folder folder, String path) {

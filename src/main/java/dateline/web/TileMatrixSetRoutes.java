@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 /** Describes the tile matrix sets, as OGC's register of them does (JSON of OGC 17-083r4). */
 final class TileMatrixSetRoutes {
     private final Addresses addresses;
+    private final Pages pages;
 
-    TileMatrixSetRoutes(Addresses addresses) {
+    TileMatrixSetRoutes(Addresses addresses, Pages pages) {
         this.addresses = addresses;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -23,7 +25,8 @@ final class TileMatrixSetRoutes {
     }
 
     private void list(Context ctx) {
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         String self = addresses.api(ctx) + "/tileMatrixSets";
         List<Map<String, Object>> sets = Arrays.stream(TileMatrixSet.values())
                 .map(set -> {
@@ -44,12 +47,13 @@ final class TileMatrixSetRoutes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("tileMatrixSets", sets);
         body.put("links", List.of(Addresses.link(self, "self", Answers.JSON, "this document")));
-        Answers.document(ctx, format, "Tile matrix sets", body);
+        pages.document(ctx, format, parameters, "page.part.tileMatrixSets", body);
     }
 
     private void one(Context ctx) {
         TileMatrixSet set = TileAddress.set(ctx);
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", set.id());
         body.put("title", set.title());
@@ -62,7 +66,7 @@ final class TileMatrixSetRoutes {
                 IntStream.rangeClosed(0, set.deepest())
                         .mapToObj(zoom -> matrix(set, zoom))
                         .toList());
-        Answers.document(ctx, format, set.title(), body);
+        pages.document(ctx, format, parameters, set.title(), body);
     }
 
     private static Map<String, Object> matrix(TileMatrixSet set, int zoom) {

@@ -29,8 +29,8 @@ record TileRequest(
         Map<LayerName, ItemsRequest> shown,
         Map<String, String> given) {
     private static final List<String> OF_LAYER =
-            List.of("datetime", "filter", "filter-lang", "filter-crs", "properties", "f");
-    private static final List<String> OF_ALL = List.of("collections", "datetime", "f");
+            List.of("datetime", "filter", "filter-lang", "filter-crs", "properties", "f", PageWords.LANG);
+    private static final List<String> OF_ALL = List.of("collections", "datetime", "f", PageWords.LANG);
 
     /** Reads a request to the tiles of the layer that the path names. */
     static TileRequest ofLayer(Context ctx, Layers layers, Audience audience) {
@@ -69,6 +69,7 @@ record TileRequest(
     private static Map<String, String> kept(Map<String, String> given) {
         Map<String, String> kept = new LinkedHashMap<>(given);
         kept.remove("f");
+        kept.remove(PageWords.LANG);
         return kept;
     }
 

@@ -22,11 +22,13 @@ final class TileSetRoutes {
     private final Services services;
     private final Access access;
     private final Addresses addresses;
+    private final Pages pages;
 
-    TileSetRoutes(Services services, Access access, Addresses addresses) {
+    TileSetRoutes(Services services, Access access, Addresses addresses, Pages pages) {
         this.services = services;
         this.access = access;
         this.addresses = addresses;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -55,7 +57,8 @@ final class TileSetRoutes {
     }
 
     private void list(Context ctx, String title, String owner) {
-        Format format = Format.chosen(ctx, Parameters.of(ctx, "f"));
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         String self = owner + "/tiles";
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
@@ -69,14 +72,19 @@ final class TileSetRoutes {
                 List.of(
                         Addresses.link(self, "self", Answers.JSON, "this document"),
                         Addresses.link(self + "?f=html", "alternate", "text/html", "this document as HTML")));
-        Answers.document(ctx, format, title + " as tiles", body);
+        pages.document(ctx, format, parameters, "page.part.tiles", body);
     }
 
     private void describe(Context ctx, TileRequest request, String title, String owner) {
         TileMatrixSet set = TileAddress.set(ctx);
         TileSetDocument document = document(ctx, set, title, request.descriptions(), request.given(), owner);
         if (request.parameters().text("f").filter("tilejson"::equals).isEmpty()) {
-            Answers.document(ctx, Format.chosen(ctx, request.parameters()), title + " as tiles", document.metadata());
+            pages.document(
+                    ctx,
+                    Format.chosen(ctx, request.parameters()),
+                    request.parameters(),
+                    "page.part.tiles",
+                    document.metadata());
         } else if (set == TileMatrixSet.WEB_MERCATOR_QUAD) {
             Answers.json(ctx, document.tileJson());
         } else {

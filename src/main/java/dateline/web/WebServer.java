@@ -67,19 +67,20 @@ public final class WebServer implements AutoCloseable {
     private void register(JavalinConfig config) {
         Access access = new Access(services.tokens());
         Addresses links = new Addresses(settings);
+        Pages pages = new Pages(services, links);
         new ProblemDetails().register(config);
         new SecurityHeaders(settings, allowed).register(config.routes);
         new RateLimit(settings.limits()).register(config.routes);
         new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
-        new ApiRoutes(links, new OpenApi(services, settings.version())).register(config.routes);
-        new CollectionRoutes(services, access, links).register(config.routes);
+        new ApiRoutes(links, pages, new OpenApi(services, settings.version())).register(config.routes);
+        new CollectionRoutes(services, access, links, pages).register(config.routes);
         LayerRequests requests =
                 new LayerRequests(services, access, links, UUID.randomUUID().toString());
-        new ItemRoutes(links, requests).register(config.routes);
-        new FeatureRoutes(services, access, links).register(config.routes);
+        new ItemRoutes(links, pages, requests).register(config.routes);
+        new FeatureRoutes(services, access, links, pages).register(config.routes);
         new DownloadRoutes(requests).register(config.routes);
-        new TileMatrixSetRoutes(links).register(config.routes);
-        new TileSetRoutes(services, access, links).register(config.routes);
+        new TileMatrixSetRoutes(links, pages).register(config.routes);
+        new TileSetRoutes(services, access, links, pages).register(config.routes);
         new TileRoutes(services, access, requests).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);

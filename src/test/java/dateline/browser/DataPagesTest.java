@@ -1,0 +1,105 @@
+package dateline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people see of the layers without the map application: pages that can be read, followed and looked at. */
+class DataPagesTest extends DemoTest {
+    private Page look(String path) {
+        Page page = page();
+        page.navigate(address() + path);
+        return page;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    @Test
+    void one_can_go_from_the_landing_page_to_an_incident_and_back() {
+        Page page = look("/api");
+        page.locator(".api-card a.button").first().click();
+        assertThat(page.locator("h1")).hasText("Incidents");
+        assertThat(page.locator("#map svg path").first()).isAttached();
+        page.locator("tbody th a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/api/collections/incidents/items/inc-[0-9a-f]+$"));
+        assertThat(page.locator("#map svg path").first()).isAttached();
+        assertThat(page.locator("main")).containsText("Evidence");
+        link(page, "Layers").click();
+        assertThat(page.locator("h1")).hasText("Layers");
+    }
+
+    @Test
+    void pages_follow_one_another_to_the_last() {
+        Page page = look("/api/collections/incidents/items?limit=10");
+        assertThat(page.locator("tbody tr")).hasCount(10);
+        link(page, "Next page").click();
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("a.button[rel=next]")).hasCount(0);
+    }
+
+    @Test
+    void a_page_speaks_the_language_that_is_chosen_and_keeps_what_was_asked() {
+        Page page = look("/api/collections/extents/items?limit=2&kind=armed-attack");
+        page.locator("a[hreflang=ar]").click();
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("thead")).containsText("المكان");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tbody")).containsText("هجوم مسلح");
+        Page french = page(1440, 900, "fr-FR");
+        french.navigate(address() + "/api/collections");
+        assertThat(french.locator("h1")).hasText("Couches");
+    }
+
+    @Test
+    void a_page_is_whole_on_a_phone() {
+        Page page = page(390, 800, "en-GB");
+        page.navigate(address() + "/api/collections/incidents/items");
+        assertThat(page.locator("#map svg path").first()).isAttached();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void what_a_sender_wrote_stays_text_and_no_link_of_theirs_runs() {
+        int status = page().request()
+                .post(
+                        address() + "/api/reports?publish=true",
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Bearer " + token())
+                                .setData(Map.of(
+                                        "text",
+                                        Reports.GAO,
+                                        "published_at",
+                                        Reports.GAO_DAY + "T12:00:00Z",
+                                        "title",
+                                        "<img src=x onerror=alert(1)>\"><script>alert(2)</script>",
+                                        "source",
+                                        "'><b onmouseover=alert(3)>x")))
+                .status();
+        assertThat(status).isEqualTo(201);
+        Page page = look("/api/collections/reports/items");
+        assertThat(page.locator("tbody")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("main img, main script, main b, [onmouseover], [onerror], a[href^=javascript]"))
+                .hasCount(0);
+        link(page, "<img src=x onerror=alert(1)>\"><script>alert(2)</script>").click();
+        assertThat(page.locator("h1")).containsText("<script>alert(2)</script>");
+        assertThat(page.locator("main img, main script, main b")).hasCount(0);
+    }
+
+    @Test
+    void a_language_that_nobody_wrote_is_refused_in_words() {
+        assertThat(page().request().get(address() + "/api?f=html&lang=tlh").status())
+                .isEqualTo(400);
+    }
+}
