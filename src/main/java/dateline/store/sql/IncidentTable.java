@@ -2,6 +2,7 @@ package dateline.store.sql;
 
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
+import dateline.incident.SameIncident.Sought;
 import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.store.DocumentJson;
@@ -25,6 +26,9 @@ final class IncidentTable {
             + " CASE WHEN v.revision = i.revision THEN v.document END AS document"
             + " FROM incident i JOIN incident_revision v ON v.incident = i.id WHERE i.changed > :after"
             + " ORDER BY i.seq, v.revision";
+
+    private static final String SOUGHT = "JOIN incident_key k ON k.incident = i.id WHERE k.place = :place"
+            + " AND k.kind = :kind AND k.started BETWEEN :from AND :to AND k.status = :status ORDER BY i.seq";
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -105,8 +109,14 @@ final class IncidentTable {
                 .map(json::readIncident);
     }
 
-    List<Incident> list(Handle sql) {
-        return sql.createQuery(NOW + "ORDER BY i.seq")
+    /** The incidents of a status that have these things in common, in the order in which they were stored. */
+    List<Incident> list(Handle sql, Status status, Sought sought) {
+        return sql.createQuery(NOW + SOUGHT)
+                .bind("place", sought.place().value())
+                .bind("kind", sought.kind())
+                .bind("from", sought.from().getEpochSecond())
+                .bind("to", sought.to().getEpochSecond())
+                .bind("status", status.word())
                 .map((row, context) -> json.readIncident(row.getString(1)))
                 .list();
     }

@@ -16,7 +16,6 @@ import dateline.store.Snapshot;
 import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -46,13 +45,10 @@ final class SqlIncidentStore implements IncidentStore {
             if (isNew) {
                 nextVersion(sql);
                 reports.insert(sql, reading, at);
-                List<Incident> published =
-                        new ArrayList<>(status == Status.PUBLISHED ? incidents.list(sql) : List.of());
                 for (Incident incident : reading.incidents()) {
                     Incident fresh = first(incident, status, at);
-                    Optional<Incident> known = SameIncident.among(published, fresh);
+                    Optional<Incident> known = status == Status.PUBLISHED ? known(sql, fresh) : Optional.empty();
                     if (known.isPresent()) {
-                        published.remove(known.get());
                         join(sql, SameIncident.joined(known.get(), fresh, at), id, editor);
                     } else {
                         insert(sql, fresh, id, editor);
@@ -61,6 +57,12 @@ final class SqlIncidentStore implements IncidentStore {
             }
             return new SaveResult(report(sql, id).orElseThrow(), isNew);
         });
+    }
+
+    /** The published incident that a fresh one is a telling of. */
+    private Optional<Incident> known(Handle sql, Incident fresh) {
+        return SameIncident.Sought.of(fresh)
+                .flatMap(sought -> SameIncident.among(incidents.list(sql, Status.PUBLISHED, sought), fresh));
     }
 
     @Override
