@@ -19,12 +19,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Reports and incidents in a database. */
 final class SqlIncidentStore implements IncidentStore {
     private static final int FIRST = 1;
     private static final long BEFORE_ALL = -1;
+
+    /** Each of several servers keeps one; some are of files that are no longer there. */
+    private static final int WITNESSES = 64;
 
     private final Database database;
     private final ReportTable reports;
@@ -157,6 +161,31 @@ final class SqlIncidentStore implements IncidentStore {
             reports.read(sql, after, reader);
             return Database.version(sql);
         });
+    }
+
+    @Override
+    public String witness(long version) {
+        String note = UUID.randomUUID().toString();
+        database.write(sql -> {
+            sql.execute("DELETE FROM witness WHERE seq NOT IN (SELECT seq FROM witness ORDER BY seq DESC LIMIT "
+                    + WITNESSES + ")");
+            return sql.createUpdate("INSERT INTO witness (note, version) VALUES (:note, :version)")
+                    .bind("note", note)
+                    .bind("version", version)
+                    .execute();
+        });
+        return note;
+    }
+
+    @Override
+    public boolean isWitnessed(String note, long version) {
+        return database.read(
+                sql -> sql.createQuery("SELECT count(*) FROM witness WHERE note = :note AND version = :version")
+                                .bind("note", note)
+                                .bind("version", version)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
     }
 
     @Override
