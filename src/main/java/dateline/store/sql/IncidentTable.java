@@ -30,6 +30,11 @@ final class IncidentTable {
     private static final String SOUGHT = "JOIN incident_key k ON k.incident = i.id WHERE k.place = :place"
             + " AND k.kind = :kind AND k.started BETWEEN :from AND :to AND k.status = :status ORDER BY i.seq";
 
+    /** The newest incidents that wait. */
+    static final String WAITING =
+            "SELECT incident FROM (SELECT n.incident FROM incident_key n JOIN incident i ON i.id = n.incident"
+                    + " WHERE n.status = 'draft' ORDER BY i.seq DESC LIMIT :most) newest";
+
     private static final int ROWS_AT_ONCE = 500;
 
     private final DocumentJson json;
@@ -117,6 +122,17 @@ final class IncidentTable {
                 .bind("from", sought.from().getEpochSecond())
                 .bind("to", sought.to().getEpochSecond())
                 .bind("status", status.word())
+                .map((row, context) -> json.readIncident(row.getString(1)))
+                .list();
+    }
+
+    /** The incidents that {@link dateline.store.IncidentStore#worklist} names, in the order in which they were stored. */
+    List<Incident> worklist(Handle sql, int most) {
+        return sql.createQuery(NOW + "WHERE i.id IN (SELECT t.incident FROM incident_report w"
+                        + " JOIN incident_report t ON t.report = w.report WHERE w.incident IN (" + WAITING + "))"
+                        + " OR i.id IN (" + WAITING + ")"
+                        + " OR i.seq IN (SELECT seq FROM incident ORDER BY seq DESC LIMIT :most) ORDER BY i.seq")
+                .bind("most", most)
                 .map((row, context) -> json.readIncident(row.getString(1)))
                 .list();
     }

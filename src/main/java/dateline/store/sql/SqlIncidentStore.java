@@ -17,6 +17,7 @@ import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,6 +162,12 @@ final class SqlIncidentStore implements IncidentStore {
             reports.read(sql, after, reader);
             return Database.version(sql);
         });
+    }
+
+    @Override
+    public Snapshot worklist(int most) {
+        return database.read(sql -> new Snapshot(
+                Database.version(sql), incidents.worklist(sql, most), Map.of(), reports.waiting(sql, most)));
     }
 
     @Override
