@@ -110,7 +110,17 @@ final class Node implements AutoCloseable {
             throws BindException, UsageException {
         Loaded loaded = Loaded.from(known);
         Samples samples = options.demo() ? Samples.read(known.files()) : new Samples(List.of());
-        CurrentLayers layers = new CurrentLayers(Content.of(store.incidents()), known.gazetteer(), room);
+        CurrentLayers layers = new CurrentLayers(
+                Content.of(store.incidents()),
+                known.gazetteer(),
+                room,
+                new LayersOnDisk(
+                        room.folder(),
+                        made(options, settings, known, store),
+                        store.incidents(),
+                        known.gazetteer(),
+                        room,
+                        LayersOnDisk.Worth.USUAL));
         WebServer server = new WebServer(settings, services(options, known, loaded, store, layers, clock));
         server.start();
         // The token is made once the port is open: else a failed start would use it up unseen.
@@ -123,6 +133,19 @@ final class Node implements AutoCloseable {
                 known,
                 room,
                 announcement(settings, server.port(), token, known.imports().problems()));
+    }
+
+    /** A word that is another where the same content would make other layers. */
+    private static String made(ServeOptions options, WebSettings settings, GazetteerHome known, Store store) {
+        return String.join(
+                " ",
+                settings.version(),
+                FilesAsTheyAre.digest(FilesAsTheyAre.ofProgram(Node.class), Integer.MAX_VALUE),
+                FilesAsTheyAre.digest(known.folder(), 1),
+                options.data()
+                        .map(d -> FilesAsTheyAre.digest(d, Integer.MAX_VALUE))
+                        .orElse("shipped"),
+                Long.toString(store.places().version()));
     }
 
     private static void check(ServeOptions options) throws UsageException {
@@ -267,6 +290,7 @@ final class Node implements AutoCloseable {
     public void close() {
         watch.shutdownNow();
         server.close();
+        layers.keep();
         store.close();
         try {
             room.close();

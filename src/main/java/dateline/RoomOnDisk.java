@@ -34,6 +34,10 @@ final class RoomOnDisk implements IntFunction<ByteBuffer>, AutoCloseable {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public synchronized ByteBuffer apply(int size) {
         if (size < LEAST) {

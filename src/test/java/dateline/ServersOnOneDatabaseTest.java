@@ -47,6 +47,9 @@ class ServersOnOneDatabaseTest {
                 assertThat(items(two)).contains("\"numberMatched\":1");
                 HttpResponse<String> refused = post(one, KIDAL);
                 assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(ready(one))
+                        .as("whoever balances the load sends readers here still")
+                        .isEqualTo(200);
                 assertThat(refused.headers().firstValue("Retry-After")).isPresent();
                 assertThat(refused.body()).contains("\"status\":503").doesNotContain("127.0.0.1");
                 database.resume();
@@ -94,6 +97,12 @@ class ServersOnOneDatabaseTest {
             Thread.sleep(20);
         }
         return false;
+    }
+
+    private int ready(Node node) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + node.port() + "/ready");
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private String items(Node node) throws IOException, InterruptedException {

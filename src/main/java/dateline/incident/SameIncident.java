@@ -1,6 +1,8 @@
 package dateline.incident;
 
+import dateline.gazetteer.PlaceId;
 import dateline.geo.Relation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +13,30 @@ import java.util.Set;
 
 /**
  * Tells whether incidents of different reports are one, and puts them together. It asks for much: the same kind, the same
- * place (in it or near it), and times that overlap within a day (for what is told as background, the same stretch of
- * time). Claims stay side by side, each with the report it stands in.
+ * place (in it or near it), and times known to the day that overlap and begin within a week (for what is told as
+ * background, the same stretch of time). Claims stay side by side, each with the report it stands in.
  */
 public final class SameIncident {
+    private static final Duration APART = Duration.ofDays(7);
+
     private SameIncident() {}
+
+    /**
+     * What all have in common that an incident may be one with: few of many, so that only those need be compared.
+     *
+     * @param from the earliest moment at which they begin
+     * @param to the latest
+     */
+    public record Sought(String kind, PlaceId place, Instant from, Instant to) {
+        /** What to look for; empty where the incident is one with none. */
+        public static Optional<Sought> of(Incident fresh) {
+            PlaceId place = fresh.location().placeId();
+            Instant start = fresh.time().start();
+            return place == null || start == null
+                    ? Optional.empty()
+                    : Optional.of(new Sought(fresh.kind(), place, start.minus(APART), start.plus(APART)));
+        }
+    }
 
     /** The first of these incidents that the fresh one is a telling of. */
     public static Optional<Incident> among(Collection<Incident> known, Incident fresh) {
@@ -58,7 +79,9 @@ public final class SameIncident {
         }
         boolean byDay =
                 s.precision().compareTo(TimePrecision.DAY) <= 0 && t.precision().compareTo(TimePrecision.DAY) <= 0;
-        boolean overlap = s.start().isBefore(t.end()) && t.start().isBefore(s.end());
+        boolean overlap = s.start().isBefore(t.end())
+                && t.start().isBefore(s.end())
+                && Duration.between(s.start(), t.start()).abs().compareTo(APART) <= 0;
         boolean sameStretch = s.start().equals(t.start()) && s.end().equals(t.end());
         return byDay ? overlap : a.background() && sameStretch;
     }

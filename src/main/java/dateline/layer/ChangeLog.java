@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ public final class ChangeLog {
     public synchronized void advance(Layers now) {
         Layers before = latest;
         if (before != null && before.version() < now.version()) {
-            Collection<String> ids = touched.apply(before.version());
+            // The layers know of what they followed themselves; further back only the store does.
+            Optional<Set<String>> lately = now.changedSince(before.version());
+            Collection<String> ids = lately.isPresent() ? lately.get() : touched.apply(before.version());
             Map<Audience, LayerChanges> changes = new EnumMap<>(Audience.class);
             for (Audience audience : Audience.values()) {
                 changes.put(audience, LayerChanges.between(before, now, audience, ids));

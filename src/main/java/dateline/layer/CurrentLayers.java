@@ -19,6 +19,7 @@ public final class CurrentLayers {
     private final Content content;
     private final Gazetteer gazetteer;
     private final IntFunction<ByteBuffer> allocate;
+    private final KeptLayers kept;
     private volatile @Nullable Layers layers;
     private @Nullable Tables merging;
 
@@ -43,16 +44,18 @@ public final class CurrentLayers {
      * @param gazetteer where the places lie that the content names
      * @param allocate gives room for so many bytes, in which most of the content is kept; outside of the Java heap it
      *     may be large
+     * @param kept where they are kept from one run to the next
      */
-    public CurrentLayers(Content content, Gazetteer gazetteer, IntFunction<ByteBuffer> allocate) {
+    public CurrentLayers(Content content, Gazetteer gazetteer, IntFunction<ByteBuffer> allocate, KeptLayers kept) {
         this.content = content;
+        this.kept = kept;
         this.gazetteer = gazetteer;
         this.allocate = allocate;
     }
 
     /** Layers over a store's content, kept on the Java heap. */
     public CurrentLayers(IncidentStore store, Gazetteer gazetteer) {
-        this(Content.of(store), gazetteer, ByteBuffer::allocate);
+        this(Content.of(store), gazetteer, ByteBuffer::allocate, KeptLayers.NONE);
     }
 
     /** The layers over content that is not older than this call. */
@@ -66,7 +69,12 @@ public final class CurrentLayers {
     private synchronized Layers renewed(long wanted) {
         Layers current = layers;
         if (current == null) {
+            current = kept.read().orElse(null);
+            layers = current;
+        }
+        if (current == null) {
             current = Layers.of(content.all(), gazetteer, new ByteSpace(allocate));
+            keep(current);
         } else if (current.version() < wanted) {
             try {
                 current = current.with(content.changesSince().apply(current.version()), merging);
@@ -93,6 +101,21 @@ public final class CurrentLayers {
         Layers current = layers;
         if (merge != null && current != null) {
             layers = current.with(merge);
+            keep(current.with(merge));
+        }
+    }
+
+    /** Keeps them in the background. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is not kept is read from the content the next time
+    private void keep(Layers now) {
+        CompletableFuture.runAsync(() -> kept.write(now));
+    }
+
+    /** Keeps the layers as they are now, if there are any yet. */
+    public void keep() {
+        Layers now = layers;
+        if (now != null) {
+            kept.write(now);
         }
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The layers over one state of the store's content. Never changes; safe for use by several threads. */
@@ -57,6 +60,38 @@ public final class Layers {
         Tables.Builder builder = new Tables.Builder(new Rows(gazetteer), space);
         long version = content.applyAsLong(builder);
         return new Layers(version, builder.build(), sights(), RecentChanges.none(version));
+    }
+
+    /**
+     * The layers that were written as bytes.
+     *
+     * @param version the version that they were of
+     * @param gazetteer where the places lie that the content names
+     * @param columns what {@link #write} answered
+     * @param allocate gives room for what comes later
+     */
+    public static Layers read(
+            long version, Gazetteer gazetteer, KeptLayers.Bytes bytes, long columns, IntFunction<ByteBuffer> allocate) {
+        Tables tables = TablesInBytes.read(new Rows(gazetteer), bytes, columns, allocate);
+        return new Layers(version, tables, sights(), RecentChanges.none(version));
+    }
+
+    /**
+     * Writes the layers as bytes, from which {@link #read} makes them again.
+     *
+     * @param to takes the bytes in pieces
+     * @return after how many bytes the columns begin
+     */
+    public long write(Consumer<ByteBuffer> to) {
+        return TablesInBytes.write(tables, to);
+    }
+
+    /** How many incidents, mentions and reports there are together. */
+    public int size() {
+        return Stream.of(tables.incidents(), tables.mentions(), tables.reports())
+                .flatMap(table -> table.parts().stream())
+                .mapToInt(Part::size)
+                .sum();
     }
 
     private static Map<Audience, Map<LayerName, Sight>> sights() {

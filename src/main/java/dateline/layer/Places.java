@@ -2,6 +2,7 @@ package dateline.layer;
 
 import dateline.geo.Geodesy;
 import dateline.layer.columns.ByteSpace;
+import dateline.layer.columns.ColumnOutput;
 import dateline.layer.columns.MortonOrder;
 import dateline.layer.columns.ValueBytes;
 import java.util.Objects;
@@ -42,6 +43,18 @@ sealed interface Places {
     /** Rows at points. */
     @SuppressWarnings("ArrayRecordComponent") // of one segment, which nobody else sees
     record Points(double[] lon, double[] lat, MortonOrder order) implements Places {
+        /** Not-a-number stands for no place. */
+        static Points of(double[] lon, double[] lat) {
+            return new Points(lon, lat, new MortonOrder(lon.length, row -> {
+                return Double.isNaN(lon[row]) ? new Envelope() : new Envelope(lon[row], lon[row], lat[row], lat[row]);
+            }));
+        }
+
+        void write(ColumnOutput out) {
+            out.doubles(lon);
+            out.doubles(lat);
+        }
+
         @Override
         public @Nullable Geometry geometry(int row) {
             return isPlaced(row) ? Geodesy.WGS84.createPoint(new Coordinate(lon[row], lat[row])) : null;
@@ -83,6 +96,25 @@ sealed interface Places {
     record Areas(double[] boxes, long[] outlines, ByteSpace space, ValueBytes bytes, MortonOrder order)
             implements Places {
         private static final int SIDES = 4;
+
+        static Areas of(double[] boxes, long[] outlines, ByteSpace space, ValueBytes bytes) {
+            MortonOrder order = new MortonOrder(
+                    outlines.length,
+                    row -> outlines[row] < 0
+                            ? new Envelope()
+                            : new Envelope(
+                                    boxes[row * SIDES],
+                                    boxes[row * SIDES + 2],
+                                    boxes[row * SIDES + 1],
+                                    boxes[row * SIDES + 3]));
+            return new Areas(boxes, outlines, space, bytes, order);
+        }
+
+        /** Writes them with the outlines where they will be found. */
+        void write(ColumnOutput out, long[] outlinesAt) {
+            out.doubles(boxes);
+            out.larges(outlinesAt);
+        }
 
         @Override
         public @Nullable Geometry geometry(int row) {

@@ -2,6 +2,8 @@ package dateline.layer;
 
 import dateline.layer.columns.ByteSpace;
 import dateline.layer.columns.Column;
+import dateline.layer.columns.ColumnInput;
+import dateline.layer.columns.ColumnOutput;
 import dateline.layer.columns.IdIndex;
 import dateline.layer.columns.MomentColumn;
 import dateline.layer.columns.TextColumn;
@@ -62,8 +64,46 @@ final class Segment {
                 : new TimeOrder(size, moments(shape.start()), moments(shape.end()));
     }
 
+    /**
+     * Writes the rows.
+     *
+     * @param nestedAt where {@link #nested} will be found
+     * @param outlinesAt where outlines will be found; empty where rows have none
+     */
+    void write(ColumnOutput out, long[] nestedAt, long[] outlinesAt) {
+        out.number(size);
+        ids.write(out);
+        created.write(out);
+        columns.values().forEach(column -> column.write(out));
+        out.bits(isPublic);
+        out.larges(nestedAt);
+        ((Places.Points) points).write(out);
+        if (areas instanceof Places.Areas outlined) {
+            outlined.write(out, outlinesAt);
+        }
+    }
+
+    /** Reads rows. */
+    static Segment read(TableShape shape, ByteSpace space, ValueBytes bytes, ColumnInput in) {
+        int size = in.number();
+        TextColumn ids = (TextColumn) Column.read(in);
+        MomentColumn created = (MomentColumn) Column.read(in);
+        Map<String, Column> columns = new LinkedHashMap<>();
+        shape.columns().forEach(property -> columns.put(property.name(), Column.read(in)));
+        BitSet isPublic = in.bits();
+        long[] nested = in.larges();
+        Places points = Places.Points.of(in.doubles(), in.doubles());
+        Places areas = shape.hasAreas() ? Places.Areas.of(in.doubles(), in.larges(), space, bytes) : points;
+        return new Segment(
+                shape, space, bytes, new Content(size, ids, created, columns, nested, isPublic, points, areas));
+    }
+
     int size() {
         return size;
+    }
+
+    TableShape shape() {
+        return shape;
     }
 
     /** Those rows that everyone may see. Not to be changed. */

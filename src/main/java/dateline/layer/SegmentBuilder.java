@@ -3,7 +3,6 @@ package dateline.layer;
 import dateline.layer.columns.ByteSpace;
 import dateline.layer.columns.Column;
 import dateline.layer.columns.ColumnBuilder;
-import dateline.layer.columns.MortonOrder;
 import dateline.layer.columns.ValueBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,24 +142,11 @@ final class SegmentBuilder {
             lon[i] = points[i * 2];
             lat[i] = points[i * 2 + 1];
         }
-        return new Places.Points(lon, lat, new MortonOrder(size, row -> {
-            return Double.isNaN(lon[row]) ? new Envelope() : new Envelope(lon[row], lon[row], lat[row], lat[row]);
-        }));
+        return Places.Points.of(lon, lat);
     }
 
     private Places areas() {
-        double[] sides = Arrays.copyOf(boxes, size * SIDES);
-        long[] at = Arrays.copyOf(outlines, size);
-        MortonOrder order = new MortonOrder(
-                size,
-                row -> at[row] < 0
-                        ? new Envelope()
-                        : new Envelope(
-                                sides[row * SIDES],
-                                sides[row * SIDES + 2],
-                                sides[row * SIDES + 1],
-                                sides[row * SIDES + 3]));
-        return new Places.Areas(sides, at, space, bytes, order);
+        return Places.Areas.of(Arrays.copyOf(boxes, size * SIDES), Arrays.copyOf(outlines, size), space, bytes);
     }
 
     private Segment sorted(Segment segment) {

@@ -77,6 +77,27 @@ public interface IncidentStore {
      */
     Snapshot changesSince(long version);
 
+    /**
+     * What editors have before them: the newest incidents that wait, all other incidents of the reports that tell of them,
+     * these reports, and the newest incidents of any kind. Without histories; the more there is in the store, the smaller a
+     * part of it.
+     *
+     * @param most how many incidents that wait, and how many others
+     */
+    Snapshot worklist(int most);
+
+    /**
+     * Notes in the store that its content was seen at a version. Whoever finds the note there later knows that the content
+     * has gone on from that version, and not from one before it, as that of a backup has.
+     *
+     * @param version one that this store was at
+     * @return the note
+     */
+    String witness(long version);
+
+    /** Whether the store holds this note of this version. */
+    boolean isWitnessed(String note, long version);
+
     /** A number that grows with every change of what {@link #snapshot} answers. Cheap. */
     long version();
 }

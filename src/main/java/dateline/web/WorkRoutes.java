@@ -31,7 +31,7 @@ final class WorkRoutes {
     private static final int MAX_REPORTS = 500;
     private static final int MAX_PAIRS = 100;
 
-    /** Beyond this many incidents that wait, the newest are held against the rest. */
+    /** Beyond this many that wait, the newest are shown; and so many of the newest are held against each other. */
     private static final int MAX_COMPARED = 20_000;
 
     private final Services services;
@@ -55,7 +55,7 @@ final class WorkRoutes {
         access.require(ctx, Role.EDITOR);
         Parameters.of(ctx);
         Snapshot content =
-                Visibility.of(Audience.EDITOR).of(services.incidents().snapshot());
+                Visibility.of(Audience.EDITOR).of(services.incidents().worklist(MAX_COMPARED));
         Map<ReportId, Work> work = new LinkedHashMap<>();
         content.reports().forEach(r -> work.put(r.id(), new Work(r)));
         content.incidents()

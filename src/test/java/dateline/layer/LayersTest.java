@@ -288,7 +288,8 @@ class LayersTest {
                             return new dateline.store.Snapshot(version[0], List.of(taveuni), Map.of(), List.of());
                         }),
                 NoGazetteer.but(),
-                ByteBuffer::allocate);
+                ByteBuffer::allocate,
+                KeptLayers.NONE);
         Layers first = current.now();
         assertThat(current.now()).isSameAs(first);
         version[0]++;

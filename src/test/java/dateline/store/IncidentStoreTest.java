@@ -63,6 +63,33 @@ class IncidentStoreTest {
     }
 
     @Test
+    void the_worklist_has_the_newest_that_wait_what_their_reports_tell_besides_and_the_newest_of_all() {
+        RandomReadings random = new RandomReadings(3);
+        List<Reading> readings = Stream.generate(random::next)
+                .filter(r -> r.incidents().size() > 1)
+                .limit(6)
+                .toList();
+        for (int i = 0; i < readings.size(); i++) {
+            Status status = i == 1 || i == 2 ? Status.DRAFT : Status.PUBLISHED;
+            incidents.save(readings.get(i), status, "amina", NOON);
+        }
+        Incident besides = readings.get(2).incidents().get(0);
+        incidents.changeStatus(besides.id(), Status.PUBLISHED, "amina", "", LATER);
+        Snapshot work = incidents.worklist(1);
+        assertThat(work.reports())
+                .extracting(ReportSummary::id)
+                .containsExactly(readings.get(2).report().id());
+        List<IncidentId> expected = new ArrayList<>();
+        readings.get(2).incidents().forEach(i -> expected.add(i.id()));
+        List<Incident> last = readings.get(5).incidents();
+        expected.add(last.get(last.size() - 1).id());
+        assertThat(work.incidents()).extracting(Incident::id).isEqualTo(expected);
+        assertThat(incidents.worklist(1_000).reports()).hasSize(2);
+        assertThat(incidents.worklist(1_000).incidents())
+                .isEqualTo(incidents.snapshot().incidents());
+    }
+
+    @Test
     void what_was_saved_is_found_again_also_after_a_restart() {
         List<Reading> readings = readings(20);
         readings.forEach(r -> incidents.save(r, Status.DRAFT, "amina", NOON));

@@ -8,8 +8,12 @@ import dateline.incident.Incident;
 import dateline.incident.Status;
 import dateline.incident.Verification;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,49 @@ class SameIncidentIsJoinedTest {
         save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
         save(FRENCH, "2024-09-26T00:00:00Z", Status.PUBLISHED);
         assertThat(incidents.snapshot().incidents()).hasSize(2);
+    }
+
+    @Test
+    void publishing_reads_none_of_the_incidents_that_are_elsewhere_of_another_kind_or_of_another_week()
+            throws SQLException {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        Incident gao = incidents.snapshot().incidents().get(0);
+        String place = Objects.requireNonNull(gao.location().placeId()).value();
+        String start = Objects.requireNonNull(gao.time().start()).toString();
+        unreadable("inc-elsewhere", gao.kind(), "p.elsewhere", start);
+        unreadable("inc-flood", "flood", place, start);
+        unreadable("inc-before", gao.kind(), place, "2024-09-01T00:00:00Z");
+        save(FRENCH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        assertThat(incidents.findIncident(gao.id()).orElseThrow().reports()).hasSize(2);
+    }
+
+    @Test
+    void what_is_no_longer_published_is_not_joined() {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        Incident gao = incidents.snapshot().incidents().get(0);
+        incidents.changeStatus(gao.id(), Status.RETRACTED, "amina", "wrong town", NOON);
+        save(FRENCH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        assertThat(incidents.snapshot().incidents()).hasSize(2);
+    }
+
+    /** Stores one that cannot be read: whoever reads it fails. */
+    private void unreadable(String id, String kind, String place, String start) throws SQLException {
+        try (Connection connection = home.connect();
+                PreparedStatement incident =
+                        connection.prepareStatement("INSERT INTO incident (id, revision, changed) VALUES (?, 1, 0)");
+                PreparedStatement revision = connection.prepareStatement(
+                        "INSERT INTO incident_revision (incident,"
+                                + " revision, status, editor, reason, at, document) VALUES (?, 1, 'published', 'x', '', ?, ?)")) {
+            incident.setString(1, id);
+            incident.executeUpdate();
+            revision.setString(1, id);
+            revision.setString(2, NOON.toString());
+            revision.setString(
+                    3,
+                    "{\"kind\":\"" + kind + "\",\"location\":{\"placeId\":\"" + place + "\"},\"time\":{\"start\":\""
+                            + start + "\"}}");
+            revision.executeUpdate();
+        }
     }
 
     private void save(String text, String published, Status status) {

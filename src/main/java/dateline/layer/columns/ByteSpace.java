@@ -2,6 +2,7 @@ package dateline.layer.columns;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -27,6 +28,18 @@ public final class ByteSpace {
         this.allocate = allocate;
     }
 
+    /** A space that holds already what lies in these buffers, each stretch of bytes after its length. */
+    public ByteSpace(IntFunction<ByteBuffer> allocate, List<ByteBuffer> kept) {
+        this.allocate = allocate;
+        buffers = kept.toArray(ByteBuffer[]::new);
+        used = kept.isEmpty() ? 0 : buffers[buffers.length - 1].capacity();
+    }
+
+    /** The address of bytes in the buffer of a number. */
+    public static long address(int buffer, int position) {
+        return ((long) buffer << POSITION_BITS) | position;
+    }
+
     /** Keeps these bytes, and says where. */
     public synchronized long add(byte[] bytes) {
         int needed = bytes.length + Integer.BYTES;
@@ -43,7 +56,7 @@ public final class ByteSpace {
         last.putInt(at, bytes.length);
         last.put(at + Integer.BYTES, bytes, 0, bytes.length);
         used += needed;
-        return ((long) (now.length - 1) << POSITION_BITS) | at;
+        return address(now.length - 1, at);
     }
 
     /** The bytes that are kept at an address. */

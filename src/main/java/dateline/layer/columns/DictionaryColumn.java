@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A column with few different values: each is kept once, and a row has its number. */
 public final class DictionaryColumn implements Column {
+    static final int KIND = 1;
+
     /** How many different values fit, no value among them. */
     static final int MOST_VALUES = 1 << 16;
 
@@ -51,5 +53,27 @@ public final class DictionaryColumn implements Column {
     @Override
     public @Nullable Object get(int row) {
         return values[code(row)];
+    }
+
+    @Override
+    public void write(ColumnOutput out) {
+        out.number(KIND);
+        out.number(values.length);
+        for (Object value : values) {
+            out.word(value);
+        }
+        char[] codes = new char[Math.max(small.length, large.length)];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = (char) code(row);
+        }
+        out.chars(codes);
+    }
+
+    static DictionaryColumn of(ColumnInput in) {
+        @Nullable Object[] values = new Object[in.number()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.word();
+        }
+        return new DictionaryColumn(in.chars(), values);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of whole numbers, all but the least of which can be a value. */
 final class IntegerColumn implements Column {
+    static final int KIND = 2;
     static final int NONE = Integer.MIN_VALUE;
 
     private final int[] values;
@@ -15,5 +16,11 @@ final class IntegerColumn implements Column {
     @Override
     public @Nullable Integer get(int row) {
         return values[row] == NONE ? null : Integer.valueOf(values[row]);
+    }
+
+    @Override
+    public void write(ColumnOutput out) {
+        out.number(KIND);
+        out.ints(values);
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of moments, to the nanosecond. */
 public final class MomentColumn implements Column {
+    static final int KIND = 3;
+
     /** Long before the first moment there is. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -41,5 +43,12 @@ public final class MomentColumn implements Column {
     public int compare(int row, MomentColumn column, int other) {
         int bySeconds = Long.compare(seconds[row], column.seconds[other]);
         return bySeconds != 0 ? bySeconds : Integer.compare(nano(row), column.nano(other));
+    }
+
+    @Override
+    public void write(ColumnOutput out) {
+        out.number(KIND);
+        out.larges(seconds);
+        out.ints(nanos);
     }
 }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of numbers; not-a-number stands for none. */
 final class NumberColumn implements Column {
+    static final int KIND = 4;
+
     private final double[] values;
 
     NumberColumn(double[] values) {
@@ -13,5 +15,11 @@ final class NumberColumn implements Column {
     @Override
     public @Nullable Double get(int row) {
         return Double.isNaN(values[row]) ? null : Double.valueOf(values[row]);
+    }
+
+    @Override
+    public void write(ColumnOutput out) {
+        out.number(KIND);
+        out.doubles(values);
     }
 }

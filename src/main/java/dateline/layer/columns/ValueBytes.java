@@ -66,6 +66,16 @@ public final class ValueBytes {
         this.geometries = geometries;
     }
 
+    /** The names that what was written so far refers to, by their numbers. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** Takes over the names of another, whose bytes this reads then. For one that has none yet. */
+    public void takeOver(List<String> others) {
+        others.forEach(this::number);
+    }
+
     /** The bytes of a value. */
     public byte[] write(@Nullable Object value) {
         Output out = new Output();

@@ -15,7 +15,7 @@ final class PostgisSchema {
     private static final int LOCK = 0x44544C4E;
 
     /** The newest version of the schema, that of the last file in {@code db/postgis}. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 5;
 
     private static final String STEPS = PostgisDatabase.SCHEMA + ".flyway_schema_history";
 

@@ -2,6 +2,7 @@ package dateline.store.sql;
 
 import dateline.incident.Incident;
 import dateline.incident.IncidentId;
+import dateline.incident.SameIncident.Sought;
 import dateline.incident.Status;
 import dateline.report.ReportId;
 import dateline.store.DocumentJson;
@@ -25,6 +26,14 @@ final class IncidentTable {
             + " CASE WHEN v.revision = i.revision THEN v.document END AS document"
             + " FROM incident i JOIN incident_revision v ON v.incident = i.id WHERE i.changed > :after"
             + " ORDER BY i.seq, v.revision";
+
+    private static final String SOUGHT = "JOIN incident_key k ON k.incident = i.id WHERE k.place = :place"
+            + " AND k.kind = :kind AND k.started BETWEEN :from AND :to AND k.status = :status ORDER BY i.seq";
+
+    /** The newest incidents that wait. */
+    static final String WAITING =
+            "SELECT incident FROM (SELECT n.incident FROM incident_key n JOIN incident i ON i.id = n.incident"
+                    + " WHERE n.status = 'draft' ORDER BY i.seq DESC LIMIT :most) newest";
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -105,8 +114,25 @@ final class IncidentTable {
                 .map(json::readIncident);
     }
 
-    List<Incident> list(Handle sql) {
-        return sql.createQuery(NOW + "ORDER BY i.seq")
+    /** The incidents of a status that have these things in common, in the order in which they were stored. */
+    List<Incident> list(Handle sql, Status status, Sought sought) {
+        return sql.createQuery(NOW + SOUGHT)
+                .bind("place", sought.place().value())
+                .bind("kind", sought.kind())
+                .bind("from", sought.from().getEpochSecond())
+                .bind("to", sought.to().getEpochSecond())
+                .bind("status", status.word())
+                .map((row, context) -> json.readIncident(row.getString(1)))
+                .list();
+    }
+
+    /** The incidents that {@link dateline.store.IncidentStore#worklist} names, in the order in which they were stored. */
+    List<Incident> worklist(Handle sql, int most) {
+        return sql.createQuery(NOW + "WHERE i.id IN (SELECT t.incident FROM incident_report w"
+                        + " JOIN incident_report t ON t.report = w.report WHERE w.incident IN (" + WAITING + "))"
+                        + " OR i.id IN (" + WAITING + ")"
+                        + " OR i.seq IN (SELECT seq FROM incident ORDER BY seq DESC LIMIT :most) ORDER BY i.seq")
+                .bind("most", most)
                 .map((row, context) -> json.readIncident(row.getString(1)))
                 .list();
     }

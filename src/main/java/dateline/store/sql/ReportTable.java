@@ -23,6 +23,11 @@ import org.jdbi.v3.core.Handle;
 final class ReportTable {
     private static final int ROWS_AT_ONCE = 500;
 
+    /** The texts stay where they are: no layer needs them. */
+    private static final String SUMMARY = "SELECT r.id, r.characters, r.language, r.published_at, r.published_basis,"
+            + " r.source, r.title, r.url, r.created, g.sentences, g.document"
+            + " FROM report r JOIN reading g ON g.report = r.id ";
+
     private final DocumentJson json;
 
     ReportTable(DocumentJson json) {
@@ -72,14 +77,20 @@ final class ReportTable {
 
     /** Tells the reports of which something else was read after a version of the store. */
     void read(Handle sql, long after, SnapshotReader reader) {
-        // The texts stay where they are: no layer needs them.
-        sql.createQuery("SELECT r.id, r.characters, r.language, r.published_at, r.published_basis, r.source,"
-                        + " r.title, r.url, r.created, g.sentences, g.document"
-                        + " FROM report r JOIN reading g ON g.report = r.id WHERE g.changed > :after ORDER BY r.seq")
+        sql.createQuery(SUMMARY + "WHERE g.changed > :after ORDER BY r.seq")
                 .bind("after", after)
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> summary(row))
                 .forEach(reader::report);
+    }
+
+    /** The reports that tell of the newest incidents that wait, in the order in which they were stored. */
+    List<ReportSummary> waiting(Handle sql, int most) {
+        return sql.createQuery(SUMMARY + "WHERE r.id IN (SELECT report FROM incident_report WHERE incident IN ("
+                        + IncidentTable.WAITING + ")) ORDER BY r.seq")
+                .bind("most", most)
+                .map((row, context) -> summary(row))
+                .list();
     }
 
     private StoredReport stored(ResultSet row) throws SQLException {

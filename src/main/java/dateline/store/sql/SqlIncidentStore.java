@@ -16,16 +16,20 @@ import dateline.store.Snapshot;
 import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Reports and incidents in a database. */
 final class SqlIncidentStore implements IncidentStore {
     private static final int FIRST = 1;
     private static final long BEFORE_ALL = -1;
+
+    /** Each of several servers keeps one; some are of files that are no longer there. */
+    private static final int WITNESSES = 64;
 
     private final Database database;
     private final ReportTable reports;
@@ -46,13 +50,10 @@ final class SqlIncidentStore implements IncidentStore {
             if (isNew) {
                 nextVersion(sql);
                 reports.insert(sql, reading, at);
-                List<Incident> published =
-                        new ArrayList<>(status == Status.PUBLISHED ? incidents.list(sql) : List.of());
                 for (Incident incident : reading.incidents()) {
                     Incident fresh = first(incident, status, at);
-                    Optional<Incident> known = SameIncident.among(published, fresh);
+                    Optional<Incident> known = status == Status.PUBLISHED ? known(sql, fresh) : Optional.empty();
                     if (known.isPresent()) {
-                        published.remove(known.get());
                         join(sql, SameIncident.joined(known.get(), fresh, at), id, editor);
                     } else {
                         insert(sql, fresh, id, editor);
@@ -61,6 +62,12 @@ final class SqlIncidentStore implements IncidentStore {
             }
             return new SaveResult(report(sql, id).orElseThrow(), isNew);
         });
+    }
+
+    /** The published incident that a fresh one is a telling of. */
+    private Optional<Incident> known(Handle sql, Incident fresh) {
+        return SameIncident.Sought.of(fresh)
+                .flatMap(sought -> SameIncident.among(incidents.list(sql, Status.PUBLISHED, sought), fresh));
     }
 
     @Override
@@ -155,6 +162,37 @@ final class SqlIncidentStore implements IncidentStore {
             reports.read(sql, after, reader);
             return Database.version(sql);
         });
+    }
+
+    @Override
+    public Snapshot worklist(int most) {
+        return database.read(sql -> new Snapshot(
+                Database.version(sql), incidents.worklist(sql, most), Map.of(), reports.waiting(sql, most)));
+    }
+
+    @Override
+    public String witness(long version) {
+        String note = UUID.randomUUID().toString();
+        database.write(sql -> {
+            sql.execute("DELETE FROM witness WHERE seq NOT IN (SELECT seq FROM witness ORDER BY seq DESC LIMIT "
+                    + WITNESSES + ")");
+            return sql.createUpdate("INSERT INTO witness (note, version) VALUES (:note, :version)")
+                    .bind("note", note)
+                    .bind("version", version)
+                    .execute();
+        });
+        return note;
+    }
+
+    @Override
+    public boolean isWitnessed(String note, long version) {
+        return database.read(
+                sql -> sql.createQuery("SELECT count(*) FROM witness WHERE note = :note AND version = :version")
+                                .bind("note", note)
+                                .bind("version", version)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SqliteFile implements Database {
     static final int APPLICATION_ID = 0x44544C4E;
 
     /** The newest version of the schema, that of the last file in {@code db/sqlite}. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 7;
 
     /** The newest version that a file was brought to; 0 where a step failed. */
     private static final String NEWEST =

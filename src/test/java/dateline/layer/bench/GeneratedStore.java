@@ -64,7 +64,7 @@ public final class GeneratedStore {
                     run(read, id.sha256(), reading);
                 }
                 run(incident, next.id().value());
-                run(revision, next.id().value(), next.status().name(), stored, json.write(next));
+                run(revision, next.id().value(), next.status().word(), stored, json.write(next));
                 run(told, id.sha256(), next.id().value());
             }
         }

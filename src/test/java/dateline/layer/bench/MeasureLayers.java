@@ -7,6 +7,7 @@ import dateline.incident.Status;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
+import dateline.layer.KeptLayers;
 import dateline.layer.LayerName;
 import dateline.layer.LayerQuery;
 import dateline.layer.LayerQueryables;
@@ -61,7 +62,7 @@ public final class MeasureLayers {
         if (!isGenerated) {
             IncidentStore store =
                     SqliteStore.open(Path.of(arguments[0], "dateline.db")).incidents();
-            current = new CurrentLayers(CurrentLayers.Content.of(store), NoGazetteer.but(), onDisk());
+            current = new CurrentLayers(CurrentLayers.Content.of(store), NoGazetteer.but(), onDisk(), KeptLayers.NONE);
             current.now();
         } else {
             GeneratedIncidents generated = new GeneratedIncidents(arguments[0]);
@@ -73,7 +74,8 @@ public final class MeasureLayers {
                         return new Snapshot(version.get(), List.of(changed), Map.of(), List.of());
                     }),
                     NoGazetteer.but(),
-                    onDisk());
+                    onDisk(),
+                    KeptLayers.NONE);
         }
         Layers layers = current.now();
         say("start", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / MILLION);
