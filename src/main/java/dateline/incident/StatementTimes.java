@@ -87,14 +87,15 @@ final class StatementTimes {
     private boolean isOfRisenToll(TimeMention m, Sentence s) {
         return text.terms("rise", Math.max(text.first(s), m.from() - RISEN), m.from())
                 .filter(r -> !isPartOfAct(r) && !opensClause(r.to(), m.from()) && countsBetween(r.to(), m.from()))
-                .anyMatch(r ->
-                        text.terms("killed.head", text.first(s), r.from()).findAny().isPresent());
+                .anyMatch(r -> text.terms("killed.head", text.first(s), r.from())
+                        .findAny()
+                        .isPresent());
     }
 
     private boolean countsBetween(int from, int to) {
         return IntStream.range(from, to)
-                .anyMatch(i -> text.token(i).isNumber()
-                        || text.at("number.word", i).isPresent());
+                .anyMatch(i ->
+                        text.token(i).isNumber() || text.at("number.word", i).isPresent());
     }
 
     /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */

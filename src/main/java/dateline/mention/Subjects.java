@@ -77,7 +77,8 @@ final class Subjects {
             return antecedent;
         }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
-                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t) && !isToldNothing(t, first))
+                .filter(t ->
+                        isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t) && !isToldNothing(t, first))
                 .sorted(Comparator.comparingInt(Term::to)
                         .thenComparingInt(Term::length)
                         .reversed())
@@ -185,7 +186,7 @@ final class Subjects {
 
     /** "an official not authorised to speak to the media said": the media are who was not spoken to. */
     private boolean isToldNothing(Term source, int first) {
-        return report.terms("anonymous", first, source.from()).anyMatch(t -> t.to() >= source.from() - 2);
+        return report.terms("anonymous", first, source.to()).anyMatch(t -> t.to() >= source.from() - 2);
     }
 
     private int nameReach(int first, int verb) {
