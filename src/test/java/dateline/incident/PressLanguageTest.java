@@ -15,29 +15,32 @@ class PressLanguageTest {
 
     @Test
     void media_that_somebody_may_not_speak_to_say_nothing() {
-        Incident blast = only("A bomb killed four soldiers in Gao on Tuesday, a security official who was not authorised to"
-                + " speak to the media said.");
+        Incident blast =
+                only("A bomb killed four soldiers in Gao on Tuesday, a security official who was not authorised to"
+                        + " speak to the media said.");
         assertThat(source(blast)).isEqualTo(SourceKind.SECURITY);
     }
 
     @Test
     void words_between_commas_say_what_a_source_is() {
-        Incident attack = only("Gunmen attacked Gao on Tuesday. A second source, a member of the civilian militia, put the"
-                + " death toll at 26.");
+        Incident attack =
+                only("Gunmen attacked Gao on Tuesday. A second source, a member of the civilian militia, put the"
+                        + " death toll at 26.");
         assertThat(source(attack)).isEqualTo(SourceKind.SECURITY);
     }
 
     @Test
     void a_verb_behind_but_shares_the_subject_before() {
-        Incident attack = only("Des hommes armés ont attaqué Gao mardi. Le porte-parole de la police a confirmé l'attaque"
-                + " mais avance un bilan de deux morts.");
+        Incident attack =
+                only("Des hommes armés ont attaqué Gao mardi. Le porte-parole de la police a confirmé l'attaque"
+                        + " mais avance un bilan de deux morts.");
         assertThat(source(attack)).isEqualTo(SourceKind.POLICE);
     }
 
     @Test
     void the_day_a_toll_rose_is_not_the_day_of_the_attack() {
-        Incident attack =
-                only("The death toll from an attack on a market in Gao rose to nine on Wednesday, the mayor said. Gunmen"
+        Incident attack = only(
+                "The death toll from an attack on a market in Gao rose to nine on Wednesday, the mayor said. Gunmen"
                         + " opened fire in Gao on Sunday.");
         assertThat(Objects.requireNonNull(attack.time().start())).asString().startsWith("2024-09-15");
         assertThat(source(attack)).isEqualTo(SourceKind.OFFICIAL);
