@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells the time at which somebody said something from the time of what is said. */
@@ -21,6 +22,8 @@ final class StatementTimes {
     private static final int REACH = 9;
     /** The noun that a verb of saying speaks of stands so near behind it: "condemned the brutal attack". */
     private static final int OBJECT = 3;
+    /** "rose to at least nine people on Tuesday" */
+    private static final int RISEN = 7;
 
     /** Behind these marks something new is said: behind a colon, a quotation mark, "(Agency) - ". */
     private static final String OPENS = ":\"«)";
@@ -63,6 +66,9 @@ final class StatementTimes {
         if (isRightAfterVerb(m, s)) {
             return Optional.of("after-verb-of-saying");
         }
+        if (isOfRisenToll(m, s)) {
+            return Optional.of("after-a-toll-that-rose");
+        }
         if (isAfter("say.verb", REACH, m, s) && m.to() < text.end(s) && opensClause(m.to(), m.to() + 1)) {
             return Optional.of("after-what-is-said");
         }
@@ -75,6 +81,21 @@ final class StatementTimes {
                         .findAny()
                         .isPresent();
         return note ? Optional.of("after-source-before-colon") : Optional.empty();
+    }
+
+    /** "the death toll of the attack rose to nine on Tuesday": that day it was counted, not attacked. */
+    private boolean isOfRisenToll(TimeMention m, Sentence s) {
+        return text.terms("rise", Math.max(text.first(s), m.from() - RISEN), m.from())
+                .filter(r -> !isPartOfAct(r) && !opensClause(r.to(), m.from()) && countsBetween(r.to(), m.from()))
+                .anyMatch(r -> text.terms("killed.head", text.first(s), r.from())
+                        .findAny()
+                        .isPresent());
+    }
+
+    private boolean countsBetween(int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(i ->
+                        text.token(i).isNumber() || text.at("number.word", i).isPresent());
     }
 
     /** "claimed the attack on Sunday": a noun may stand between, but nothing else that happened. */

@@ -51,6 +51,7 @@ final class Unreal {
         int from = Math.max(text.first(s), t.from() - reach);
         return text.terms(category, from, t.from())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from())
+                        && !text.token(w.to()).isNumber()
                         && times.stream().noneMatch(m -> m.from() <= w.from() && w.to() <= m.to()));
     }
 

@@ -51,7 +51,7 @@ final class Appositions {
         }
         boolean named = open > first
                 && report.gap(open).strip().equals(",")
-                && report.token(open - 1).capitalised()
+                && (report.token(open - 1).capitalised() || endsVague(open))
                 && report.terms("say.verb", open, verb).findAny().isEmpty();
         if (!named) {
             return Optional.empty();
@@ -66,6 +66,11 @@ final class Appositions {
                                 && report.before("source-link", t.from()).isEmpty()));
         boolean strong = inside.isPresent() && inside.get().from() - open < 3 && !kinds.isVague(inside.get());
         return strong || title.isEmpty() ? inside : title;
+    }
+
+    /** "a second source, a member of the militia, said": the first words say nothing of the sort. */
+    private boolean endsVague(int comma) {
+        return report.before("source", comma).filter(kinds::isVague).isPresent();
     }
 
     /** "Awa Diallo, who heads the council, said"; "Minister Awa Diallo, who had announced 51 deaths, said". */

@@ -77,7 +77,8 @@ final class Subjects {
             return antecedent;
         }
         List<Term> sources = report.terms("source", Math.max(first, verb - FAR), verb)
-                .filter(t -> isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t))
+                .filter(t ->
+                        isSubjectOf(t, verb) && !isPartOfAnother(t) && !kinds.isModifier(t) && !isToldNothing(t, first))
                 .sorted(Comparator.comparingInt(Term::to)
                         .thenComparingInt(Term::length)
                         .reversed())
@@ -97,7 +98,8 @@ final class Subjects {
 
     /** "… and puts the toll at 19": the verb shares the subject of the one before. */
     private boolean coordinated(int verb) {
-        return report.before("conjunction", verb).isPresent()
+        return (report.before("conjunction", verb).isPresent()
+                        || report.before("and-yet", verb).isPresent())
                 && report.gap(verb).isBlank();
     }
 
@@ -180,6 +182,11 @@ final class Subjects {
                         .isPresent())
                 .min(Comparator.comparingInt(Term::from).thenComparing(t -> -t.length()))
                 .orElse(last);
+    }
+
+    /** "an official not authorised to speak to the media said": the media are who was not spoken to. */
+    private boolean isToldNothing(Term source, int first) {
+        return report.terms("anonymous", first, source.to()).anyMatch(t -> t.to() >= source.from() - 2);
     }
 
     private int nameReach(int first, int verb) {
