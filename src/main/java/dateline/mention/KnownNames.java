@@ -81,7 +81,7 @@ final class KnownNames {
         if (ofWords) {
             // A key knows no spaces: common words that happen to make up a name are none.
             known = known.stream()
-                    .filter(k -> k.toponym().name().split("[\\s'’-]+", -1).length == to - from)
+                    .filter(k -> k.toponym().name().split("[\\s.'’-]+").length == to - from)
                     .toList();
         }
         List<Match> named = known.isEmpty() ? otherwise(from, to, name, v) : withNamesakes(name, known);

@@ -6,6 +6,7 @@ import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Folding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs whether a known name is used as the name of a place where it stands. */
@@ -63,6 +64,9 @@ final class NameEvidence {
         if (isCompound(to)) {
             return Verdict.no("compound", "part of a compound word");
         }
+        if (isInitials(from, to) && isBeforeNoun(to) && !isListed(from, v)) {
+            return Verdict.no("adjective", "says whose the next is");
+        }
         Optional<Verdict> other = others.partOf(from, to, known);
         if (other.isPresent()) {
             if (!other.get().rule().endsWith("longer-name")) {
@@ -112,6 +116,22 @@ final class NameEvidence {
                 && report.gap(to).equals("-")
                 && !report.token(to).capitalised()
                 && !report.token(to).isNumber();
+    }
+
+    /** "U.S." */
+    private boolean isInitials(int from, int to) {
+        return !reading.letters.isAbsent()
+                && to - from > 1
+                && IntStream.range(from, to)
+                        .allMatch(i -> report.token(i).folded().length() == 1);
+    }
+
+    /** "U.S. soldiers", not "in the U.S. since 2012": a noun is what is no common word. */
+    private boolean isBeforeNoun(int to) {
+        return to < report.tokens().size()
+                && report.gap(to).matches("\\.?\\s+")
+                && !report.token(to).isNumber()
+                && !report.vocabulary().isStopword(report.token(to).folded());
     }
 
     /** Whether a phrase of the vocabulary that is no place begins with the word. */

@@ -21,6 +21,7 @@ class OtherNamesTest {
                 "en | The history of the Mali Federation is short.             | Mali",
                 "en | The Pakistan-based group claimed the bombing.            | Pakistan",
                 "en | Gunmen shot at the Mali army in the night.               | Mali",
+                "en | The raid killed nine U.S. soldiers on Monday.            | U.S",
                 "fr | Selon Le Soir de Bamako, le calme est revenu.            | Bamako",
                 "fr | L'adjoint Boubacar Ségou a parlé.                        | Ségou",
                 "fr | Les présidents du G5 Sahel se réunissent.                | Sahel",
@@ -44,6 +45,7 @@ class OtherNamesTest {
             value = {
                 "en | Fighting went on near Goma on Monday.                    | Goma",
                 "en | The Kharkiv Mayor Ihor Terekhov spoke.                   | Kharkiv",
+                "en | They arrived in the U.S. in 1999 and stayed.             | U.S",
                 "fr | Le maire de Kaya a parlé.                                | Kaya",
                 "fr | attaque meurtrière hier soir au mali selon des témoins   | mali",
                 "ar | وقع انفجار في مالي فجر اليوم.                            | مالي",
