@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxOf, disc, distance, unwrapped } from '../js/model/geometry.js';
 import { joinLayers, toIncident } from '../js/model/incidents.js';
-import { frameOf, openingGroup } from '../js/model/nearby.js';
+import { frameOf, groupNearby, openingGroup } from '../js/model/nearby.js';
 import { kindLabel, placeInWords, titleDetail } from '../js/model/wording.js';
 import { incident, translator } from './made.js';
 
@@ -45,6 +45,15 @@ test('the map opens on the latest story, not on the world', () => {
   const [west, south, east, north] = /** @type {number[]} */ (frameOf(group));
   assert.ok(east - west < 0.05 && north - south < 0.1, 'framed by the fine areas');
   assert.deepEqual(openingGroup([]), { group: [], elsewhere: 0 });
+});
+
+test('a group hangs together by steps, many in one place among them, and the next one is farther than a step', () => {
+  /** @param {string} id @param {number} lon @param {number} lat */
+  const at = (id, lon, lat) => incident({ place_precision: 'locality' }, { id, area: disc([lon, lat], 1500) });
+  const chain = [at('a', 0, 10), at('b', 0, 14), at('c', 0, 12), at('d', 0, 12), at('e', 0, 10)];
+  const far = [at('f', 4, 10), at('g', 0, 20)];
+  const ids = groupNearby([...chain, ...far]).map((group) => group.map((i) => i.id));
+  assert.deepEqual(ids, [['a', 'c', 'd', 'e', 'b'], ['f'], ['g']]);
 });
 
 test('a title gives up what is said elsewhere', () => {

@@ -9,6 +9,8 @@ import { isBroad } from './incidents.js';
 
 /** Areas whose middles are closer than this belong together on one map. */
 const TOGETHER_M = 300_000;
+/** Farther apart to the north than any TOGETHER_M: no degree of latitude is shorter than 110 km. */
+const APART_DEGREES = TOGETHER_M / 110_000;
 const STORY_MS = 30 * 86_400_000;
 
 /** Finer areas frame the view; a whole city behind them need not fit.
@@ -30,9 +32,15 @@ export function groupNearby(incidents) {
   for (const first of placed) {
     if (!left.delete(first)) continue;
     const group = [first];
+    const reached = new Set();
     for (const member of group) {
-      for (const other of [...left]) {
-        if (distance(/** @type {any} */ (middles.get(member)), /** @type {any} */ (middles.get(other))) > TOGETHER_M) continue;
+      const from = /** @type {[number, number]} */ (middles.get(member));
+      // What lies where another of the group lies is near nothing else.
+      if (reached.has(String(from))) continue;
+      reached.add(String(from));
+      for (const other of left) {
+        const to = /** @type {[number, number]} */ (middles.get(other));
+        if (Math.abs(from[1] - to[1]) > APART_DEGREES || distance(from, to) > TOGETHER_M) continue;
         left.delete(other);
         group.push(other);
       }
