@@ -8,6 +8,14 @@ import { input, select, valuesOf } from './forms.js';
 const ROLES = ['viewer', 'editor', 'admin'];
 
 /**
+ * The form to add somebody, by the language it is in. It outlives each drawing of the page: what is typed into it while
+ * something else arrives is not lost.
+ *
+ * @type {WeakMap<object, HTMLFormElement>}
+ */
+const addForms = new WeakMap();
+
+/**
  * @param {import('./desk.js').DeskState} state
  * @param {import('./desk.js').Desk} desk
  */
@@ -36,20 +44,23 @@ export function userList({ words, users, session }, desk) {
   }
 
   function addForm() {
-    const form = el(
+    const typed = addForms.get(words);
+    if (typed) return typed;
+    const form = /** @type {HTMLFormElement} */ (el(
       'form',
       {
         class: 'desk-fields',
         onsubmit: async (/** @type {Event} */ event) => {
           event.preventDefault();
           const { name, role } = valuesOf(form);
-          await desk.addUser(name.trim(), role);
+          if (await desk.addUser(name.trim(), role)) form.reset();
         },
       },
       field(words.text('desk.user.name'), input('name', '', { required: true, maxlength: '100' })),
       field(words.text('desk.user.role'), select('role', ROLES.map((r) => [r, words.text(`desk.role.${r}`)]), 'editor')),
       el('button', { class: 'button is-primary', text: words.text('desk.user.add') }),
-    );
+    ));
+    addForms.set(words, form);
     return form;
   }
 
