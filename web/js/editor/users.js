@@ -11,7 +11,7 @@ const ROLES = ['viewer', 'editor', 'admin'];
  * The form to add somebody, by the language it is in. It outlives each drawing of the page: what is typed into it while
  * something else arrives is not lost.
  *
- * @type {WeakMap<object, HTMLFormElement>}
+ * @type {WeakMap<object, HTMLElement>}
  */
 const addForms = new WeakMap();
 
@@ -22,7 +22,7 @@ const addForms = new WeakMap();
 export function userList({ words, users, session }, desk) {
   if (session.role !== 'admin') return [];
   if (!users) return [el('p', { class: 'notice', text: words.text('desk.loading') })];
-  return [el('section', { class: 'users' }, el('h2', { text: words.text('desk.users') }), table(), addForm()), log()];
+  return [el('section', { class: 'users' }, el('h2', { text: words.text('desk.users') }), table()), addForm(), log()];
 
   function table() {
     return el(
@@ -60,8 +60,9 @@ export function userList({ words, users, session }, desk) {
       field(words.text('desk.user.role'), select('role', ROLES.map((r) => [r, words.text(`desk.role.${r}`)]), 'editor')),
       el('button', { class: 'button is-primary', text: words.text('desk.user.add') }),
     ));
-    addForms.set(words, form);
-    return form;
+    const section = el('section', { class: 'users' }, form);
+    addForms.set(words, section);
+    return section;
   }
 
   function log() {

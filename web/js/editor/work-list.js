@@ -9,6 +9,14 @@ import { input, keepTyped, valuesOf } from './forms.js';
 const KEY = 'report';
 
 /**
+ * The form for a new report, by the language it is in. It outlives each drawing of the page: what waits may arrive while
+ * it is being filled in or sent.
+ *
+ * @type {WeakMap<object, HTMLFormElement>}
+ */
+const reportForms = new WeakMap();
+
+/**
  * @param {import('./desk.js').DeskState} state
  * @param {import('./desk.js').Desk} desk
  */
@@ -32,6 +40,8 @@ export function workList({ words, work, session }, desk) {
 /** @param {import('../i18n/translator.js').Translator} words
  * @param {import('./desk.js').Desk} desk */
 function reportForm(words, desk) {
+  const begun = reportForms.get(words);
+  if (begun) return begun;
   const text = el('textarea', { name: 'text', rows: '12', dir: 'auto', required: true });
   const trouble = el('p', { class: 'notice is-error', role: 'alert', hidden: true });
   const submit = el('button', { class: 'button is-primary', text: words.text('desk.read') });
@@ -53,6 +63,7 @@ function reportForm(words, desk) {
     el('div', { class: 'dialog-actions' }, file, button(words.text('desk.choose-file'), () => file.click()), submit),
   );
   keepTyped(form, KEY);
+  reportForms.set(words, form);
   return form;
 
   /** @param {string} problem */
@@ -71,7 +82,8 @@ function reportForm(words, desk) {
     const said_ = Object.fromEntries(Object.entries(about).filter(([, value]) => value));
     const problem = await desk.read({ text: text.value, ...(published ? { published_at: `${published}T00:00:00Z` } : {}), ...said_ }, KEY);
     submit.disabled = false;
-    if (problem !== null) tell(problem);
+    if (problem === null) form.reset();
+    else tell(problem);
   }
 
   /** @param {DragEvent} event */

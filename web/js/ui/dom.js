@@ -58,7 +58,8 @@ export function button(label, click, attributes = {}) {
 }
 
 /**
- * Puts new children in; the keyboard stays where it was, by `data-key`.
+ * Puts new children in; the keyboard stays where it was, by `data-key`. A child that is there already is not touched: it
+ * keeps what is typed into it, and a press on it that has begun.
  *
  * @param {Element} container
  * @param {Child[]} children
@@ -66,10 +67,24 @@ export function button(label, click, attributes = {}) {
 export function replace(container, children) {
   const active = document.activeElement;
   const key = active instanceof HTMLElement && container.contains(active) ? active.dataset.key : undefined;
-  container.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  arrange(container, children.filter((child) => child !== null && child !== undefined && child !== false));
   if (key === undefined) return;
   const again = container.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}
+
+/**
+ * @param {Element} container
+ * @param {(Node | string)[]} wanted
+ */
+function arrange(container, wanted) {
+  const staying = new Set(wanted);
+  for (const old of [...container.childNodes]) if (!staying.has(old)) old.remove();
+  let at = container.firstChild;
+  for (const child of wanted) {
+    if (child === at) at = at.nextSibling;
+    else container.insertBefore(typeof child === 'string' ? new Text(child) : child, at);
+  }
 }
 
 /**

@@ -143,8 +143,8 @@ final class NumberGrammar {
             Optional<Term> scale = report.at(Vocabulary.SCALE, at).filter(t -> mayJoin(t, i));
             Optional<Term> joiner = report.at(Vocabulary.JOINER, at);
             if (word.isPresent() && fits(sum.current, sum.any, value(word.get()), word.get())) {
-                sum.add(value(word.get()), multiplierOf(at));
                 at = to = word.get().to();
+                sum.add(value(word.get()), multiplierOf(word.get().from()), to);
             } else if (scale.isPresent()) {
                 int value = value(scale.get());
                 if (!sum.any && value > THOUSAND) {
@@ -186,7 +186,12 @@ final class NumberGrammar {
             return total + current;
         }
 
-        void add(int value, int multiplier) {
+        void add(int value, int multiplier, int to) {
+            if (value >= THOUSAND) {
+                // The Arabic dual: "two thousand" in one word.
+                scale(value, to);
+                return;
+            }
             boolean multiplies = multiplier > 0 && current % 100 == multiplier;
             current = multiplies ? current - multiplier + (long) multiplier * value : current + value;
             any = true;

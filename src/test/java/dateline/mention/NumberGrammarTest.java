@@ -2,7 +2,10 @@ package dateline.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
 import dateline.data.Shipped;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +136,24 @@ class NumberGrammarTest {
     void a_number_too_long_to_count_anything_is_left_out() {
         assertThat(Shipped.mark("en", "Call 00223201234567890 now.").quantities())
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | %s people were killed", "fr | %s personnes ont été tuées", "ar | مقتل %s من المدنيين"})
+    void every_number_that_can_be_spelled_out_is_read(String language, String sentence) {
+        RuleBasedNumberFormat speller =
+                new RuleBasedNumberFormat(ULocale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT);
+        List<String> wrong = new ArrayList<>();
+        for (int number = 2; number < 3000; number += number < 130 ? 1 : 37) {
+            String text = sentence.formatted(speller.format(number));
+            List<Quantity> read = Shipped.mark(language, text).quantities();
+            if (read.size() != 1 || !Integer.valueOf(number).equals(read.get(0).low())) {
+                wrong.add(text + " read as " + read);
+            }
+        }
+        assertThat(wrong).as("numbers in the words of CLDR").isEmpty();
     }
 
     private static Quantity only(String language, String text) {
