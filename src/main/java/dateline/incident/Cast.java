@@ -24,6 +24,7 @@ final class Cast {
     private static final int SUBJECT_REACH = 14;
     private static final int VERB_FIRST_REACH = 3;
     private static final int SUBJECT_BEFORE_REACH = 2;
+    private static final int VERB_SECOND_REACH = 4;
     private static final int OBJECT_REACH = 8;
     private static final int BESIDE = 3;
 
@@ -108,7 +109,18 @@ final class Cast {
         if (suffered && !text.vocabulary().hasNoCapitals()) {
             return new Roles(null, before(act.from(), SUBJECT_REACH).orElse(null));
         }
-        return text.vocabulary().hasNoCapitals() ? verbFirst(act) : subjectFirst(act);
+        if (!text.vocabulary().hasNoCapitals()) {
+            return subjectFirst(act);
+        }
+        // "وكانت المقاتلات قد ضربت": who acts stands before the verb after all.
+        boolean second = text.before("verb-second", act.from())
+                .filter(t -> t.proclitic().isEmpty())
+                .isPresent();
+        return second && before(act.from(), VERB_SECOND_REACH).isPresent()
+                ? new Roles(
+                        before(act.from(), VERB_SECOND_REACH).orElse(null),
+                        after(act.to(), OBJECT_REACH).orElse(null))
+                : verbFirst(act);
     }
 
     private Roles subjectFirst(Term act) {

@@ -96,6 +96,14 @@ final class EventPlaces {
     /** "at the First Baptist Church, 30 miles southeast of San Antonio": the building is there, wherever it was looked for. */
     private static Optional<ResolvedMention> measuredFrom(
             List<ResolvedMention> facilities, List<ResolvedMention> settled) {
+        boolean inTown = settled.stream()
+                .anyMatch(t -> isLocal(t)
+                        && t.mention().certainty() == Certainty.NAMED
+                        && t.mention().relation() == Relation.IN
+                        && t.mention().wording().offset() == null);
+        if (inTown) {
+            return Optional.empty();
+        }
         return settled.stream()
                 .filter(t ->
                         t.mention().wording().offset() != null && t.resolution().isResolved())

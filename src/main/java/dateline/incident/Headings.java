@@ -1,9 +1,14 @@
 package dateline.incident;
 
+import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
+import dateline.geo.Geodesy;
+import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headings {
     private static final int SHORT = 12;
+    private static final double SAME_TOWN_METRES = 50_000;
     private static final String BULLETS = "-•*–—>·";
 
     private final Marked text;
@@ -50,6 +56,24 @@ final class Headings {
                 && all.size() > 1
                 && all.get(1).paragraph() != s.paragraph()
                 && !text.text().words(s.span()).matches("(?s).*[.!?؟…][\"'»”)]*");
+    }
+
+    /**
+     * Whether the head of a section says better where things happened than a sentence under it: that measures from a
+     * country or names one around the head, or names a quarter as another town has one too.
+     */
+    static boolean outweighs(ResolvedMention head, ResolvedMention own) {
+        Place there = head.resolution().place();
+        Place here = own.resolution().place();
+        if (there == null || here == null || !there.type().isSettlement() || own.mention().facility() != null) {
+            return false;
+        }
+        if (here.type() == PlaceType.NEIGHBOURHOOD) {
+            return !there.id().equals(here.parent())
+                    && Geodesy.distanceMetres(there.point(), here.point()) > SAME_TOWN_METRES;
+        }
+        boolean wider = here.type() == PlaceType.COUNTRY || here.type() == PlaceType.REGION;
+        return wider && (own.mention().relation() != Relation.IN || Objects.equals(here.country(), there.country()));
     }
 
     private boolean isAlone(Sentence s) {

@@ -142,9 +142,11 @@ final class IncidentReader {
         return assembly.drafts().stream().map(writer::write).toList();
     }
 
-    /** Under the head of a section: there, unless the sentence names a place that is known. */
+    /** Under the head of a section: there, unless the sentence names a place that is known and tells more. */
     private static @Nullable ResolvedMention under(Optional<ResolvedMention> head, @Nullable ResolvedMention own) {
-        boolean known = own != null && own.resolution().isResolved();
+        boolean known = own != null
+                && own.resolution().isResolved()
+                && head.filter(h -> Headings.outweighs(h, own)).isEmpty();
         return known
                 ? own
                 : head.filter(h -> h.resolution().isResolved() || own == null).orElse(own);

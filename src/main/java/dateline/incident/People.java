@@ -4,11 +4,14 @@ import dateline.mention.Marked;
 import dateline.mention.Quantity;
 import dateline.mention.Term;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the numbers that count people from those that count things, years or money, and says what people they are. */
 final class People {
     private static final int NOUN_REACH = 4;
+    private static final int OLDEST = 115;
+    private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
 
     private final Marked text;
 
@@ -30,13 +33,35 @@ final class People {
         if (after.matches("[$€£].*") || before.matches("(?s).*[$€£]\\s*")) {
             return "a sum of money";
         }
-        if (text.before("age", n.core()).isPresent()) {
+        if (text.before("age", n.core()).isPresent() || isAgeBetweenCommas(n)) {
             return "an age";
         }
         if (text.before("numbering", n.core()).isPresent()) {
             return "the number of a thing";
         }
         return countsThings(n, right) ? "counts " + text.words(n.to(), Math.min(n.to() + 1, right)) : null;
+    }
+
+    /** "Ahmed Ali, 23, was killed", "one man, 55, died": a lone number in commas behind one person. */
+    private boolean isAgeBetweenCommas(Quantity n) {
+        Integer value = n.low();
+        boolean lone = value != null
+                && value.equals(n.high())
+                && value <= OLDEST
+                && n.from() == n.core()
+                && n.from() > 0
+                && n.to() < text.tokens().size()
+                && COMMA.matcher(text.gap(n.from())).matches()
+                && COMMA.matcher(text.gap(n.to())).matches();
+        if (!lone) {
+            return false;
+        }
+        int before = n.from() - 1;
+        boolean name = !text.vocabulary().hasNoCapitals()
+                && Character.isUpperCase(text.words(before, before + 1).codePointAt(0))
+                && text.at("killed", before).isEmpty()
+                && text.at("wounded", before).isEmpty();
+        return name || isPerson(before);
     }
 
     /** "30 vehicles", "40 km", "34-year-old": the thing stands right after the number, or one adjective later. */

@@ -13,6 +13,7 @@ final class Unreal {
     private static final int HYPOTHETICAL_REACH = 4;
     private static final int CONDITION_REACH = 10;
     private static final int NEGATION_REACH = 2;
+    private static final int EXPLETIVE_REACH = 12;
     private static final int DENIAL_REACH = 8;
     private static final int AFTER_REACH = 4;
     private static final int POSSIBLE_REACH = 7;
@@ -31,7 +32,7 @@ final class Unreal {
         if (before("condition", t, s, CONDITION_REACH, times)) {
             return Optional.of("only on a condition");
         }
-        if (before("negation", t, s, NEGATION_REACH, times)) {
+        if (before("negation", t, s, NEGATION_REACH, times) && !isExpletive(t, s)) {
             return Optional.of("did not happen");
         }
         if (before("denial", t, s, DENIAL_REACH, times)) {
@@ -44,6 +45,12 @@ final class Unreal {
             return Optional.of("a trend");
         }
         return isPartOfAnother(t, s) ? Optional.of("part of a word for something else") : Optional.empty();
+    }
+
+    /** "avant que la citerne n'explose": the negation says nothing there. */
+    private boolean isExpletive(Term t, Sentence s) {
+        int from = Math.max(text.first(s), t.from() - EXPLETIVE_REACH);
+        return text.terms("expletive", from, t.from()).anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from()));
     }
 
     /** In the same clause, and no name of a time ("in May"). */

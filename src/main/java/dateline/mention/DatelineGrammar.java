@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the dateline: the place, date and agency before the dash that opens a wire report ("BAMAKO, 19 sept (Agence) –").
- * It says where and when the report was written, not where anything happened.
+ * Finds the dateline: the place, date and agency before the dash that opens a wire report ("BAMAKO, 19 sept (Agence) –"),
+ * or in a line above it. It says where and when the report was written, not where anything happened.
  */
 final class DatelineGrammar {
     private static final int MAX_CHARACTERS = 70;
@@ -21,7 +21,10 @@ final class DatelineGrammar {
      */
     private static final Pattern OPENING =
             Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}(?:[^.:!?؟]|\\.(?=\\s*[\\d(,–—-])){1," + MAX_CHARACTERS
-                    + "}?)\\s*[–—-]+(?=\\s|$)");
+                    + "}?)(?:\\s*[–—-]+|\\s+ـ+)(?=\\s|$)");
+    /** In a line of its own, as the Arab press writes it: "الدمام: «الوكالة»", "بغداد / وكالات". */
+    private static final Pattern ALONE = Pattern.compile("[\\s\\u200f\\u2060]*(?<line>\\p{L}[^.:!?؟/«»\"“”]{1,40}"
+            + "(?:[:/|–—-]\\s*[«\"“][^«»\"“”]{2,40}[»\"”]|\\s?/\\s?\\p{L}[^.:!?؟/«»\"“”]{1,30}))\\s*:?\\s*");
 
     private DatelineGrammar() {}
 
@@ -36,13 +39,21 @@ final class DatelineGrammar {
             if (m.lookingAt() && isDateline(m.group("line"))) {
                 return Optional.of(new Span(m.start("line"), m.end("line")));
             }
+            Matcher alone = ALONE.matcher(text).region(lines.start(), lines.end());
+            if (alone.matches() && words(alone.group("line")) <= MAX_WORDS) {
+                return Optional.of(new Span(alone.start("line"), alone.end("line")));
+            }
             early++;
         }
         return Optional.empty();
     }
 
     private static boolean isDateline(String line) {
-        return line.split("\\s+", -1).length <= MAX_WORDS && looksLikeDateline(line);
+        return words(line) <= MAX_WORDS && looksLikeDateline(line);
+    }
+
+    private static int words(String line) {
+        return line.split("\\s+", -1).length;
     }
 
     /** Capitals, an agency in brackets, or a script without capitals. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finds the names that the gazetteer knows, the longest at each word, where they are used as names of places. */
 final class KnownNames {
     private static final int LONGEST_NAME = 6;
+    private static final int SHORTEST_SECOND = 3;
+    private static final double NEARLY_THE_SAME = 0.93;
 
     private final PlaceReading reading;
     private final Marked report;
@@ -30,7 +32,7 @@ final class KnownNames {
     void read(Sentence s) {
         int end = report.end(s);
         for (int i = report.first(s); i < end; ) {
-            Optional<PlaceMention> name = nameAt(i, s);
+            Optional<PlaceMention> name = nameAt(i, s).map(m -> longerBySound(m).orElse(m));
             name.ifPresent(reading.found::put);
             i = name.map(PlaceMention::to).orElse(i + 1);
         }
@@ -53,6 +55,33 @@ final class KnownNames {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "بلدة بون سوندي" is Pont-Sondé, however it is spelt, and not Bonn: in a script without capitals, behind a word for a
+     * settlement, what two words sound like goes before what the first of them spells.
+     */
+    private Optional<PlaceMention> longerBySound(PlaceMention m) {
+        int to = m.to() + 1;
+        boolean mayGoOn = reading.letters.isAbsent()
+                && m.to() - m.from() == 1
+                && to <= report.tokens().size()
+                && reading.around.cueBefore(m.from()).isPresent()
+                && report.gap(m.to()).isBlank()
+                && report.token(m.to()).folded().length() >= SHORTEST_SECOND
+                && reading.found.isFree(m.to(), to)
+                && !reading.isVocabulary(m.to());
+        if (!mayGoOn) {
+            return Optional.empty();
+        }
+        Span span = report.span(m.from(), to);
+        String name = report.text().words(span);
+        List<Match> alike = reading.soundingLike(name, NEARLY_THE_SAME).stream()
+                .filter(k -> k.toponym().name().split("[\\s-]+").length > 1)
+                .toList();
+        return alike.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading.mention(span, m.from(), to, name, alike, Certainty.NAMED));
     }
 
     private Optional<PlaceMention> named(int from, int to, Phrases.Variant v) {

@@ -3,6 +3,7 @@ package dateline.mention;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Match;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.Scope;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.mention.PlaceWording.Part;
 import dateline.report.Folding;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rules for places share while they read one report: the text, what they have found, and what they know. */
 final class PlaceReading {
     private static final int EXPLAINED_WITHIN = 3;
+    private static final int ALIKE = 5;
 
     final Marked report;
     final FoundPlaces found;
@@ -46,6 +48,13 @@ final class PlaceReading {
     /** The places of a name. */
     List<Match> known(String name) {
         return looked.computeIfAbsent(name, gazetteer::named);
+    }
+
+    /** The few places that a name sounds like, at least so much. */
+    List<Match> soundingLike(String name, double least) {
+        return gazetteer.soundingLike(name, least, Scope.ANYWHERE, ALIKE).stream()
+                .filter(k -> k.score() >= least)
+                .toList();
     }
 
     boolean isKnown(int from, int to) {

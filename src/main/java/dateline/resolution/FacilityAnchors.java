@@ -71,7 +71,18 @@ final class FacilityAnchors {
     /** Where the report speaks of, for a facility of which it does not say where it is. */
     @Nullable
     Place unsaid(PlaceMention m) {
-        return settlementBefore(m).orElse(m.isNamedFacility() && onlyWrittenThere ? null : focus.city());
+        return settlementBefore(m)
+                .or(() -> writtenOnTheSpot(m))
+                .orElse(m.isNamedFacility() && onlyWrittenThere ? null : focus.city());
+    }
+
+    /** Who writes from a village writes of it: "HROZA (Agency) - … the ruins of a café". */
+    private Optional<Place> writtenOnTheSpot(PlaceMention m) {
+        return named.headMap(m.from(), false).values().stream()
+                .filter(r -> r.mention().dateline())
+                .flatMap(r -> Stream.ofNullable(r.resolution().place()))
+                .filter(p -> p.type() == PlaceType.VILLAGE)
+                .findFirst();
     }
 
     /** "the army camp at Uri", "l'hôpital de Carcassonne", where the report names a place that nobody knows. */
