@@ -12,10 +12,12 @@ import dateline.mention.Term;
 import dateline.resolution.ResolvedMention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Chooses, among the places a sentence names, those where one trigger word happened: what was struck, where the sentence
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 final class EventPlaces {
     private static final int MEASURE_REACH = 10;
+    private static final Set<PlaceType> PARTS = EnumSet.of(PlaceType.REGION, PlaceType.DISTRICT);
 
     private final Marked text;
     private final Gazetteer gazetteer;
@@ -194,6 +197,13 @@ final class EventPlaces {
                         && r.resolution().isResolved());
         // "in Banankabougou near Faladié": in Banankabougou.
         candidates.removeIf(r -> placedIn && r.mention().relation() == Relation.NEAR);
+        // "near the border with Niger, in the Ménaka region": in that region.
+        boolean inPart = candidates.stream()
+                .anyMatch(r -> r.mention().relation() == Relation.IN
+                        && r.resolution().place() != null
+                        && PARTS.contains(r.resolution().place().type())
+                        && r.mention().wording().part() == null);
+        candidates.removeIf(r -> inPart && isOfBorder(r));
         // "near Kaffrine, 250 km from the capital": near Kaffrine.
         boolean placed = candidates.stream().anyMatch(r -> r.mention().wording().offset() == null && isLocal(r));
         candidates.removeIf(r -> placed && r.mention().wording().offset() != null);
@@ -214,6 +224,14 @@ final class EventPlaces {
         // "a quake in Les Cayes and Jérémie", "riots in Gauteng and KwaZulu-Natal": one, felt in both.
         boolean one = kind.disaster() || list.stream().noneMatch(EventPlaces::isLocal);
         return list.isEmpty() ? List.of(best) : one ? List.of(list.get(0)) : list;
+    }
+
+    /** A country that is named for its border only. */
+    private static boolean isOfBorder(ResolvedMention r) {
+        Place p = r.resolution().place();
+        return p != null
+                && p.type() == PlaceType.COUNTRY
+                && (r.mention().wording().part() != null || r.mention().relation() == Relation.NEAR);
     }
 
     private static boolean isLocal(ResolvedMention r) {
@@ -271,6 +289,14 @@ final class EventPlaces {
     }
 
     private boolean isListed(ResolvedMention a, ResolvedMention b) {
+        // "Omdurman, Khartoum's twin city": the second only says what the first is.
+        int behind = b.mention().to();
+        boolean owner = behind < text.tokens().size()
+                && text.gap(behind).matches("['’]")
+                && text.token(behind).folded().equals("s");
+        if (owner) {
+            return false;
+        }
         int gap = b.mention().from() - a.mention().to();
         boolean comma = text.gap(b.mention().from()).matches("\\s*[,،]\\s*")
                 || (gap > 0 && text.gap(a.mention().to()).matches("\\s*[,،]\\s*"));

@@ -191,20 +191,23 @@ final class TollFrames {
         boolean takesObject = verb.to() < text.end(s)
                 && text.at("determiner", verb.to()).isPresent()
                 && text.gap(verb.to()).isBlank()
-                && text.at(q.word() + ".before", verb.from()).isPresent();
+                && canAct(verb, q);
         // "12 people and wounded 30", "three gunmen killed 30": the verb has an object of its own.
         boolean takesNext = verb.to() >= right
                 && right < text.end(s)
                 && (text.gap(right).isBlank()
                         || text.at("conjunction", Math.max(0, verb.from() - 1)).isPresent())
-                && text.at(q.word() + ".before", verb.from()).isPresent();
+                && canAct(verb, q);
         boolean states = n.low() != null || n.high() != null;
         return states && !takesNext && !takesObject && !(active && canAct(verb, q));
     }
 
     /** A verb that also takes those it is done to behind it. */
     private boolean canAct(Term verb, Quantity q) {
-        return text.at(q.word() + ".before", verb.from()).isPresent();
+        return text.at(q.word() + ".before", verb.from())
+                // "perdu" takes an object, "perdu la vie" has its own
+                .filter(t -> t.length() >= verb.length())
+                .isPresent();
     }
 
     /** "the number of people known to have died … rose to 158": what the words before say was counted. */

@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the subject stands before its verb, or behind it: "said the mayor", "ont annoncé les secours". */
 final class SubjectFirstFrames implements VerbFrames {
@@ -52,9 +53,17 @@ final class SubjectFirstFrames implements VerbFrames {
         int limit = Math.min(end, subjects.limitAfter(verb.to(), end, AFTER_REACH));
         Subject told = media.toldTo(before, verb.to(), Math.min(limit, verb.to() + ToldMedia.REACH));
         Subject speaker = told.relayedBy(quotedBy(told.to(), start).orElse(told.relayedBy()));
-        boolean behind = report.gap(before.from()).strip().startsWith(",")
+        boolean behind = report.gap(withArticle(before.from(), first)).strip().startsWith(",")
                 && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
         return VerbFrames.frame(speaker, verb, before.from() - first > 3 && (behind || closes(verb, first, end)));
+    }
+
+    private int withArticle(int from, int first) {
+        boolean article = from > first
+                && (report.at("determiner", from - 1).isPresent()
+                        || report.at("indefinite", from - 1).isPresent())
+                && report.gap(from).isBlank();
+        return article ? from - 1 : from;
     }
 
     /** "…, ont annoncé lundi l'armée et …": right behind a comma the verb comes first, and its subject ends the clause. */
@@ -220,12 +229,23 @@ final class SubjectFirstFrames implements VerbFrames {
 
     /** "…, the army said." or "…, the army said on Thursday, as …": what is said stands before it. */
     private boolean closes(Term verb, int first, int end) {
-        int after = verb.to() < end ? pronoun(verb.to()).map(Term::to).orElse(verb.to()) : verb.to();
-        for (int i = after; i <= verb.to() + 1 && i < end; i++) {
+        int said = verb.to() < end ? pronoun(verb.to()).map(Term::to).orElse(verb.to()) : verb.to();
+        int after = audience(said, end);
+        for (int i = after; i <= after + 1 && i < end; i++) {
             after = times.at(i).map(TimeMention::to).orElse(after);
         }
         boolean nothingFollows = after >= end || report.gap(after).matches("(?s)\\s*[,.;،»”\"].*");
         return verb.from() - first > 3 && (nothingFollows || onlyHow(after, end));
+    }
+
+    /** "… told AFP", "… told reporters": the token after those who were told. */
+    private int audience(int from, int end) {
+        return Stream.of("source." + Subject.MEDIA, "audience")
+                .flatMap(c -> report.terms(c, from, Math.min(end, from + 3)))
+                .filter(t -> t.from() - from <= 1)
+                .mapToInt(Term::to)
+                .max()
+                .orElse(from);
     }
 
     /** "… said in a statement." */

@@ -103,6 +103,19 @@ final class FacilityAnchors {
         return false;
     }
 
+    /** Whether the words say that it is one of several: "a market", "سوق في". */
+    boolean isAny(PlaceMention m) {
+        if (!m.isIndefinite()) {
+            return false;
+        }
+        boolean article = text.at("indefinite", m.from()).isPresent()
+                || text.before("indefinite", m.from()).isPresent();
+        boolean bareBeforeIn = text.vocabulary().hasNoCapitals()
+                && m.to() < text.tokens().size()
+                && text.at("relation.in", m.to()).isPresent();
+        return article || bareBeforeIn;
+    }
+
     private static Place finer(Place a, Place b) {
         return b.type().precision().isFinerThan(a.type().precision()) ? b : a;
     }
@@ -111,13 +124,25 @@ final class FacilityAnchors {
     Optional<Place> beside(PlaceMention m) {
         return named.subMap(m.from() - BEFORE, m.to() + ANCHOR_REACH + 1).values().stream()
                 .filter(r -> isBeside(m, r.mention()))
-                .flatMap(r -> Stream.ofNullable(r.resolution().place()))
+                .flatMap(r -> Stream.ofNullable(r.resolution().place()).map(p -> partBehind(r, p)))
                 .filter(p -> !p.type().isFacility())
                 .map(p -> p.type() == PlaceType.COUNTRY && focus.city() != null && p.equals(focus.country())
                         ? focus.city()
                         : p)
                 .min(Comparator.comparing((Place p) -> p.type().precision()))
                 .or(() -> m.isNamedFacility() ? inOwnName(m) : Optional.empty());
+    }
+
+    /** "an oil depot in Russia's Rostov region": right behind the land stands the part of it that is meant. */
+    private Place partBehind(ResolvedMention r, Place p) {
+        return Optional.ofNullable(named.higherEntry(r.mention().from()))
+                .map(Map.Entry::getValue)
+                .filter(next -> p.type() == PlaceType.COUNTRY
+                        && next.mention().from() - r.mention().to() <= 1
+                        && text.gap(r.mention().to()).matches("['’]"))
+                .flatMap(next -> Optional.ofNullable(next.resolution().place()))
+                .filter(q -> gazetteer.isInside(q, p.id()))
+                .orElse(p);
     }
 
     /** "Bamako-Sénou International Airport": a place of the report's country in the facility's own name. */

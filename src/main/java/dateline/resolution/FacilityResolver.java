@@ -102,22 +102,27 @@ final class FacilityResolver {
             return Optional.of(choice(m, rule, null, List.of(), false));
         }
         Place anchor = own.orElse(anchors.likeAnother(m, rule));
-        List<Place> sites = known.of(m, rule, anchor);
+        List<Place> sites = sites(m, rule, anchor);
         if (anchor == null && anchors.isOfUnknownPlace(m)) {
             return Optional.of(choice(m, rule, null, List.of(), false));
         }
         if (anchor == null) {
             // Not said: where the sentence is, if such a facility is known there; else in the city.
             anchor = anchors.unsaid(m);
-            sites = known.of(m, rule, anchor);
+            sites = sites(m, rule, anchor);
             if (sites.isEmpty()
                     && anchor != null
                     && focus.city() != null
                     && gazetteer.isInside(anchor, focus.city().id())) {
-                sites = known.of(m, rule, focus.city());
+                sites = sites(m, rule, focus.city());
             }
         }
         return Optional.of(choice(m, rule, anchor, sites, own.isPresent()));
+    }
+
+    /** "a market in Hodan" may be any: that the gazetteer knows one of them says nothing. */
+    private List<Place> sites(PlaceMention m, FacilityRule rule, @Nullable Place anchor) {
+        return anchors.isAny(m) ? List.of() : known.of(m, rule, anchor);
     }
 
     private Resolution choice(
