@@ -27,6 +27,7 @@ final class Cast {
     private static final int VERB_SECOND_REACH = 4;
     private static final int OBJECT_REACH = 8;
     private static final int BESIDE = 3;
+    private static final int OWNER_REACH = 2;
 
     private final Marked text;
     private final int first;
@@ -81,6 +82,10 @@ final class Cast {
         Roles roles = of(trigger);
         Term by = roles.by();
         Term to = roles.to();
+        Optional<Term> owner = owner(trigger);
+        if (owner.isPresent()) {
+            return new Roles(owner.get(), to != null && to.equals(owner.get()) ? null : to);
+        }
         boolean byWord = by != null && text.before("agent", by.from()).isPresent();
         boolean byBeside = by != null
                 && (byWord
@@ -90,6 +95,12 @@ final class Cast {
                                 && by.proclitic().isEmpty()));
         boolean toBeside = to != null && to.from() >= trigger.to() && to.from() - trigger.to() <= BESIDE;
         return new Roles(byBeside ? by : null, toBeside ? to : null);
+    }
+
+    /** "قصف لقوات الدعم السريع": whose deed a noun tells of stands behind it, with a glued preposition of the owner. */
+    private Optional<Term> owner(Term noun) {
+        return after(noun.to(), OWNER_REACH)
+                .filter(t -> text.vocabulary().isGluedOwner(t.proclitic()));
     }
 
     /** Who does what the words {@code act} say, and to whom. */
@@ -179,6 +190,13 @@ final class Cast {
             to = more.get().to();
             more = to < end ? text.at("actor.modifier", to) : Optional.empty();
         }
-        return text.words(from, to);
+        String words = text.words(from, to);
+        String glued = from == actor.from() ? actor.proclitic() : "";
+        // "للتحالف" is written with one letter less than its two parts: it stays as it stands.
+        boolean parts = !glued.isEmpty()
+                && words.startsWith(glued)
+                && words.length() > glued.length()
+                && words.charAt(glued.length()) != glued.charAt(glued.length() - 1);
+        return parts ? words.substring(glued.length()) : words;
     }
 }

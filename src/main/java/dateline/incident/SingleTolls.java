@@ -6,6 +6,7 @@ import dateline.report.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class SingleTolls {
     private static final int AFTER_REACH = 4;
 
     private static final int ADJECTIVES = 5;
+    /** Between a number and the one who is added to it. */
+    private static final int ADDED_REACH = 5;
 
     private final Marked text;
     private final People people;
@@ -108,7 +111,7 @@ final class SingleTolls {
     }
 
     private boolean free(Sentence s, Person p, List<Toll> others) {
-        boolean counted = others.stream().anyMatch(t -> t.from() < p.to() && p.from() < t.to());
+        boolean counted = others.stream().anyMatch(t -> t.from() < p.to() && p.from() < t.to() && !isAdded(t, p));
         boolean part = text.terms("part", Math.max(text.first(s), p.from() - 2), p.from())
                 .findAny()
                 .isPresent();
@@ -116,6 +119,16 @@ final class SingleTolls {
                 && (text.token(p.from() - 1).isNumber()
                         || text.before("number.word", p.from()).isPresent());
         return !counted && !part && !numbered;
+    }
+
+    /** "two soldiers and a civilian were killed": one more, with the same verb. */
+    private boolean isAdded(Toll counted, Person p) {
+        return p.one()
+                && counted.at() < p.from()
+                && p.from() - counted.at() <= ADDED_REACH
+                && text.before("conjunction", p.from()).isPresent()
+                && IntStream.rangeClosed(counted.at() + 1, p.from())
+                        .allMatch(i -> text.gap(i).isBlank());
     }
 
     private @Nullable Toll toll(Sentence s, List<Person> all, Person last) {

@@ -47,11 +47,24 @@ final class NumberGrammar {
                 i++;
                 continue;
             }
+            if (isSaidOfDual(i, plain.get(), out)) {
+                i = plain.get().to();
+                continue;
+            }
             Quantity quantity = qualified(range(plain.get(), end).orElse(plain.get()), report.first(sentence));
             out.add(quantity);
             i = quantity.to();
         }
         return out;
+    }
+
+    /** "جنديان ماليان": the second dual says what the two of the first are. */
+    private boolean isSaidOfDual(int i, Plain plain, List<Quantity> out) {
+        return plain.unit() != null
+                && report.at(Vocabulary.DUAL, i).isPresent()
+                && !out.isEmpty()
+                && out.get(out.size() - 1).to() == i
+                && out.get(out.size() - 1).unit() != null;
     }
 
     private Optional<Plain> plain(int i, int end) {

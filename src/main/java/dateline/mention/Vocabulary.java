@@ -173,6 +173,11 @@ public final class Vocabulary {
         return !words("indefinite").isEmpty();
     }
 
+    /** Whether what is glued before somebody says that a deed is theirs ("قصف لقوات …"). */
+    public boolean isGluedOwner(String proclitic) {
+        return words("owner").contains(proclitic);
+    }
+
     /** Whether a folded word begins with an article that the language glues to it. */
     boolean hasGluedArticle(String folded) {
         return gluedArticles.stream().anyMatch(folded::startsWith);

@@ -3,9 +3,11 @@ package dateline.resolution;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
+import dateline.geo.Geodesy;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ final class UnknownQuarters {
     private static final int BESIDE = 8;
     private static final int SENTENCES_BACK = 3;
     private static final double CONFIDENCE = 0.4;
+
+    /** A quarter's town is nearer than another town of its name. */
+    private static final double FAR_METRES = 60_000;
 
     private final Marked text;
     private final Gazetteer gazetteer;
@@ -36,10 +41,13 @@ final class UnknownQuarters {
     }
 
     ResolvedMention placed(ResolvedMention r) {
-        if (r.resolution().isResolved() || !"neighbourhood".equals(r.mention().cue())) {
+        if (!"neighbourhood".equals(r.mention().cue())) {
             return r;
         }
-        Optional<Place> town = town(r.mention().from());
+        Place namesake = r.resolution().place();
+        Optional<Place> town = namesake == null
+                ? town(r.mention().from())
+                : townBehind(r.mention().from()).filter(p -> isFarTown(namesake, p));
         town.ifPresent(p -> text.decided(
                 "place.quarter-of",
                 r.mention().from(),
@@ -49,15 +57,30 @@ final class UnknownQuarters {
                 .orElse(r);
     }
 
+    /** "حي المنصورة بعدن": a quarter of Aden, not the city of Mansoura. */
+    private static boolean isFarTown(Place namesake, Place town) {
+        return (namesake.type() == PlaceType.CITY || namesake.type() == PlaceType.TOWN)
+                && Geodesy.distanceMetres(namesake.point(), town.point()) > FAR_METRES;
+    }
+
+    /** The town named right behind, in the same sentence. */
+    private Optional<Place> townBehind(int token) {
+        int end = Math.min(token + BESIDE, text.end(text.sentenceOf(token)));
+        return Optional.ofNullable(towns.higherEntry(token))
+                .filter(e -> e.getKey() < end)
+                .flatMap(Map.Entry::getValue);
+    }
+
     private Optional<Place> town(int token) {
         int sentence = text.sentenceOf(token).index();
-        int end = Math.min(token + BESIDE, text.end(text.sentenceOf(token)));
         int first = text.first(text.text().sentences().get(Math.max(0, sentence - SENTENCES_BACK)));
-        return Optional.ofNullable(towns.higherEntry(token))
-                .filter(e -> e.getKey() < end && e.getValue().isPresent())
-                .or(() -> Optional.ofNullable(towns.lowerEntry(token)).filter(e -> e.getKey() >= first))
-                .map(e -> e.getValue())
-                .orElse(Optional.ofNullable(focus.city()));
+        Optional<Place> behind = townBehind(token);
+        return behind.isPresent()
+                ? behind
+                : Optional.ofNullable(towns.lowerEntry(token))
+                        .filter(e -> e.getKey() >= first)
+                        .map(Map.Entry::getValue)
+                        .orElse(Optional.ofNullable(focus.city()));
     }
 
     /** A town that the report names and nobody knows: its quarters are not looked for in another. */
