@@ -18,6 +18,7 @@ final class SingleTolls {
     private static final int AFTER_REACH = 4;
 
     private static final int ADJECTIVES = 5;
+    private static final int DENIAL_REACH = 5;
     /** Between a number and the one who is added to it. */
     private static final int ADDED_REACH = 5;
 
@@ -118,7 +119,10 @@ final class SingleTolls {
         boolean numbered = p.from() > text.first(s)
                 && (text.token(p.from() - 1).isNumber()
                         || text.before("number.word", p.from()).isPresent());
-        return !counted && !part && !numbered;
+        // "denies that any civilian was killed"
+        boolean denied = text.terms("denial", Math.max(text.first(s), p.from() - DENIAL_REACH), p.from())
+                .anyMatch(w -> Clauses.hold(text, w.to() - 1, p.from()));
+        return !counted && !part && !numbered && !denied;
     }
 
     /** "two soldiers and a civilian were killed": one more, with the same verb. */

@@ -243,7 +243,8 @@ final class TollReader {
             if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
                 return nearest;
             }
-            Optional<Guess> risen = frames.risen(n, sentence).or(() -> goesOnRising(n));
+            Optional<Guess> risen =
+                    frames.risen(n, sentence).or(() -> goesOnRising(n)).or(() -> countedToo(n));
             return risen.isPresent() || nearest.isPresent() ? risen : joined(n, left, right);
         }
 
@@ -253,6 +254,18 @@ final class TollReader {
                     tolls.isEmpty() && text.before("toll-verb.rise", n.from()).isPresent();
             return rises && last != null && lastParagraph == sentence.paragraph()
                     ? Optional.of(new Guess("toll.risen", last, n.from(), people.end(n.to()), 0))
+                    : Optional.empty();
+        }
+
+        /** "10 people had died; rescuers counted 14", "the army spoke of three": another number of what was counted last. */
+        private Optional<Guess> countedToo(dateline.mention.Quantity n) {
+            Quantity counted = tolls.isEmpty() && lastParagraph == sentence.paragraph() ? last : lastQuantity();
+            boolean bare = n.to() >= text.end(sentence)
+                    || !text.gap(n.to()).isBlank()
+                    || text.at("conjunction", n.to()).isPresent()
+                    || text.at("clause", n.to()).isPresent();
+            return counted != null && bare && text.before("toll-count", n.from()).isPresent()
+                    ? Optional.of(new Guess("toll.counted-too", counted, n.from(), n.to(), 0))
                     : Optional.empty();
         }
 

@@ -31,6 +31,9 @@ final class AttributionGrammar {
     /** Who spoke before the quotation that is not yet ended. */
     private @Nullable Attribution beforeQuotation;
 
+    /** Who the sentence before is about, where nobody speaks in it: the "he" of the next. */
+    private @Nullable Subject about;
+
     private int lastParagraph = -1;
     private boolean mayGoOn;
 
@@ -53,6 +56,7 @@ final class AttributionGrammar {
         int first = report.first(s);
         int end = report.end(s);
         Attribution before = last;
+        about = s.paragraph() == lastParagraph ? about : null;
         if (dateline > first && dateline < end) {
             first = dateline;
         }
@@ -71,6 +75,7 @@ final class AttributionGrammar {
         goOn(s, out);
         quoted(s, out, before);
         mayGoOn = out.stream().map(Attribution::kind).distinct().count() == 1;
+        about = out.isEmpty() ? frames.about(first, end).orElse(null) : null;
         lastParagraph = s.paragraph();
         return out;
     }
@@ -143,14 +148,16 @@ final class AttributionGrammar {
     private @Nullable Attribution attribution(Frame f, int scopeFrom, int scopeTo) {
         TimeMention saidAt = saidAt(f);
         Subject speaker = f.subject();
-        if (speaker == null) {
+        if (speaker == null && about != null) {
+            speaker = about;
+        } else if (speaker == null) {
             return last == null ? null : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
         }
         // "some residents said …, while others said": others of the same sort
         boolean others =
                 last != null && report.at("other-speakers", speaker.from()).isPresent();
         String kind = others && last != null ? last.kind() : speaker.kind();
-        int to = Math.max(f.to(), speaker.to());
+        int to = speaker == about ? f.to() : Math.max(f.to(), speaker.to());
         return new Attribution(
                 kind,
                 speaker.name(),

@@ -9,16 +9,21 @@ import java.util.stream.Stream;
 
 /** Finds the words of a sentence that say who speaks, and keeps those apart that overlap. */
 final class SpeakerFrames {
+    /** What a sentence is about stands among its first words. */
+    private static final int ABOUT = 3;
+
     private final Marked report;
     private final Quotations quotations;
     private final AccordingFrames according;
     private final VerbFrames verbs;
     private final BareFrames bare;
+    private final Subjects subjects;
+    private final SpeakerNames names;
 
     SpeakerFrames(Marked report, TokenTimes times, Quotations quotations, Capitals governments) {
         SourceKinds kinds = new SourceKinds(report);
-        SpeakerNames names = new SpeakerNames(report, times, kinds, governments);
-        Subjects subjects = new Subjects(report, names, kinds);
+        this.names = new SpeakerNames(report, times, kinds, governments);
+        this.subjects = new Subjects(report, names, kinds);
         ToldMedia media = new ToldMedia(report, names, subjects);
         this.report = report;
         this.quotations = quotations;
@@ -56,6 +61,14 @@ final class SpeakerFrames {
     /** Who speaks behind a quotation by a verb that is none of saying: "…", sobs Awa, 34. */
     Optional<Frame> behindQuotation(int from, int end) {
         return verbs.behindQuotation(from, end);
+    }
+
+    /** Who a sentence without a speaker is about, where it opens with somebody that could be one: "The governor visited …". */
+    Optional<Subject> about(int first, int end) {
+        return subjects.first(first, Math.min(end, first + ABOUT))
+                .filter(t -> !t.leaf().equals(Subject.UNKNOWN))
+                .map(names::subject)
+                .filter(s -> !s.isMedia());
     }
 
     private Stream<Term> sources(int first, int end) {

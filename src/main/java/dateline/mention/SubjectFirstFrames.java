@@ -205,6 +205,8 @@ final class SubjectFirstFrames implements VerbFrames {
                 .filter(t -> t.length() == 1
                         || !report.gap(t.to()).isBlank()
                         || report.at("source-link", t.to()).isEmpty())
+                // "the group JNIM said"
+                .filter(t -> t.length() == 1 || report.at("source", t.to()).isEmpty())
                 .filter(t -> report.before("agent", token).isEmpty());
     }
 
