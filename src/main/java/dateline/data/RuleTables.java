@@ -104,12 +104,19 @@ record RuleTables(List<LanguageRules> languages, List<KindRule> kinds, List<Faci
             List<String> types,
             Map<String, String> labels,
             @Nullable Boolean moves,
+            @Nullable Boolean many,
             @Nullable Boolean named,
             Map<String, List<String>> patterns) {
         FacilityRule rule() {
             List<PlaceType> parsed = types.stream().map(PlaceType::parse).toList();
             return new FacilityRule(
-                    id, parsed, labels, patterns, Boolean.TRUE.equals(moves), Boolean.TRUE.equals(named));
+                    id,
+                    parsed,
+                    labels,
+                    patterns,
+                    Boolean.TRUE.equals(moves),
+                    Boolean.TRUE.equals(many),
+                    Boolean.TRUE.equals(named));
         }
     }
 

@@ -99,8 +99,7 @@ final class Cast {
 
     /** "قصف لقوات الدعم السريع": whose deed a noun tells of stands behind it, with a glued preposition of the owner. */
     private Optional<Term> owner(Term noun) {
-        return after(noun.to(), OWNER_REACH)
-                .filter(t -> text.vocabulary().isGluedOwner(t.proclitic()));
+        return after(noun.to(), OWNER_REACH).filter(t -> text.vocabulary().isGluedOwner(t.proclitic()));
     }
 
     /** Who does what the words {@code act} say, and to whom. */
@@ -190,13 +189,6 @@ final class Cast {
             to = more.get().to();
             more = to < end ? text.at("actor.modifier", to) : Optional.empty();
         }
-        String words = text.words(from, to);
-        String glued = from == actor.from() ? actor.proclitic() : "";
-        // "للتحالف" is written with one letter less than its two parts: it stays as it stands.
-        boolean parts = !glued.isEmpty()
-                && words.startsWith(glued)
-                && words.length() > glued.length()
-                && words.charAt(glued.length()) != glued.charAt(glued.length() - 1);
-        return parts ? words.substring(glued.length()) : words;
+        return from == actor.from() ? text.wordsWithout(actor.proclitic(), from, to) : text.words(from, to);
     }
 }

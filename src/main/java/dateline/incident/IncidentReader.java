@@ -89,7 +89,7 @@ final class IncidentReader {
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e);
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
-                ResolvedMention place = unplaced ? null : background ? e.place() : under(head, e.place());
+                ResolvedMention place = unplaced ? under(head, null) : background ? e.place() : under(head, e.place());
                 if (background && place != null && towns.isSomewhere(s, place)) {
                     text.decided(
                             "incident.past-elsewhere",

@@ -131,6 +131,8 @@ final class SingleTolls {
                 && counted.at() < p.from()
                 && p.from() - counted.at() <= ADDED_REACH
                 && text.before("conjunction", p.from()).isPresent()
+                // "a butcher and a customer" are counted together already
+                && text.at("one.article", counted.at()).isEmpty()
                 && IntStream.rangeClosed(counted.at() + 1, p.from())
                         .allMatch(i -> text.gap(i).isBlank());
     }

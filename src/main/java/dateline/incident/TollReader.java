@@ -264,7 +264,15 @@ final class TollReader {
                     || !text.gap(n.to()).isBlank()
                     || text.at("conjunction", n.to()).isPresent()
                     || text.at("clause", n.to()).isPresent();
-            return counted != null && bare && text.before("toll-count", n.from()).isPresent()
+            boolean said = text.before("toll-count", n.from()).isPresent()
+                    || (text.before("toll-count-of", n.from()).isPresent()
+                            && text.terms("say.verb", left(numbers.indexOf(n)), n.from())
+                                    .anyMatch(v -> n.from() - v.to() <= JOIN_REACH));
+            // "seven according to the hospital, three according to the army"
+            boolean according = !tolls.isEmpty()
+                    && text.at("say.according", n.to()).isPresent()
+                    && (!text.gap(n.from()).isBlank() || isGlued(n));
+            return counted != null && ((bare && said) || according)
                     ? Optional.of(new Guess("toll.counted-too", counted, n.from(), n.to(), 0))
                     : Optional.empty();
         }

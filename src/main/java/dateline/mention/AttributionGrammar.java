@@ -65,6 +65,10 @@ final class AttributionGrammar {
         List<Attribution> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Frame f = found.get(i);
+            if (i == 0 && f.subject() == null && report.vocabulary().hasNoCapitals()) {
+                // "The governor visited the town, and said that …": the verb takes its subject along.
+                about = frames.about(first, f.from()).orElse(about);
+            }
             Attribution spoken = attribution(f, scopeFrom(found, i, first), scopeTo(found, i, end));
             if (spoken != null) {
                 out.add(spoken);
@@ -147,17 +151,15 @@ final class AttributionGrammar {
 
     private @Nullable Attribution attribution(Frame f, int scopeFrom, int scopeTo) {
         TimeMention saidAt = saidAt(f);
-        Subject speaker = f.subject();
-        if (speaker == null && about != null) {
-            speaker = about;
-        } else if (speaker == null) {
+        Subject speaker = f.subject() == null ? about : f.subject();
+        if (speaker == null) {
             return last == null ? null : last.again(f.from(), f.to(), saidAt).over(scopeFrom, scopeTo);
         }
         // "some residents said …, while others said": others of the same sort
         boolean others =
                 last != null && report.at("other-speakers", speaker.from()).isPresent();
         String kind = others && last != null ? last.kind() : speaker.kind();
-        int to = speaker == about ? f.to() : Math.max(f.to(), speaker.to());
+        int to = f.subject() == null ? f.to() : Math.max(f.to(), speaker.to());
         return new Attribution(
                 kind,
                 speaker.name(),

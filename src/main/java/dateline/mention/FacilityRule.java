@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param labels its name by language
  * @param patterns regular expressions over folded text, by language
  * @param moves it is on the move, so that it has no place of its own
+ * @param many towns have several of them, so that "a market" may be any
  * @param named it counts only where it bears a name: a street, a lake, a mountain
  */
 public record FacilityRule(
@@ -22,6 +23,7 @@ public record FacilityRule(
         Map<String, String> labels,
         Map<String, List<String>> patterns,
         boolean moves,
+        boolean many,
         boolean named) {
     /** Whether people built it, in a town as a rule: no lake, river or mountain. */
     public boolean isBuilt() {

@@ -191,6 +191,20 @@ public final class Marked {
                 tokens.get(from).span().start(), tokens.get(to - 1).span().end());
     }
 
+    /**
+     * The words of a run without what is glued before the first of them ("لشهود" is "شهود"). Where the two are not simply
+     * written one behind the other ("للتحالف") it stays as it stands.
+     */
+    public String wordsWithout(String proclitic, int from, int to) {
+        String words = words(from, to);
+        int glued = proclitic.length();
+        boolean parts = glued > 0
+                && words.length() > glued
+                && words.startsWith(proclitic)
+                && words.charAt(glued) != proclitic.charAt(glued - 1);
+        return parts ? words.substring(glued) : words;
+    }
+
     /** The words of a run of tokens, as written. */
     public String words(int from, int to) {
         return text.words(span(from, to));

@@ -47,7 +47,9 @@ final class SpeakerNames {
         if (kind.equals(Subject.UNKNOWN)) {
             kind = sameHead(source).map(Subject::kind).orElse(kind);
         }
-        Subject subject = new Subject(kind, report.words(from, to), !named || asked, null, from, to);
+        String name =
+                from == source.from() ? report.wordsWithout(source.proclitic(), from, to) : report.words(from, to);
+        Subject subject = new Subject(kind, name, !named || asked, null, from, to);
         if (!kind.equals(Subject.UNKNOWN) || named) {
             introduce(source, subject);
             for (int i = from; i < to; i++) {
@@ -184,7 +186,10 @@ final class SpeakerNames {
     private int nameEnd(Term source) {
         int limit = Math.min(report.end(report.sentenceOf(source.from())), source.from() + NAME_REACH);
         int to = source.to();
-        while (to < limit && (report.gap(to).matches("[ \\u00a0'’-]+") || namedAfter(to, limit)) && goesOn(to)) {
+        while (to < limit
+                && (report.gap(to).matches("[ \\u00a0'’-]+") || namedAfter(to, limit))
+                && goesOn(to)
+                && !isTold(to)) {
             to++;
         }
         int last = to;
@@ -192,6 +197,13 @@ final class SpeakerNames {
                 .filter(t -> t.from() == last && last < limit)
                 .map(Term::to)
                 .orElse(to);
+    }
+
+    /** "شاهد عيان لفرانس برس": the medium that a witness spoke to is no part of the name. */
+    private boolean isTold(int token) {
+        return report.at("source." + Subject.MEDIA, token)
+                .filter(t -> !t.proclitic().isEmpty())
+                .isPresent();
     }
 
     /** "the health minister, Awa Diallo, said" */

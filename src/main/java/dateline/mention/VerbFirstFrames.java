@@ -72,7 +72,12 @@ final class VerbFirstFrames implements VerbFrames {
     }
 
     private Optional<Subject> behind(Term verb, int limit, int end) {
-        return subjects.first(verb.to(), limit)
+        // "قال لرويترز مسؤول": who is told does not speak.
+        int from = subjects.first(verb.to(), limit)
+                .filter(t -> t.is("source." + Subject.MEDIA) && !t.proclitic().isEmpty())
+                .map(Term::to)
+                .orElse(verb.to());
+        return subjects.first(from, limit)
                 .map(names::subject)
                 .map(s -> passedOn(s, limit, end))
                 .filter(s -> s.from() < limit || s.relayedBy() != null)

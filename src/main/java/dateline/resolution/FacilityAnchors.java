@@ -105,7 +105,7 @@ final class FacilityAnchors {
 
     /** Whether the words say that it is one of several: "a market", "سوق في". */
     boolean isAny(PlaceMention m) {
-        if (!m.isIndefinite()) {
+        if (!m.isIndefinite() || m.facility() == null || !m.facility().many()) {
             return false;
         }
         boolean article = text.at("indefinite", m.from()).isPresent()
