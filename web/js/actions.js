@@ -21,9 +21,6 @@ import { openPasteDialog } from './ui/paste-dialog.js';
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
 
-/** Rows drawn at first, and again whenever the reader comes to the end of them. */
-export const ROWS_AT_ONCE = 150;
-
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
  * @param {import('./api/client.js').Client} client
@@ -117,19 +114,16 @@ export function createActions(store, client, map) {
   const actions = {
     ...places.actions,
     dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
-    choose: (change) => store.set({ choices: { ...store.get().choices, ...change }, rows: ROWS_AT_ONCE }),
-    showMore: () => store.set({ rows: store.get().rows + ROWS_AT_ONCE }),
+    choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
     retry,
     chooseFrame: (on) => actions.choose({ frame: on ? map().camera.view() : null }),
     open(id) {
       const { choices, list } = store.get();
       if (id === null && choices.incident === null) return list === 'list' ? undefined : store.set({ list: 'list' });
-      const before = choices.incident;
       map().highlight(null);
       store.set({ choices: { ...choices, incident: id } });
       const incident = openIncident(store.get());
       if (incident?.area) map().camera.reveal(incident.area);
-      if (id === null) focusRow(before);
     },
     step(by) {
       const shown = onScreen(store.get());
@@ -209,10 +203,4 @@ export function createActions(store, client, map) {
     highlight: (geometry) => map().highlight(geometry),
   };
   return { ...actions, refresh, followChanges, followAddress: places.followAddress };
-}
-
-/** @param {string | null} id */
-function focusRow(id) {
-  const row = document.querySelector(`#story [data-incident="${CSS.escape(id ?? '')}"]`);
-  if (row instanceof HTMLElement) row.focus();
 }

@@ -246,7 +246,6 @@
  * @property {Session} session
  * @property {Choices} choices
  * @property {'list'|'unplaced'} list
- * @property {number} rows of the list that are drawn
  * @property {Draft|null} draft
  * @property {Place|null} place the one that was looked up, once it is here
  * @property {boolean} loading

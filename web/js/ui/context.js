@@ -13,7 +13,6 @@
  * @property {(id: string | null) => void} open
  * @property {(step: 1 | -1) => void} step to the next or the previous incident
  * @property {(list: 'list' | 'unplaced') => void} showList
- * @property {() => void} showMore rows of a long list
  * @property {() => Promise<void>} retry after the server could not be reached
  * @property {(language: string) => void} speak
  * @property {() => void} paste
