@@ -84,11 +84,17 @@ final class ManyIncidents {
         properties.put("kind", KINDS.get(Math.floorMod(number, KINDS.size())));
         properties.put("title", "Told at length " + "so that rows differ ".repeat(Math.floorMod(number, 5)));
         properties.put("status", "published").put("verification", "reported").put("background", false);
-        properties.put("time_start", day.toString()).put("time_end", day.plus(1, ChronoUnit.DAYS).toString());
+        properties
+                .put("time_start", day.toString())
+                .put("time_end", day.plus(1, ChronoUnit.DAYS).toString());
         properties.put("time_precision", "day").put("time_text", "");
         properties.put("place_name", "Place " + number).put("place_precision", "locality");
         properties.put("place_relation", "in").put("place_basis", "gazetteer").put("uncertainty_m", 2000);
-        properties.put("report_count", 1).put("source_count", 1).put("revision", 1).put("language", "en");
+        properties
+                .put("report_count", 1)
+                .put("source_count", 1)
+                .put("revision", 1)
+                .put("language", "en");
         properties.put("updated", FIRST.toString());
     }
 }
