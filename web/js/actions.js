@@ -1,20 +1,20 @@
 // What the reader and the editor can do. Each changes the state or asks the server; drawing follows by itself.
 
 import { createAccess } from './access.js';
-import { ApiProblem } from './api/client.js';
+import { ApiProblem, Client } from './api/client.js';
 import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
 import { draftOf } from './model/draft.js';
 import { embedAddress, embedCode } from './model/embed-code.js';
-import { countChanged, joinLayers } from './model/incidents.js';
+import { countChanged, joinLayers, toIncident } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { onScreen, openIncident } from './model/view.js';
 import { mapInWords } from './model/wording.js';
 import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
+import { saveFile } from './ui/dom.js';
 import { frameGroup } from './ui/map-view.js';
 import { createPlaceActions } from './place-actions.js';
-import { openPasteDialog } from './ui/paste-dialog.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').ReportInput} ReportInput */
@@ -50,7 +50,8 @@ export function createActions(store, client, map) {
     } catch {
       return; // The next piece of news comes with the connection.
     }
-    const { words, incidents } = store.get();
+    const { words, incidents, history } = store.get();
+    if (history) void actions.showHistory(history.incident);
     const count = countChanged(before, incidents);
     if (count) toast(words.count('list.updated', count));
   }
@@ -133,6 +134,16 @@ export function createActions(store, client, map) {
       actions.open(shown[next].id);
     },
     showList: (list) => store.set({ list, choices: { ...store.get().choices, incident: null } }),
+    async showHistory(id) {
+      const { history } = store.get();
+      store.set({ history: id === null ? null : history?.incident === id ? history : { incident: id, versions: null, failure: null } });
+      if (id === null) return;
+      const told = await client.listVersions(id).then(
+        (features) => ({ versions: features.map((feature, i) => toIncident(feature, null, i)), failure: null }),
+        (error) => ({ versions: null, failure: problem(error) }),
+      );
+      if (store.get().history?.incident === id) store.set({ history: { incident: id, ...told } });
+    },
     async speak(language) {
       rememberLanguage(language);
       const query = new URLSearchParams(location.search);
@@ -143,7 +154,12 @@ export function createActions(store, client, map) {
       store.set({ words: await loadLanguage(client, language) });
       await places.rename();
     },
-    paste: () => openPasteDialog(store.get().words, typed, read),
+    async paste() {
+      const { words } = store.get();
+      const dialog = await import('./ui/paste-dialog.js').catch(() => null);
+      if (!dialog) return toast(words.text('error.unreachable'));
+      dialog.openPasteDialog(words, typed, read);
+    },
     async storeDraft(publish) {
       const { draft, words } = store.get();
       if (!draft) return;
@@ -183,6 +199,18 @@ export function createActions(store, client, map) {
         label: words.text('share.address'),
         text: location.href,
       });
+    },
+    async download() {
+      const { words } = store.get();
+      const ids = new Set(onScreen(store.get()).map(({ id }) => id));
+      try {
+        // Asked for without a token: what only editors see must not go out in a file.
+        const { features } = await new Client(() => null).listFeatures('incidents');
+        const chosen = features.filter((feature) => ids.has(String(feature.id)));
+        saveFile('dateline-incidents.geojson', 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', features: chosen }));
+      } catch (error) {
+        toast(problem(error) || words.text('error.unreachable'));
+      }
     },
     async copyEmbedCode(onlyIncident) {
       const state = store.get();

@@ -35,6 +35,7 @@ async function start() {
       session: { role: 'public', name: null },
       choices: parseChoices(location.hash),
       list: 'list',
+      history: null,
       draft: null,
       place: null,
       loading: true,

@@ -234,6 +234,12 @@
 
 
 /**
+ * The versions of the incident whose history is open, oldest first; null until they are here.
+ *
+ * @typedef {{incident: string, versions: Incident[]|null, failure: string|null}} History
+ */
+
+/**
  * All the page knows. Nothing in it is derived.
  *
  * @typedef {object} State
@@ -246,6 +252,7 @@
  * @property {Session} session
  * @property {Choices} choices
  * @property {'list'|'unplaced'} list
+ * @property {History|null} history
  * @property {Draft|null} draft
  * @property {Place|null} place the one that was looked up, once it is here
  * @property {boolean} loading

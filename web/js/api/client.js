@@ -17,6 +17,7 @@ export class ApiProblem extends Error {
 /** Features asked for at once, and the most the page holds. */
 const PAGE = 1000;
 const MOST_PAGES = 10;
+const MOST_VERSIONS = 20;
 
 /** Asks the server with the token of the moment. */
 export class Client {
@@ -99,6 +100,19 @@ export class Client {
       path = next ? `/api/collections/${layer}/items${new URL(next.href, location.href).search}` : null;
     }
     return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
+  }
+
+  /**
+   * An incident as it was after each of its latest changes that the asker may see, oldest first.
+   *
+   * @param {string} id
+   * @returns {Promise<Feature[]>}
+   */
+  async listVersions(id) {
+    const item = `/api/collections/incidents/items/${encodeURIComponent(id)}`;
+    const { versions } = await this.get(`${item}/versions`);
+    const latest = versions.slice(-MOST_VERSIONS);
+    return Promise.all(latest.map((/** @type {{start: string}} */ { start }) => this.get(`${item}?datetime=${encodeURIComponent(start)}`)));
   }
 
   /**
