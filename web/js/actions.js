@@ -15,6 +15,7 @@ import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
 import { saveFile } from './ui/dom.js';
 import { frameGroup } from './ui/map-view.js';
 import { createPlaceActions } from './place-actions.js';
+import { createPlaceNames } from './place-names.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').ReportInput} ReportInput */
@@ -29,6 +30,7 @@ import { createPlaceActions } from './place-actions.js';
  */
 export function createActions(store, client, map) {
   const { problem, withToken } = createAccess(store, client);
+  const named = createPlaceNames(client);
   /** @type {ReportInput | null} */
   let typed = null;
 
@@ -73,9 +75,10 @@ export function createActions(store, client, map) {
       client.listFeatures('extents'),
       client.listFeatures('reports'),
     ]);
+    const joined = joinLayers(incidents.features, extents.features);
     store.set({
       session,
-      incidents: joinLayers(incidents.features, extents.features),
+      incidents: await named(joined, store.get().words.language),
       beyond: incidents.beyond,
       reports: reportsById(reports.features),
       loading: false,
@@ -100,7 +103,8 @@ export function createActions(store, client, map) {
     typed = input;
     try {
       const reading = await withToken(() => client.post(`/api/read?lang=${store.get().words.language}`, input));
-      const draft = draftOf(input, reading);
+      const read = draftOf(input, reading);
+      const draft = { ...read, incidents: await named(read.incidents, store.get().words.language) };
       store.set({ draft, choices: { ...store.get().choices, incident: null } });
       frameGroup(map(), openingGroup(draft.incidents).group);
       return null;
@@ -138,10 +142,13 @@ export function createActions(store, client, map) {
       const { history } = store.get();
       store.set({ history: id === null ? null : history?.incident === id ? history : { incident: id, versions: null, failure: null } });
       if (id === null) return;
-      const told = await client.listVersions(id).then(
-        (features) => ({ versions: features.map((feature, i) => toIncident(feature, null, i)), failure: null }),
-        (error) => ({ versions: null, failure: problem(error) }),
-      );
+      const told = await client
+        .listVersions(id)
+        .then((features) => named(features.map((feature, i) => toIncident(feature, null, i)), store.get().words.language))
+        .then(
+          (versions) => ({ versions, failure: null }),
+          (error) => ({ versions: null, failure: problem(error) }),
+        );
       if (store.get().history?.incident === id) store.set({ history: { incident: id, ...told } });
     },
     async speak(language) {
@@ -149,9 +156,16 @@ export function createActions(store, client, map) {
       const query = new URLSearchParams(location.search);
       if (query.has('lang')) {
         query.set('lang', language);
-        history.replaceState(null, '', `?${query}${location.hash}`);
+        window.history.replaceState(null, '', `?${query}${location.hash}`);
       }
-      store.set({ words: await loadLanguage(client, language) });
+      const words = await loadLanguage(client, language);
+      const { draft, incidents, history } = store.get();
+      store.set({
+        words,
+        incidents: await named(incidents, language),
+        draft: draft && { ...draft, incidents: await named(draft.incidents, language) },
+        history: history && { ...history, versions: history.versions && (await named(history.versions, language)) },
+      });
       await places.rename();
     },
     async paste() {

@@ -46,6 +46,7 @@
  * @property {PlaceRelation} relation
  * @property {string|null} place_id
  * @property {string} place_name
+ * @property {string} [told] the name as the server has it, where the reader calls it otherwise
  * @property {number|null} [lon]
  * @property {number|null} [lat]
  * @property {Geometry|null} [geometry]
@@ -102,6 +103,7 @@
  * @property {Origin[]} origins
  * @property {Evidence[]} evidence
  * @property {Revision[]} [history] for editors only
+ * @property {{place: string, admin1: string|null, names: string[]}} [told] the names as the server has them, and all of the place
  */
 
 /**

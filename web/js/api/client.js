@@ -18,6 +18,8 @@ export class ApiProblem extends Error {
 const PAGE = 1000;
 const MOST_PAGES = 10;
 const MOST_VERSIONS = 20;
+/** Of any usual length they fit into one address. */
+const NAMES_AT_ONCE = 50;
 
 /** Asks the server with the token of the moment. */
 export class Client {
@@ -100,6 +102,22 @@ export class Client {
       path = next ? `/api/collections/${layer}/items${new URL(next.href, location.href).search}` : null;
     }
     return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
+  }
+
+  /**
+   * What places are called in a language.
+   *
+   * @param {string[]} ids
+   * @param {string} language
+   * @returns {Promise<import('../model/place-labels.js').PlaceName[]>}
+   */
+  async listNames(ids, language) {
+    const asked = [];
+    for (let i = 0; i < ids.length; i += NAMES_AT_ONCE) {
+      const some = ids.slice(i, i + NAMES_AT_ONCE).map(encodeURIComponent).join(',');
+      asked.push(this.get(`/api/names?lang=${encodeURIComponent(language)}&places=${some}`));
+    }
+    return (await Promise.all(asked)).flatMap(({ names }) => names);
   }
 
   /**

@@ -174,13 +174,12 @@ final class HtmlPage {
         return id.length() > 24 ? id.substring(0, 12) + "…" + id.substring(id.length() - 8) : id;
     }
 
-    /** Members with their names, what they hold beneath them; without what is not known, and without links. */
+    /** Members with their names, what they hold beneath them; without what is not known or not so, and without links. */
     private void members(JsonNode object) {
         out.open("dl", "class", "api-members");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             JsonNode value = member.getValue();
-            boolean isSaid = !value.isNull() && !(value.isContainerNode() && value.isEmpty());
-            if (isSaid && !member.getKey().equals("links")) {
+            if (PageValues.isSaid(value) && !member.getKey().equals("links")) {
                 out.element("dt", values.name(member.getKey()), "title", member.getKey());
                 out.open("dd");
                 value(member.getKey(), value);
