@@ -46,7 +46,8 @@ final class PageValues {
         if (value.isObject()) {
             return value.properties().stream().anyMatch(member -> isSaid(member.getValue()));
         }
-        boolean isEmpty = value.isContainerNode() ? value.isEmpty() : value.asText().isBlank();
+        boolean isEmpty =
+                value.isContainerNode() ? value.isEmpty() : value.asText().isBlank();
         return !isEmpty && !value.isNull() && !(value.isBoolean() && !value.asBoolean());
     }
 

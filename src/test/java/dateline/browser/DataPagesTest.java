@@ -80,8 +80,11 @@ class DataPagesTest extends DemoTest {
         BoundingBox map = page.locator("#map").boundingBox();
         BoundingBox scale = page.locator(".leaflet-control-scale-line").boundingBox();
         assertThat(scale.x).isBetween(map.x, map.x + map.width - scale.width);
-        assertThat((boolean) page.locator(".leaflet-control-scale-line")
-                        .evaluate("line => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight"))
+        assertThat(
+                        (boolean)
+                                page.locator(".leaflet-control-scale-line")
+                                        .evaluate(
+                                                "line => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight"))
                 .as("the words of the scale have room")
                 .isTrue();
     }

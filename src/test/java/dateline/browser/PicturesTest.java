@@ -29,8 +29,7 @@ class PicturesTest extends DemoTest {
     void it_looks_as_reviewed(String name, int width, int height, String locale, ColorScheme scheme, boolean opened)
             throws IOException {
         Page page = page(width, height, locale);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         open(page, "/");
         if (opened) {
             rows(page).nth(1).click();

@@ -27,7 +27,8 @@ class PlaceNameRoutesTest {
 
     @Test
     void a_place_and_those_around_it_are_named_in_the_language_asked_for() {
-        JsonNode names = server.json("/api/names?lang=ar&places=ml.bamako.faladie,ml").path("names");
+        JsonNode names =
+                server.json("/api/names?lang=ar&places=ml.bamako.faladie,ml").path("names");
         assertThat(names).hasSize(2);
         assertThat(names.at("/0/id").asText()).isEqualTo("ml.bamako.faladie");
         assertThat(names.at("/0/primary").asText()).isEqualTo("Faladié");
