@@ -82,6 +82,17 @@ export class Client {
   }
 
   /**
+   * The lines of an answer as they come, until the server ends it.
+   *
+   * @param {string} path
+   * @param {AbortSignal} signal
+   */
+  async lines(path, signal) {
+    const response = await this.#answer('GET', path, undefined, signal, { Accept: 'text/event-stream' });
+    return linesOf(/** @type {ReadableStream<Uint8Array>} */ (response.body));
+  }
+
+  /**
    * The features of a layer, page by page, as many as a map can draw one by one.
    *
    * @param {string} layer
@@ -182,6 +193,18 @@ function addressOf(path) {
  * @returns {Record<string, string>} */
 function ifMatch(etag) {
   return etag ? { 'If-Match': etag } : {};
+}
+
+/** @param {ReadableStream<Uint8Array>} body */
+async function* linesOf(body) {
+  const reader = body.pipeThrough(/** @type {any} */ (new TextDecoderStream())).getReader();
+  for (let rest = ''; ; ) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.map((line) => line.trimEnd());
+  }
 }
 
 /** @param {Response} response */
