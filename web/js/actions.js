@@ -1,28 +1,26 @@
 // What the reader and the editor can do. Each changes the state or asks the server; drawing follows by itself.
 
 import { createAccess } from './access.js';
-import { ApiProblem } from './api/client.js';
+import { ApiProblem, Client } from './api/client.js';
 import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
 import { draftOf } from './model/draft.js';
 import { embedAddress, embedCode } from './model/embed-code.js';
-import { countChanged, joinLayers } from './model/incidents.js';
+import { countChanged, joinLayers, toIncident } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { onScreen, openIncident } from './model/view.js';
 import { mapInWords } from './model/wording.js';
 import { ask, copy, showForCopying, toast } from './ui/dialogs.js';
+import { saveFile } from './ui/dom.js';
 import { frameGroup } from './ui/map-view.js';
 import { createPlaceActions } from './place-actions.js';
-import { openPasteDialog } from './ui/paste-dialog.js';
+import { createPlaceNames } from './place-names.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').ReportInput} ReportInput */
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
-
-/** Rows drawn at first, and again whenever the reader comes to the end of them. */
-export const ROWS_AT_ONCE = 150;
 
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void}} store
@@ -32,6 +30,7 @@ export const ROWS_AT_ONCE = 150;
  */
 export function createActions(store, client, map) {
   const { problem, withToken } = createAccess(store, client);
+  const named = createPlaceNames(client);
   /** @type {ReportInput | null} */
   let typed = null;
 
@@ -53,7 +52,8 @@ export function createActions(store, client, map) {
     } catch {
       return; // The next piece of news comes with the connection.
     }
-    const { words, incidents } = store.get();
+    const { words, incidents, history } = store.get();
+    if (history) void actions.showHistory(history.incident);
     const count = countChanged(before, incidents);
     if (count) toast(words.count('list.updated', count));
   }
@@ -75,9 +75,10 @@ export function createActions(store, client, map) {
       client.listFeatures('extents'),
       client.listFeatures('reports'),
     ]);
+    const joined = joinLayers(incidents.features, extents.features);
     store.set({
       session,
-      incidents: joinLayers(incidents.features, extents.features),
+      incidents: await named(joined, store.get().words.language),
       beyond: incidents.beyond,
       reports: reportsById(reports.features),
       loading: false,
@@ -102,7 +103,8 @@ export function createActions(store, client, map) {
     typed = input;
     try {
       const reading = await withToken(() => client.post(`/api/read?lang=${store.get().words.language}`, input));
-      const draft = draftOf(input, reading);
+      const read = draftOf(input, reading);
+      const draft = { ...read, incidents: await named(read.incidents, store.get().words.language) };
       store.set({ draft, choices: { ...store.get().choices, incident: null } });
       frameGroup(map(), openingGroup(draft.incidents).group);
       return null;
@@ -117,19 +119,16 @@ export function createActions(store, client, map) {
   const actions = {
     ...places.actions,
     dismiss: () => (store.get().choices.place ? void places.actions.showPlace(null) : actions.open(null)),
-    choose: (change) => store.set({ choices: { ...store.get().choices, ...change }, rows: ROWS_AT_ONCE }),
-    showMore: () => store.set({ rows: store.get().rows + ROWS_AT_ONCE }),
+    choose: (change) => store.set({ choices: { ...store.get().choices, ...change } }),
     retry,
     chooseFrame: (on) => actions.choose({ frame: on ? map().camera.view() : null }),
     open(id) {
       const { choices, list } = store.get();
       if (id === null && choices.incident === null) return list === 'list' ? undefined : store.set({ list: 'list' });
-      const before = choices.incident;
       map().highlight(null);
       store.set({ choices: { ...choices, incident: id } });
       const incident = openIncident(store.get());
       if (incident?.area) map().camera.reveal(incident.area);
-      if (id === null) focusRow(before);
     },
     step(by) {
       const shown = onScreen(store.get());
@@ -139,17 +138,42 @@ export function createActions(store, client, map) {
       actions.open(shown[next].id);
     },
     showList: (list) => store.set({ list, choices: { ...store.get().choices, incident: null } }),
+    async showHistory(id) {
+      const { history } = store.get();
+      store.set({ history: id === null ? null : history?.incident === id ? history : { incident: id, versions: null, failure: null } });
+      if (id === null) return;
+      const told = await client
+        .listVersions(id)
+        .then((features) => named(features.map((feature, i) => toIncident(feature, null, i)), store.get().words.language))
+        .then(
+          (versions) => ({ versions, failure: null }),
+          (error) => ({ versions: null, failure: problem(error) }),
+        );
+      if (store.get().history?.incident === id) store.set({ history: { incident: id, ...told } });
+    },
     async speak(language) {
       rememberLanguage(language);
       const query = new URLSearchParams(location.search);
       if (query.has('lang')) {
         query.set('lang', language);
-        history.replaceState(null, '', `?${query}${location.hash}`);
+        window.history.replaceState(null, '', `?${query}${location.hash}`);
       }
-      store.set({ words: await loadLanguage(client, language) });
+      const words = await loadLanguage(client, language);
+      const { draft, incidents, history } = store.get();
+      store.set({
+        words,
+        incidents: await named(incidents, language),
+        draft: draft && { ...draft, incidents: await named(draft.incidents, language) },
+        history: history && { ...history, versions: history.versions && (await named(history.versions, language)) },
+      });
       await places.rename();
     },
-    paste: () => openPasteDialog(store.get().words, typed, read),
+    async paste() {
+      const { words } = store.get();
+      const dialog = await import('./ui/paste-dialog.js').catch(() => null);
+      if (!dialog) return toast(words.text('error.unreachable'));
+      dialog.openPasteDialog(words, typed, read);
+    },
     async storeDraft(publish) {
       const { draft, words } = store.get();
       if (!draft) return;
@@ -190,6 +214,18 @@ export function createActions(store, client, map) {
         text: location.href,
       });
     },
+    async download() {
+      const { words } = store.get();
+      const ids = new Set(onScreen(store.get()).map(({ id }) => id));
+      try {
+        // Asked for without a token: what only editors see must not go out in a file.
+        const { features } = await new Client(() => null).listFeatures('incidents');
+        const chosen = features.filter((feature) => ids.has(String(feature.id)));
+        saveFile('dateline-incidents.geojson', 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', features: chosen }));
+      } catch (error) {
+        toast(problem(error) || words.text('error.unreachable'));
+      }
+    },
     async copyEmbedCode(onlyIncident) {
       const state = store.get();
       const { words, kinds, choices } = state;
@@ -209,10 +245,4 @@ export function createActions(store, client, map) {
     highlight: (geometry) => map().highlight(geometry),
   };
   return { ...actions, refresh, followChanges, followAddress: places.followAddress };
-}
-
-/** @param {string | null} id */
-function focusRow(id) {
-  const row = document.querySelector(`#story [data-incident="${CSS.escape(id ?? '')}"]`);
-  if (row instanceof HTMLElement) row.focus();
 }

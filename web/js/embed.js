@@ -10,6 +10,7 @@ import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { dateSpan, momentInWords } from './model/time.js';
 import { mapInWords } from './model/wording.js';
+import { createPlaceNames } from './place-names.js';
 import { button, byId, el, replace, said } from './ui/dom.js';
 import { embedCard } from './ui/embed-card.js';
 import { dataAsOf } from './ui/header.js';
@@ -34,7 +35,7 @@ async function start() {
   ]);
   applyLanguage(words);
   const choices = parseChoices(location.search);
-  const incidents = joinLayers(points.features, areas.features);
+  const incidents = await createPlaceNames(client)(joinLayers(points.features, areas.features), words.language);
   const shown = shownIncidents(incidents, choices);
   const named = incidents.find(({ id }) => id === choices.incident);
   if (named && !shown.includes(named)) shown.push(named);

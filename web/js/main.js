@@ -1,6 +1,6 @@
 // The composition root of the page: makes each part once and ties them together.
 
-import { ROWS_AT_ONCE, createActions } from './actions.js';
+import { createActions } from './actions.js';
 import { listenToChanges } from './api/changes.js';
 import { Client } from './api/client.js';
 import { adoptTokenFromAddress, token } from './api/token.js';
@@ -35,7 +35,7 @@ async function start() {
       session: { role: 'public', name: null },
       choices: parseChoices(location.hash),
       list: 'list',
-      rows: ROWS_AT_ONCE,
+      history: null,
       draft: null,
       place: null,
       loading: true,

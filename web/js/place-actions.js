@@ -3,12 +3,9 @@
 import { ApiProblem } from './api/client.js';
 import { formatChoices } from './model/address.js';
 import { boxOf, disc } from './model/geometry.js';
-import { newForm, formOf } from './model/place-form.js';
 import { placeOf, typeInWords } from './model/place.js';
 import { questionFor } from './model/search.js';
 import { announce, ask, toast } from './ui/dialogs.js';
-import { openPlaceEditor } from './ui/place-editor.js';
-import { openPlaceHistory } from './ui/place-history.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Place} Place */
@@ -90,13 +87,16 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
    * @param {Place | null} corrected
    * @param {string} name
    */
-  function edit(corrected, name) {
+  async function edit(corrected, name) {
     const { words } = store.get();
-    openPlaceEditor({
+    // Readers do without the form.
+    const editor = await import('./ui/place-editor.js').catch(() => null);
+    if (!editor) return toast(words.text('error.unreachable'));
+    editor.openPlaceEditor({
       words,
       map: map(),
       corrected,
-      form: corrected ? formOf(corrected) : newForm(name, words.language),
+      name,
       problem,
       reload: load,
       save: (body, basis) =>
@@ -122,8 +122,8 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
       choose(id);
       await followAddress();
     },
-    addPlace: (name) => edit(null, name),
-    correctPlace: (place) => edit(place, place.name),
+    addPlace: (name) => void edit(null, name),
+    correctPlace: (place) => void edit(place, place.name),
     async takeBackPlace(place) {
       const { words } = store.get();
       const reason = await ask(words, {
@@ -146,7 +146,9 @@ export function createPlaceActions(store, client, map, { problem, withToken }) {
     async showPlaceHistory(place) {
       try {
         const { revisions } = await withToken(() => client.get(`${addressOf(place.id)}/history`));
-        openPlaceHistory(store.get().words, place, revisions);
+        const history = await import('./ui/place-history.js').catch(() => null);
+        if (!history) return toast(store.get().words.text('error.unreachable'));
+        history.openPlaceHistory(store.get().words, place, revisions);
       } catch (error) {
         toast(problem(error));
       }

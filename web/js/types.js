@@ -46,6 +46,7 @@
  * @property {PlaceRelation} relation
  * @property {string|null} place_id
  * @property {string} place_name
+ * @property {string} [told] the name as the server has it, where the reader calls it otherwise
  * @property {number|null} [lon]
  * @property {number|null} [lat]
  * @property {Geometry|null} [geometry]
@@ -102,6 +103,7 @@
  * @property {Origin[]} origins
  * @property {Evidence[]} evidence
  * @property {Revision[]} [history] for editors only
+ * @property {{place: string, admin1: string|null, names: string[]}} [told] the names as the server has them, and all of the place
  */
 
 /**
@@ -234,6 +236,12 @@
 
 
 /**
+ * The versions of the incident whose history is open, oldest first; null until they are here.
+ *
+ * @typedef {{incident: string, versions: Incident[]|null, failure: string|null}} History
+ */
+
+/**
  * All the page knows. Nothing in it is derived.
  *
  * @typedef {object} State
@@ -246,7 +254,7 @@
  * @property {Session} session
  * @property {Choices} choices
  * @property {'list'|'unplaced'} list
- * @property {number} rows of the list that are drawn
+ * @property {History|null} history
  * @property {Draft|null} draft
  * @property {Place|null} place the one that was looked up, once it is here
  * @property {boolean} loading

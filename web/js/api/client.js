@@ -17,6 +17,9 @@ export class ApiProblem extends Error {
 /** Features asked for at once, and the most the page holds. */
 const PAGE = 1000;
 const MOST_PAGES = 10;
+const MOST_VERSIONS = 20;
+/** Of any usual length they fit into one address. */
+const NAMES_AT_ONCE = 50;
 
 /** Asks the server with the token of the moment. */
 export class Client {
@@ -79,6 +82,17 @@ export class Client {
   }
 
   /**
+   * The lines of an answer as they come, until the server ends it.
+   *
+   * @param {string} path
+   * @param {AbortSignal} signal
+   */
+  async lines(path, signal) {
+    const response = await this.#answer('GET', path, undefined, signal, { Accept: 'text/event-stream' });
+    return linesOf(/** @type {ReadableStream<Uint8Array>} */ (response.body));
+  }
+
+  /**
    * The features of a layer, page by page, as many as a map can draw one by one.
    *
    * @param {string} layer
@@ -99,6 +113,35 @@ export class Client {
       path = next ? `/api/collections/${layer}/items${new URL(next.href, location.href).search}` : null;
     }
     return { features, beyond: path ? Math.max(0, matched - features.length) : 0 };
+  }
+
+  /**
+   * What places are called in a language.
+   *
+   * @param {string[]} ids
+   * @param {string} language
+   * @returns {Promise<import('../model/place-labels.js').PlaceName[]>}
+   */
+  async listNames(ids, language) {
+    const asked = [];
+    for (let i = 0; i < ids.length; i += NAMES_AT_ONCE) {
+      const some = ids.slice(i, i + NAMES_AT_ONCE).map(encodeURIComponent).join(',');
+      asked.push(this.get(`/api/names?lang=${encodeURIComponent(language)}&places=${some}`));
+    }
+    return (await Promise.all(asked)).flatMap(({ names }) => names);
+  }
+
+  /**
+   * An incident as it was after each of its latest changes that the asker may see, oldest first.
+   *
+   * @param {string} id
+   * @returns {Promise<Feature[]>}
+   */
+  async listVersions(id) {
+    const item = `/api/collections/incidents/items/${encodeURIComponent(id)}`;
+    const { versions } = await this.get(`${item}/versions`);
+    const latest = versions.slice(-MOST_VERSIONS);
+    return Promise.all(latest.map((/** @type {{start: string}} */ { start }) => this.get(`${item}?datetime=${encodeURIComponent(start)}`)));
   }
 
   /**
@@ -150,6 +193,18 @@ function addressOf(path) {
  * @returns {Record<string, string>} */
 function ifMatch(etag) {
   return etag ? { 'If-Match': etag } : {};
+}
+
+/** @param {ReadableStream<Uint8Array>} body */
+async function* linesOf(body) {
+  const reader = body.pipeThrough(/** @type {any} */ (new TextDecoderStream())).getReader();
+  for (let rest = ''; ; ) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.map((line) => line.trimEnd());
+  }
 }
 
 /** @param {Response} response */

@@ -60,20 +60,29 @@ export function createDesk(store, client, map, { problem, withToken }) {
     const same = route.report && route.report === store.get().route.report;
     store.set({ route, trouble: null, conflict: null, ...(same ? {} : { doc: null, selected: null }), ...(route.incident ? { selected: route.incident } : {}) });
     try {
-      await withToken(load);
+      await withToken(() => load());
     } catch (error) {
       tell(error);
     }
   }
 
-  async function load() {
+  /** Acts of this editor that are under way, and loads that were begun. */
+  let acting = 0;
+  let loads = 0;
+
+  /** @param {(come: any) => boolean} [isLate] whether what has come is not to be shown */
+  async function load(isLate = () => false) {
     const { route, words } = store.get();
+    loads++;
     if (!token()) throw new ApiProblem(401, words.text('token.missing'));
     const session = await client.get('/api/session');
     if (route.view === 'users') return store.set({ session, users: await users.load() });
-    if (route.view === 'work') return store.set({ session, work: await client.get('/api/worklist') });
+    if (route.view === 'work') {
+      const work = await client.get('/api/worklist');
+      return isLate(work) ? undefined : store.set({ session, work });
+    }
     const doc = await client.get(`/api/reports/${route.report}/editing?lang=${words.language}`);
-    if (store.get().route.report !== route.report) return;
+    if (store.get().route.report !== route.report || isLate(doc)) return;
     const { selected } = store.get();
     const ids = doc.incidents.features.map((/** @type {any} */ f) => f.id);
     store.set({ session, doc, selected: ids.includes(selected) ? selected : (nextUnsettled(doc.incidents.features, null) ?? ids[0] ?? null) });
@@ -89,6 +98,7 @@ export function createDesk(store, client, map, { problem, withToken }) {
    */
   async function change(id, send, { said, isSafe = true } = {}) {
     const before = find(id);
+    acting++;
     try {
       await withToken(() => send(tagOf(before)));
       await load();
@@ -104,6 +114,8 @@ export function createDesk(store, client, map, { problem, withToken }) {
       const again = isSafe && find(id) ? () => change(id, send, { said, isSafe }) : null;
       store.set({ conflict: { id, before: before.properties, again }, selected: find(id) ? id : store.get().selected });
       return false;
+    } finally {
+      acting--;
     }
   }
 
@@ -123,7 +135,17 @@ export function createDesk(store, client, map, { problem, withToken }) {
     find,
     tell,
     dismiss: () => store.set({ trouble: null, conflict: null }),
-    reload: () => withToken(load).catch(tell),
+    reload: () => withToken(() => load()).catch(tell),
+    /** Shows what others have done meanwhile. @param {() => boolean} isAtWork whether the editor must not be disturbed */
+    async catchUp(isAtWork) {
+      const { route, doc, work } = store.get();
+      if (route.view === 'users') return;
+      const shown = JSON.stringify(route.view === 'work' ? work : doc);
+      const turn = loads + 1;
+      // What was asked for before an act of one's own may be older than what that act has shown.
+      const isOld = () => acting > 0 || loads !== turn;
+      await load((come) => isOld() || isAtWork() || JSON.stringify(come) === shown).catch(() => {}); // The next act tells what is wrong.
+    },
     /** @param {string | null} id */
     select(id) {
       store.set({ selected: id });

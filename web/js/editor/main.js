@@ -7,6 +7,7 @@ import { chooseLanguage, listLanguages, loadLanguage } from '../i18n/languages.j
 import { IncidentMap } from '../map/incident-map.js';
 import { createStore } from '../model/store.js';
 import { byId } from '../ui/dom.js';
+import { followColleagues } from './colleagues.js';
 import { createDesk } from './desk.js';
 import { listenToKeys } from './keys.js';
 import { createScreen } from './screen.js';
@@ -61,6 +62,7 @@ async function start() {
     void desk.follow(location.hash);
   });
   await desk.follow(location.hash);
+  followColleagues(store, desk, client);
 }
 
 void start();

@@ -97,7 +97,8 @@ export function parseBox(text) {
 }
 
 /**
- * The query a download takes to hold what is chosen; what the server cannot filter by is left out.
+ * The query by which the server makes a download of what is chosen, as far as it can filter by it: the page makes the
+ * file itself where it holds all there is.
  *
  * @param {Choices} choices
  * @returns {string}

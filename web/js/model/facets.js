@@ -66,7 +66,7 @@ function textOf({ properties: p }) {
   if (known !== undefined) return known;
   const said = [...p.evidence, ...p.claims.map((c) => c.evidence), ...p.origins.map((o) => o.evidence)];
   const named = [...p.sources, ...p.claims.map((c) => c.source), ...p.origins.map((o) => o.source)];
-  const words = [p.title, p.place_name, p.admin1, p.time_text, p.attacker, p.target, p.claimed_by];
+  const words = [p.title, p.place_name, p.told?.place, p.admin1, p.told?.admin1, p.time_text, p.attacker, p.target, p.claimed_by];
   const text = folded([...words, ...said.map((e) => e?.quote), ...named.map((s) => s.name)].filter(Boolean).join('\n'));
   texts.set(p, text);
   return text;

@@ -9,13 +9,19 @@ import { isBroad } from './incidents.js';
 
 /** Areas whose middles are closer than this belong together on one map. */
 const TOGETHER_M = 300_000;
+/** Degrees of a cell, so small that whatever lies in one belongs together. */
+const CELL = 0.5;
+/** No two points of one cell are farther apart. */
+const CELL_M = 80_000;
 /** Farther apart to the north than any TOGETHER_M: no degree of latitude is shorter than 110 km. */
-const APART_DEGREES = TOGETHER_M / 110_000;
+const APART_DEGREES = (TOGETHER_M + 2 * CELL_M) / 110_000;
 const STORY_MS = 30 * 86_400_000;
 
 /** Finer areas frame the view; a whole city behind them need not fit.
  * @param {Incident} incident */
 const isFine = ({ properties }) => ['exact', 'site', 'neighbourhood', 'area'].includes(properties.place_precision ?? '');
+
+/** @typedef {{points: import('../types.js').LonLat[], members: Incident[]}} Cell incidents that lie side by side */
 
 /**
  * Incidents by where they are; each group hangs together by steps of TOGETHER_M.
@@ -24,30 +30,48 @@ const isFine = ({ properties }) => ['exact', 'site', 'neighbourhood', 'area'].in
  * @returns {Incident[][]}
  */
 export function groupNearby(incidents) {
-  const placed = incidents.filter((i) => i.area && !isBroad(i));
-  const middles = new Map(placed.map((i) => [i, middle(boxOf(/** @type {any} */ (i.area)))]));
-  const left = new Set(placed);
+  const cells = cellsOf(incidents);
+  const left = new Set(cells);
   /** @type {Incident[][]} */
   const groups = [];
-  for (const first of placed) {
+  for (const first of cells) {
     if (!left.delete(first)) continue;
-    const group = [first];
-    const reached = new Set();
-    for (const member of group) {
-      const from = /** @type {[number, number]} */ (middles.get(member));
-      // What lies where another of the group lies is near nothing else.
-      if (reached.has(String(from))) continue;
-      reached.add(String(from));
+    const reached = [first];
+    for (const cell of reached) {
       for (const other of left) {
-        const to = /** @type {[number, number]} */ (middles.get(other));
-        if (Math.abs(from[1] - to[1]) > APART_DEGREES || distance(from, to) > TOGETHER_M) continue;
+        if (!isNear(cell, other)) continue;
         left.delete(other);
-        group.push(other);
+        reached.push(other);
       }
     }
-    groups.push(group);
+    groups.push(reached.flatMap(({ members }) => members));
   }
   return groups;
+}
+
+/** @param {Incident[]} incidents */
+function cellsOf(incidents) {
+  /** @type {Map<string, Cell>} */
+  const cells = new Map();
+  for (const incident of incidents) {
+    if (!incident.area || isBroad(incident)) continue;
+    const point = middle(boxOf(incident.area));
+    const key = `${Math.floor(point[0] / CELL)} ${Math.floor(point[1] / CELL)}`;
+    const cell = cells.get(key) ?? { points: [], members: [] };
+    cell.points.push(point);
+    cell.members.push(incident);
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+/** Whether something of one cell lies near something of the other. @param {Cell} a
+ * @param {Cell} b */
+function isNear(a, b) {
+  if (Math.abs(a.points[0][1] - b.points[0][1]) > APART_DEGREES) return false;
+  const apart = distance(a.points[0], b.points[0]);
+  if (apart <= TOGETHER_M) return true;
+  return apart <= TOGETHER_M + 2 * CELL_M && a.points.some((from) => b.points.some((to) => distance(from, to) <= TOGETHER_M));
 }
 
 /**

@@ -1,7 +1,7 @@
 // What of the state is on screen.
 
-import { formatChoices } from './address.js';
-import { shownIncidents } from './filters.js';
+import { NO_CHOICES, formatChoices } from './address.js';
+import { countIncidents, shownIncidents } from './filters.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -21,6 +21,20 @@ export function onScreen({ draft, incidents, choices }) {
 
 /** What was filtered last: each part of the page asks for it. @type {{incidents: Incident[] | null, filters: string, shown: Incident[]}} */
 let last = { incidents: null, filters: '', shown: [] };
+
+/**
+ * How many incidents are on screen and how many are not.
+ *
+ * @param {State} state
+ */
+export function countsOf(state) {
+  const shown = onScreen({ ...state, draft: null });
+  if (counted.shown !== shown) counted = { shown, counts: countIncidents(state.incidents, state.choices) };
+  return counted.counts;
+}
+
+/** @type {{shown: Incident[] | null, counts: ReturnType<typeof countIncidents>}} */
+let counted = { shown: null, counts: countIncidents([], NO_CHOICES) };
 
 /** The open incident, also where a filter hides it. @param {State} state */
 export function openIncident({ draft, incidents, choices }) {

@@ -23,16 +23,16 @@ export function kindLabel(kinds, id, language) {
  * @param {Incident} incident
  * @param {Kind[]} kinds
  */
-export function titleDetail({ properties: { kind, title, place_name } }, kinds) {
-  const place = place_name.trim();
+export function titleDetail({ properties: { kind, title, place_name, told } }, kinds) {
+  const places = [place_name, ...(told ? [told.place, ...told.names] : [])].map((name) => name.trim()).filter(Boolean);
   let rest = title.trim();
-  for (const join of [': ', ' : ', ', ', '، ']) {
-    if (place && rest.endsWith(join + place)) rest = rest.slice(0, -(join + place).length);
+  for (const end of places.flatMap((place) => [': ', ' : ', ', ', '، '].map((join) => join + place))) {
+    if (rest.endsWith(end)) rest = rest.slice(0, -end.length).trimEnd();
   }
   const names = Object.values(kinds.find((k) => k.id === kind)?.labels ?? {}).map((name) => name.toLowerCase());
   const [head, ...tail] = rest.split(/\s*:\s+/u);
   if (names.includes(head.toLowerCase())) rest = tail.join(': ');
-  return rest === place ? '' : rest;
+  return places.includes(rest) ? '' : rest;
 }
 
 /**

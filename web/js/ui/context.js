@@ -13,14 +13,15 @@
  * @property {(id: string | null) => void} open
  * @property {(step: 1 | -1) => void} step to the next or the previous incident
  * @property {(list: 'list' | 'unplaced') => void} showList
- * @property {() => void} showMore rows of a long list
+ * @property {(id: string | null) => Promise<void>} showHistory of an incident; null shuts it
  * @property {() => Promise<void>} retry after the server could not be reached
  * @property {(language: string) => void} speak
- * @property {() => void} paste
+ * @property {() => Promise<void>} paste
  * @property {(publish: boolean) => void} storeDraft
  * @property {() => void} discardDraft
  * @property {(id: string, status: 'published' | 'retracted') => void} changeStatus
  * @property {() => void} copyLink
+ * @property {() => Promise<void>} download what is shown, as a file
  * @property {(onlyIncident: string | null) => void} copyEmbedCode
  * @property {(geometry: Geometry | null) => void} highlight
  * @property {() => void} dismiss closes what was looked up, else what is open

@@ -104,6 +104,17 @@ export function whenChanged(draw) {
   };
 }
 
+/** Gives the browser a file to save.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content */
+export function saveFile(name, type, content) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  el('a', { href, download: name }).click();
+  // Not at once: a browser may read it only after it has asked where to put it.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**

@@ -44,12 +44,18 @@ export function draftPanel(state, draft, actions) {
     warningList(state, warnings),
     el('h3', { text: words.text('draft.incidents') }),
     draft.incidents.length
-      ? el('ul', { class: 'rows' }, ...draft.incidents.map((i) => el('li', {}, incidentRow(state, i, actions, true))))
+      ? el('ul', { class: 'rows' }, ...draft.incidents.map((i) => el('li', {}, draftRow(state, i))))
       : el('p', { class: 'notice', text: words.text('draft.no-incidents') }),
     el('h3', { text: words.text('draft.text') }),
     el('p', { class: 'hint', text: words.text('draft.text-hint') }),
     markedText(state, draft, actions),
   );
+}
+
+/** @param {State} state
+ * @param {import('../types.js').Incident} incident */
+function draftRow(state, incident) {
+  return incidentRow(state, incident, { selected: incident.id === state.choices.incident, wholeTime: true });
 }
 
 /** @param {State} state

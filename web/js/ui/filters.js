@@ -1,8 +1,9 @@
 // One row of chips. Each opens a list of what may be chosen; what is chosen stands on the chip.
 
 import { FACETS, PRECISIONS, VERIFICATIONS } from '../model/facets.js';
-import { NO_FILTERS, countByValue, countIncidents, isFiltering } from '../model/filters.js';
+import { NO_FILTERS, countByValue, isFiltering } from '../model/filters.js';
 import { dayRange } from '../model/time.js';
+import { countsOf } from '../model/view.js';
 import { button, el, replace, whenChanged } from './dom.js';
 import { FilterMenu, closeMenus } from './filter-menu.js';
 
@@ -97,8 +98,9 @@ export class Filters {
  * @param {State} state
  * @param {Actions} actions
  */
-export function counter({ incidents, beyond, choices, words }, actions) {
-  const counts = countIncidents(incidents, choices);
+export function counter(state, actions) {
+  const { beyond, words } = state;
+  const counts = countsOf(state);
   return [
     el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
     counts.filtered > 0 && el('span', { text: words.count('counter.filtered', counts.filtered) }),

@@ -1,4 +1,4 @@
-import { NO_FILTERS, countIncidents } from '../model/filters.js';
+import { NO_FILTERS, countIncidents, isFiltering } from '../model/filters.js';
 import { downloadQuery } from '../model/address.js';
 import { dateSpan, momentInWords } from '../model/time.js';
 import { button, el, icon } from './dom.js';
@@ -25,7 +25,7 @@ export function dataAsOf(incidents) {
  * @param {Actions} actions
  */
 export function header(state, shown, actions) {
-  const { words, incidents, reports, choices } = state;
+  const { words, incidents, beyond, reports, choices } = state;
   const counts = countIncidents(incidents, { ...choices, ...NO_FILTERS });
   const span = dateSpan(shown.filter((i) => !i.properties.background).map((i) => i.properties), words);
   const asOf = momentInWords(dataAsOf(incidents), words);
@@ -53,6 +53,12 @@ export function header(state, shown, actions) {
           download: 'incidents.geojson',
           'aria-label': words.text('share.geojson'),
           title: words.text('share.geojson'),
+          onclick: (/** @type {Event} */ event) => {
+            // Without filters, or where there is more than the page holds, the server knows better what there is.
+            if (beyond > 0 || !isFiltering(choices)) return;
+            event.preventDefault();
+            void actions.download();
+          },
         },
         icon(ICONS.download),
       ),

@@ -63,28 +63,40 @@ export function drawFoundPlace(map) {
 export function drawMapMargin(map, actions) {
   let legendOpen = !isPhone();
   addEventListener('beforeprint', () => byId('legend').querySelector('details')?.setAttribute('open', ''));
-  return (state) => {
-    const { words, kinds } = state;
-    const shown = onScreen(state);
+  /** @type {State} */
+  let current;
+  const draw = whenChanged((/** @type {Incident[]} */ shown, /** @type {any[]} */ ..._) => {
+    const { words, kinds, place } = current;
     const old = byId('legend').querySelector('details');
     if (old) legendOpen = old.open;
-    replace(byId('legend'), [legend(shown, kinds, words, legendOpen, state.place !== null)]);
-    replace(byId('map-margin'), [broadList(state, shown, actions.open)]);
-    const { group, elsewhere } = openingGroup(shown);
-    const all = shown.filter((i) => i.area && !isBroad(i));
-    const small = { class: 'button is-map' };
-    replace(byId('map-controls'), [
-      button('+', () => map.camera.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
-      button('−', () => map.camera.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
-      group.length > 0 &&
-        button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
-      elsewhere > 0 &&
-        button(words.count('map.elsewhere', elsewhere), () => frameGroup(map, all, { whole: true }), {
-          class: 'button is-map is-text',
-          'data-key': 'elsewhere',
-        }),
-    ]);
+    replace(byId('legend'), [legend(shown, kinds, words, legendOpen, place !== null)]);
+    replace(byId('map-margin'), [broadList(current, shown, actions.open)]);
+    replace(byId('map-controls'), controls(map, current, shown));
+  });
+  return (state) => {
+    current = state;
+    draw(onScreen(state), state.kinds, state.words, state.place, state.choices.incident, isPhone());
   };
+}
+
+/** @param {IncidentMap} map
+ * @param {State} state
+ * @param {Incident[]} shown */
+function controls(map, { words }, shown) {
+  const { group, elsewhere } = openingGroup(shown);
+  const all = shown.filter((i) => i.area && !isBroad(i));
+  const small = { class: 'button is-map' };
+  return [
+    button('+', () => map.camera.zoom(1), { ...small, 'aria-label': words.text('map.zoom-in'), 'data-key': 'zoom-in' }),
+    button('−', () => map.camera.zoom(-1), { ...small, 'aria-label': words.text('map.zoom-out'), 'data-key': 'zoom-out' }),
+    group.length > 0 &&
+      button(words.text('map.fit'), () => frameGroup(map, group), { ...small, class: 'button is-map is-text', 'data-key': 'fit' }),
+    elsewhere > 0 &&
+      button(words.count('map.elsewhere', elsewhere), () => frameGroup(map, all, { whole: true }), {
+        class: 'button is-map is-text',
+        'data-key': 'elsewhere',
+      }),
+  ];
 }
 
 /**

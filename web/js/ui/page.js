@@ -2,25 +2,20 @@
 
 import { applyLanguage } from '../i18n/languages.js';
 import { formatChoices } from '../model/address.js';
-import { onScreen, openIncident } from '../model/view.js';
-import { byId, isPhone, onLayoutChange, replace, whenChanged } from './dom.js';
-import { draftPanel } from './draft-panel.js';
+import { onScreen } from '../model/view.js';
+import { byId, onLayoutChange, replace, whenChanged } from './dom.js';
 import { Filters, counter } from './filters.js';
 import { header } from './header.js';
 import { drawFoundPlace, drawMap, drawMapMargin } from './map-view.js';
-import { incidentPanel } from './panel.js';
 import { placeCard } from './place-card.js';
-import { sheetGrip } from './sheet.js';
+import { stepOf } from './keyboard.js';
 import { PlaceSearch } from './place-search.js';
-import { storyList, unplacedList } from './story.js';
+import { drawStoryColumn } from './story-column.js';
 import { drawTimeline } from './timeline.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('./context.js').Actions} Actions */
 /** @typedef {import('../map/incident-map.js').IncidentMap} IncidentMap */
-
-/** The story column as it is when nothing is open. */
-const LIST = '|list|';
 
 /**
  * @param {IncidentMap} map
@@ -32,7 +27,7 @@ export function createPage(map, actions) {
     drawFrame(actions),
     drawHeader(actions),
     drawFilters(actions),
-    drawStory(actions),
+    drawStoryColumn(actions),
     drawPlaces(actions),
     drawFoundPlace(map),
     drawMap(map),
@@ -76,21 +71,11 @@ function onKey(event, actions) {
   if (document.querySelector('dialog[open]') || event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Escape') return actions.dismiss();
   if (target.closest('input, select, textarea, .leaflet-container')) return;
-  const towardsEnd = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const isNext = event.key === 'ArrowDown' || event.key === towardsEnd;
-  if (!isNext && !event.key.startsWith('Arrow')) return;
-  if (target.closest('.panel:not(.draft)')) actions.step(isNext ? 1 : -1);
-  else if (target.closest('.row')) moveFocus(target, isNext ? 1 : -1);
-  else return;
+  if (event.defaultPrevented || !target.closest('.panel:not(.draft)')) return;
+  const by = stepOf(event);
+  if (!by) return;
+  actions.step(by);
   event.preventDefault();
-}
-
-/** @param {Element} from
- * @param {1 | -1} by */
-function moveFocus(from, by) {
-  const rows = [...document.querySelectorAll('#story .row')];
-  const next = rows[rows.indexOf(/** @type {Element} */ (from.closest('.row'))) + by];
-  if (next instanceof HTMLElement) next.focus();
 }
 
 /** @param {Actions} actions
@@ -132,62 +117,4 @@ function drawFilters(actions) {
     draw(state.incidents, state.kinds, state.words, formatChoices({ ...state.choices, incident: null, place: null }));
     replace(byId('counter'), counter(state, actions));
   };
-}
-
-/** @param {Actions} actions
- * @returns {(state: State) => void} */
-function drawStory(actions) {
-  let shownBefore = '';
-  let scroll = 0;
-  return (state) => {
-    const incident = openIncident(state);
-    const sheet = byId('sheet');
-    const story = byId('story');
-    const detail = incident ? incidentPanel(state, incident, actions) : null;
-    const inSheet = isPhone() && detail !== null;
-    const list = listOf(state, actions);
-    const view = `${incident?.id ?? ''}|${state.list}|${state.draft ? 'draft' : ''}`;
-    if (shownBefore === LIST) scroll = story.scrollTop;
-    const keep = view === shownBefore ? anchor(story) : () => {};
-    const read = sheet.scrollTop;
-    replace(story, detail && !inSheet ? [detail] : list);
-    replace(sheet, inSheet ? [sheetGrip(state.words), detail] : []);
-    keep();
-    if (view === shownBefore) sheet.scrollTop = read;
-    sheet.hidden = !inSheet;
-    document.body.classList.toggle('has-sheet', inSheet);
-    if (view === shownBefore) return;
-    shownBefore = view;
-    const host = inSheet ? sheet : story;
-    host.scrollTop = incident || state.draft ? 0 : scroll;
-    if (incident || state.draft) byId('panel-title').focus({ preventScroll: true });
-  };
-}
-
-/**
- * Remembers which row is being read, so that rows put in above it do not move it.
- *
- * @param {HTMLElement} story
- * @returns {() => void} puts it back where it was
- */
-function anchor(story) {
-  const edge = story.getBoundingClientRect().top;
-  const { scrollTop } = story;
-  const row = scrollTop > 0 && [...story.querySelectorAll('.row')].find((each) => each.getBoundingClientRect().bottom > edge);
-  if (!(row instanceof HTMLElement)) return () => void (story.scrollTop = scrollTop);
-  const offset = row.getBoundingClientRect().top - edge;
-  const id = CSS.escape(row.dataset.incident ?? '');
-  return () => {
-    story.scrollTop = scrollTop;
-    const again = story.querySelector(`.row[data-incident="${id}"]`);
-    if (again) story.scrollTop += again.getBoundingClientRect().top - edge - offset;
-  };
-}
-
-/** @param {State} state
- * @param {Actions} actions */
-function listOf(state, actions) {
-  if (state.draft) return [draftPanel(state, state.draft, actions)];
-  const shown = onScreen(state);
-  return state.list === 'unplaced' ? unplacedList(state, shown, actions) : storyList(state, shown, actions);
 }

@@ -9,6 +9,7 @@ import { chips } from './chips.js';
 import { claimsTable, sourceLine } from './claims-table.js';
 import { button, el, said } from './dom.js';
 import { footnote, quotes, tie } from './evidence.js';
+import { historyOf } from './history.js';
 
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../types.js').State} State */
@@ -54,7 +55,7 @@ export function incidentPanel(state, incident, actions) {
     claimsTable(p.claims, sentences, words),
     origins(state, incident, sentences, actions),
     sentences.length > 0 && part(words.text('panel.evidence'), ...quotes(state, incident, sentences, actions)),
-    support(state, incident),
+    support(state, incident, actions),
     state.draft ? null : sharing(state, incident, actions),
   );
   return tie(panel);
@@ -195,8 +196,11 @@ function origins({ words }, incident, sentences, actions) {
 }
 
 /** @param {State} state
- * @param {Incident} incident */
-function support({ words }, { properties: p }) {
+ * @param {Incident} incident
+ * @param {Actions} actions */
+function support(state, incident, actions) {
+  const { words } = state;
+  const { properties: p } = incident;
   const counts = [
     words.count('count.reports', p.report_count),
     p.source_count > 0 && words.count('count.sources', p.source_count),
@@ -214,31 +218,7 @@ function support({ words }, { properties: p }) {
       class: 'hint',
       text: words.text('panel.revision', { revision: p.revision ?? 1, updated: momentInWords(p.updated, words) || '–' }),
     }),
-    history(p.history ?? [], words),
-  );
-}
-
-/** What was changed, latest first. @param {import('../types.js').Revision[]} revisions
- * @param {State['words']} words */
-function history(revisions, words) {
-  if (!revisions.length) return null;
-  return el(
-    'details',
-    { class: 'history' },
-    el('summary', { text: words.text('panel.history') }),
-    el(
-      'ol',
-      {},
-      ...[...revisions].reverse().map(({ revision, status, editor, reason, at }) =>
-        el(
-          'li',
-          {},
-          el('b', { text: words.text('panel.revision', { revision, updated: momentInWords(at, words) || '–' }) }),
-          el('span', { class: 'hint' }, words.text(`status.${status}`), editor && ' · ', editor && said(editor)),
-          reason && el('p', {}, said(reason)),
-        ),
-      ),
-    ),
+    historyOf(state, incident, actions),
   );
 }
 

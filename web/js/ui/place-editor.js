@@ -2,7 +2,7 @@
 
 import { ApiProblem } from '../api/client.js';
 import { formatPoint } from '../model/coordinates.js';
-import { bodyOf, formOf, problemsOf } from '../model/place-form.js';
+import { bodyOf, formOf, newForm, problemsOf } from '../model/place-form.js';
 import { listTypes, typeInWords } from '../model/place.js';
 import { distanceInWords } from '../model/wording.js';
 import { field, openDialog } from './dialogs.js';
@@ -12,14 +12,13 @@ import { PlacePosition } from './place-position.js';
 
 /** @typedef {import('../types.js').Place} Place */
 /** @typedef {import('../types.js').Feature} Feature */
-/** @typedef {import('../model/place-form.js').PlaceForm} PlaceForm */
 
 /**
  * @typedef {object} Editing
  * @property {import('../i18n/translator.js').Translator} words
  * @property {import('../map/incident-map.js').IncidentMap} map
  * @property {Place | null} corrected null for a new place
- * @property {PlaceForm} form
+ * @property {string} name of a new place
  * @property {(error: unknown) => string} problem
  * @property {(id: string) => Promise<Place>} reload
  * @property {(body: object, basis: Place | null) => Promise<Feature>} save
@@ -41,7 +40,8 @@ export function openPlaceEditor(editing) {
 class PlaceEditor {
   /** @param {Editing} editing */
   constructor(editing) {
-    const { words, corrected, form } = editing;
+    const { words, corrected, name } = editing;
+    const form = corrected ? formOf(corrected) : newForm(name, words.language);
     this.editing = editing;
     this.words = words;
     this.corrected = corrected;

@@ -1,7 +1,7 @@
 // The story column: incidents under the days they happened on.
 
 import { pictogram } from '../map/pictogram.js';
-import { NO_FILTERS, isPlaced } from '../model/filters.js';
+import { NO_FILTERS } from '../model/filters.js';
 import { timeInWords, timeParts } from '../model/time.js';
 import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
 import { chips } from './chips.js';
@@ -11,19 +11,21 @@ import { button, el, said } from './dom.js';
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('./context.js').Actions} Actions */
+/** @typedef {{title: string | null, incidents: Incident[]}} Group rows under a heading, where it has one */
 
 /**
+ * What stands in the place of the list while there is none to show; null where there is.
+ *
  * @param {State} state
  * @param {Incident[]} shown
  * @param {Actions} actions
  */
-export function storyList(state, shown, actions) {
+export function insteadOfList(state, shown, actions) {
   const { words } = state;
   if (state.loading) return loading(words);
   if (state.failure !== null) return [failure(state.failure || words.text('error.unreachable'), words, actions)];
   if (!state.incidents.length) return [emptyState(state, actions)];
-  if (!shown.length) return [nothingMatches(words, actions)];
-  return dayGroups(state, shown, actions);
+  return shown.length ? null : [nothingMatches(words, actions)];
 }
 
 /** Rows as they will stand, without words. @param {State['words']} words */
@@ -59,26 +61,16 @@ function nothingMatches(words, actions) {
   );
 }
 
-/**
- * What could not be placed, and why.
- *
- * @param {State} state
- * @param {Incident[]} shown
- * @param {Actions} actions
- */
-export function unplacedList(state, shown, actions) {
-  const { words } = state;
-  const missing = shown.filter((incident) => !isPlaced(incident));
-  return [
-    el(
-      'div',
-      { class: 'list-head' },
-      button(words.text('panel.back'), () => actions.showList('list'), { class: 'button is-quiet', 'data-key': 'back' }),
-      el('h2', { text: words.text('unplaced.title') }),
-      el('p', { class: 'hint', text: words.text('unplaced.why') }),
-    ),
-    el('ul', { class: 'rows' }, ...missing.map((incident) => el('li', {}, incidentRow(state, incident, actions, true)))),
-  ];
+/** What is said above the list of what could not be placed. @param {State['words']} words
+ * @param {Actions} actions */
+export function unplacedHead(words, actions) {
+  return el(
+    'div',
+    { class: 'list-head' },
+    button(words.text('panel.back'), () => actions.showList('list'), { class: 'button is-quiet', 'data-key': 'back' }),
+    el('h2', { text: words.text('unplaced.title') }),
+    el('p', { class: 'hint', text: words.text('unplaced.why') }),
+  );
 }
 
 /** @param {State} state
@@ -93,50 +85,33 @@ function emptyState({ words }, actions) {
   );
 }
 
-/** @param {State} state
+/**
+ * The incidents of each day under its name.
+ *
  * @param {Incident[]} shown
- * @param {Actions} actions */
-function dayGroups(state, shown, actions) {
-  /** @type {{title: string, incidents: Incident[]}[]} */
+ * @param {State['words']} words
+ * @returns {Group[]}
+ */
+export function dayGroups(shown, words) {
+  /** @type {Group[]} */
   const groups = [];
-  for (const incident of shown.slice(0, state.rows)) {
-    const title = timeParts(incident.properties, state.words, incident.point?.[0] ?? null).day;
+  for (const incident of shown) {
+    const title = timeParts(incident.properties, words, incident.point?.[0] ?? null).day;
     const last = groups[groups.length - 1];
     if (last?.title === title) last.incidents.push(incident);
     else groups.push({ title, incidents: [incident] });
   }
-  const days = groups.map(({ title, incidents }) =>
-    el(
-      'section',
-      { class: 'day' },
-      el('h2', { class: 'day-title', text: title }),
-      el('ul', { class: 'rows' }, ...incidents.map((incident) => el('li', {}, incidentRow(state, incident, actions)))),
-    ),
-  );
-  return shown.length > state.rows ? [...days, more(state, shown.length - state.rows, actions)] : days;
-}
-
-/** The end of the list, which grows when it comes into view. @param {State} state
- * @param {number} left
- * @param {Actions} actions */
-function more({ words }, left, actions) {
-  const grow = button(words.count('list.more', left), actions.showMore, { class: 'button is-quiet list-more', 'data-key': 'more' });
-  const watch = new IntersectionObserver(([entry]) => {
-    if (!entry.isIntersecting) return;
-    watch.disconnect();
-    actions.showMore();
-  });
-  watch.observe(grow);
-  return grow;
+  return groups;
 }
 
 /**
- * @param {State} state
+ * What is pressed to open an incident; the column it stands in listens.
+ *
+ * @param {Pick<State, 'words' | 'kinds'>} state
  * @param {Incident} incident
- * @param {Actions} actions
- * @param {boolean} [wholeTime] with the day, where no heading says it
+ * @param {{selected?: boolean, wholeTime?: boolean}} [how] wholeTime: with the day, where no heading says it
  */
-export function incidentRow({ words, kinds, choices }, incident, actions, wholeTime = false) {
+export function incidentRow({ words, kinds }, incident, { selected = false, wholeTime = false } = {}) {
   const { properties: p, point } = incident;
   const kind = kinds.find(({ id }) => id === p.kind);
   const detail = titleDetail(incident, kinds);
@@ -149,12 +124,9 @@ export function incidentRow({ words, kinds, choices }, incident, actions, wholeT
     {
       type: 'button',
       class: 'row',
-      'aria-current': incident.id === choices.incident ? 'true' : null,
+      'aria-current': selected ? 'true' : null,
       'data-key': `row-${incident.id}`,
       'data-incident': incident.id,
-      onclick: () => actions.open(incident.id),
-      onmouseenter: () => actions.highlight(incident.area),
-      onmouseleave: () => actions.highlight(null),
     },
     pictogram(kind),
     el(

@@ -19,6 +19,9 @@ final class HtmlPage {
     private final String path;
     private final String query;
 
+    /** What leads to other pages in the language that was chosen here; empty where none was. */
+    private final String language;
+
     /**
      * Begins a page.
      *
@@ -34,6 +37,7 @@ final class HtmlPage {
         this.api = api;
         this.path = path;
         this.query = query;
+        this.language = query.matches("(.*&)?lang=.*") ? "?lang=" + words.language() : "";
     }
 
     /** The page for a document. */
@@ -74,13 +78,13 @@ final class HtmlPage {
         out.open("header", "class", "api-bar").open("a", "class", "api-name", "href", root);
         out.text(words.text("app.name", "Dateline")).close("a");
         out.open("nav", "class", "api-way", "aria-label", words.text("page.way"));
-        out.open("ol").open("li").link(api, "API").close("li");
+        out.open("ol").open("li").link(api + language, "API").close("li");
         String[] parts = path.split("/", -1);
         StringBuilder address = new StringBuilder(api);
         for (int i = 2; i < parts.length && !parts[i].isEmpty(); i++) {
             address.append('/').append(parts[i]);
             out.open("li")
-                    .link(address.toString(), words.text("page.part." + parts[i], parts[i]))
+                    .link(address + language, words.text("page.part." + parts[i], parts[i]))
                     .close("li");
         }
         out.close("ol").close("nav").open("p", "class", "api-languages");
@@ -115,9 +119,9 @@ final class HtmlPage {
         for (LayerName name : LayerName.values()) {
             String address = api + "/collections/" + name.word();
             out.open("li", "class", "api-card").open("h2");
-            out.link(address, words.text("layer." + name.word())).close("h2");
+            out.link(address + language, words.text("layer." + name.word())).close("h2");
             out.element("p", words.text("layer." + name.word() + ".about", ""));
-            out.open("p").link(address + "/items", words.text("page.part.items"), "class", "button");
+            out.open("p").link(address + "/items" + language, words.text("page.part.items"), "class", "button");
             out.close("p").close("li");
         }
         out.close("ul");
@@ -157,7 +161,8 @@ final class HtmlPage {
             String id = feature.path("id").asText();
             String title = properties.path("title").asText("");
             out.open("tr").open("th", "scope", "row");
-            out.link(items + "/" + id, title.isEmpty() ? shortened(id) : title).close("th");
+            out.link(items + "/" + id + language, title.isEmpty() ? shortened(id) : title)
+                    .close("th");
             columns.forEach(c -> cell(values.cell(properties, c)));
             out.close("tr");
         });
@@ -174,13 +179,12 @@ final class HtmlPage {
         return id.length() > 24 ? id.substring(0, 12) + "…" + id.substring(id.length() - 8) : id;
     }
 
-    /** Members with their names, what they hold beneath them; without what is not known, and without links. */
+    /** Members with their names, what they hold beneath them; without what is not known or not so, and without links. */
     private void members(JsonNode object) {
         out.open("dl", "class", "api-members");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             JsonNode value = member.getValue();
-            boolean isSaid = !value.isNull() && !(value.isContainerNode() && value.isEmpty());
-            if (isSaid && !member.getKey().equals("links")) {
+            if (PageValues.isSaid(value) && !member.getKey().equals("links")) {
                 out.element("dt", values.name(member.getKey()), "title", member.getKey());
                 out.open("dd");
                 value(member.getKey(), value);

@@ -3,6 +3,7 @@ package dateline.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.incident.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Writes the properties of features, the values in the words of the interface where it has them. */
@@ -40,6 +41,16 @@ final class PageValues {
         return words.text("page.property." + property, property.replace('_', ' '));
     }
 
+    /** Whether a member says anything: a row for what is not known, empty or not so would only be read over. */
+    static boolean isSaid(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream().anyMatch(member -> isSaid(member.getValue()));
+        }
+        boolean isEmpty =
+                value.isContainerNode() ? value.isEmpty() : value.asText().isBlank();
+        return !isEmpty && !value.isNull() && !(value.isBoolean() && !value.asBoolean());
+    }
+
     /** What stands in a column of the table. */
     String cell(JsonNode properties, String column) {
         if (!properties.has(column) && properties.has(column + "_low")) {
@@ -60,7 +71,11 @@ final class PageValues {
                         .filter(k -> k.id().equals(text))
                         .map(k -> k.label(words.language()))
                         .findFirst()
-                        .orElse(text);
+                        .orElse(words.text("source." + text, text));
+            case "quantity" -> words.text("quantity." + text, text);
+            case "place_basis" -> words.text("basis." + text, text);
+            case "background", "toll_joint", "joint", "anonymous" -> words.text("change.yes", text);
+            case "confidence" -> String.format(Locale.ROOT, "%.2f", value.asDouble());
             case "place_precision", "precision" -> words.text("precision." + text, text);
             case "verification" -> words.text("verification." + text, text);
             case "status" -> words.text("status." + text, text);

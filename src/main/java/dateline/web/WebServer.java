@@ -91,6 +91,7 @@ public final class WebServer implements AutoCloseable {
         new OverlayRoutes(services, access, links).register(config.routes);
         new PlaceHistoryRoutes(services, access).register(config.routes);
         new GazetteerRoutes(services.gazetteer()).register(config.routes);
+        new PlaceNameRoutes(services.gazetteer()).register(config.routes);
         registerGeocoding(config, access, links);
         new ChangeRoutes(services, access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);

@@ -3,13 +3,20 @@ package dateline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see of the layers without the map application: pages that can be read, followed and looked at. */
 class DataPagesTest extends DemoTest {
@@ -59,6 +66,44 @@ class DataPagesTest extends DemoTest {
         Page french = page(1440, 900, "fr-FR");
         french.navigate(address() + "/api/collections");
         assertThat(french.locator("h1")).hasText("Couches");
+    }
+
+    @Test
+    void an_incident_is_told_in_the_words_of_the_language_without_empty_rows() {
+        Page page = look("/api/collections/incidents/items?lang=ar");
+        page.locator("tbody th a").first().click();
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText(Pattern.compile("[a-z]"))))
+                .hasCount(0);
+        assertThat(page.locator("dd", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*(false)?$"))))
+                .hasCount(0);
+        BoundingBox map = page.locator("#map").boundingBox();
+        BoundingBox scale = page.locator(".leaflet-control-scale-line").boundingBox();
+        assertThat(scale.x).isBetween(map.x, map.x + map.width - scale.width);
+        assertThat(
+                        (boolean)
+                                page.locator(".leaflet-control-scale-line")
+                                        .evaluate(
+                                                "line => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight + 1"))
+                .as("the words of the scale have room")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "extents", "mentions", "reports"})
+    void every_property_of_a_layer_has_a_name_in_words(String layer) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        APIRequestContext request = page().request();
+        JsonNode words = json.readTree(request.get(address() + "/i18n/en.json").body());
+        JsonNode schema = json.readTree(request.get(address() + "/api/collections/" + layer + "/schema")
+                        .body())
+                .path("properties");
+        assertThat(schema.size()).isGreaterThan(3);
+        schema.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("geometry")) {
+                assertThat(words.has("page.property." + name)).as(name).isTrue();
+            }
+        });
     }
 
     @Test

@@ -202,6 +202,35 @@ class DeskTest extends DemoTest {
     }
 
     @Test
+    void what_a_colleague_changes_is_seen_at_once_but_not_under_a_form_that_is_open() {
+        Page page = desk();
+        handIn(page, GAO.formatted("Tessalit"));
+        Page colleague = desk();
+        colleague.navigate(page.url());
+        colleague.reload();
+        assertThat(selected(colleague)).isVisible();
+        setTimeInWords(colleague, "on Monday at noon");
+        assertThat(selected(page).locator(".fact.is-time")).containsText("on Monday at noon");
+        assertThat(page.locator("#toast")).containsText("A colleague has changed");
+
+        page.keyboard().press("e");
+        dialog(page, "Edit").getByLabel("Title").fill("Half a title");
+        setTimeInWords(colleague, "on Monday night");
+        page.waitForTimeout(1500);
+        assertThat(dialog(page, "Edit").getByLabel("Title")).hasValue("Half a title");
+        assertThat(selected(page).locator(".fact.is-time")).containsText("on Monday at noon");
+        page.keyboard().press("Escape");
+        assertThat(selected(page).locator(".fact.is-time")).containsText("on Monday night");
+    }
+
+    private static void setTimeInWords(Page page, String words) {
+        page.keyboard().press("e");
+        dialog(page, "Edit").getByLabel("In the report’s words").fill(words);
+        save(page);
+        assertThat(selected(page).locator(".fact.is-time")).containsText(words);
+    }
+
+    @Test
     void what_was_typed_outlives_a_reload_and_a_dropped_connection() {
         Page page = desk();
         page.locator("textarea[name=text]").fill("Half a report, typed for");

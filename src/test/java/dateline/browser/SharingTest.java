@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -151,11 +152,8 @@ class SharingTest extends DemoTest {
         Page page = visitor();
         FilterTest.choice(page, "Kind", "Flood").check();
         assertThat(row(page, "Faladié")).hasCount(0);
-        Locator link = page.getByRole(AriaRole.BANNER)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download GeoJSON"));
-        Download download = page.waitForDownload(link::click);
-        assertThat(download.suggestedFilename()).isEqualTo("dateline-incidents.geojson");
-        JsonNode collection = new ObjectMapper().readTree(download.createReadStream());
+        Locator link = downloadLink(page);
+        JsonNode collection = download(page);
         assertThat(collection.path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(collection.path("features")).hasSize(rows(page).count());
         assertThat(collection.at("/features/0/properties/kind").asText()).isEqualTo("flood");
@@ -163,5 +161,56 @@ class SharingTest extends DemoTest {
                         .get(address() + "/" + link.getAttribute("href"))
                         .headers())
                 .containsEntry("content-type", "application/geo+json");
+    }
+
+    private static Locator downloadLink(Page page) {
+        return page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download GeoJSON"));
+    }
+
+    private static JsonNode download(Page page) throws IOException {
+        Download download = page.waitForDownload(downloadLink(page)::click);
+        assertThat(download.suggestedFilename()).isEqualTo("dateline-incidents.geojson");
+        return new ObjectMapper().readTree(download.createReadStream());
+    }
+
+    private static void downloadsWhatIsListed(Page page) throws IOException {
+        List<String> listed = rows(page).all().stream()
+                .map(row -> row.getAttribute("data-incident"))
+                .toList();
+        assertThat(listed).isNotEmpty();
+        assertThat(download(page).path("features").findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @Test
+    void the_download_holds_what_is_listed_whatever_the_list_is_filtered_by() throws IOException {
+        Page page = visitor();
+        FilterTest.choice(page, "Source", "Armed group").check();
+        assertThat(row(page, "Derna")).hasCount(0);
+        downloadsWhatIsListed(page);
+        button(page, "Clear filters").click();
+        FilterTest.choice(page, "Language", "French").check();
+        assertThat(row(page, "Derna")).hasCount(0);
+        downloadsWhatIsListed(page);
+        button(page, "Clear filters").click();
+        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search words"))
+                .fill("gendarmerie");
+        assertThat(row(page, "Derna")).hasCount(0);
+        downloadsWhatIsListed(page);
+        button(page, "Clear filters").click();
+        button(page, "In this frame").click();
+        assertThat(row(page, "Derna")).hasCount(0);
+        downloadsWhatIsListed(page);
+    }
+
+    @Test
+    void an_editors_download_holds_nothing_that_only_editors_see() throws IOException {
+        Page page = editor();
+        FilterTest.choice(page, "Kind", "Flood").check();
+        assertThat(row(page, "Faladié")).hasCount(0);
+        for (JsonNode feature : download(page).path("features")) {
+            assertThat(feature.at("/properties/status").asText()).isEqualTo("published");
+            assertThat(feature.path("properties").has("history")).isFalse();
+        }
     }
 }
