@@ -43,6 +43,10 @@ const WORLD = [-120, -40, 150, 65];
 export class IncidentMap {
   /** @type {Scene | null} */
   #scene = null;
+  /** Of the scene: its labels, as far as they were made. @type {Map<string, HTMLElement>} */
+  #elements = new Map();
+  /** The frame in which to draw; 0 where nothing is to be drawn. */
+  #frame = 0;
 
   /**
    * @param {HTMLElement} container
@@ -85,7 +89,7 @@ export class IncidentMap {
       ...this.crowds.rects(),
     ]);
     this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects(), ...this.crowds.rects()]);
-    this.map.on('moveend', () => this.#draw());
+    this.map.on('moveend', () => this.#drawSoon());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
   }
@@ -93,10 +97,18 @@ export class IncidentMap {
   /** @param {Scene} scene */
   show(scene) {
     this.#scene = scene;
+    this.#elements.clear();
     this.accounts.show(scene.incidents.find(({ id }) => id === scene.selected) ?? null);
-    this.#draw();
+    this.#drawSoon();
     this.names.speak(scene.language);
-    this.names.giveWay();
+  }
+
+  /** Once in the next frame, whatever changed and moved until then. */
+  #drawSoon() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
   }
 
   /** Areas and labels; marks with a number for what lies too close together. */
@@ -114,7 +126,7 @@ export class IncidentMap {
     const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
     const broad = scene.incidents.filter((i) => i.area && isBroad(i));
     this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
-    this.crowds.show(crowds, scene.crowd);
+    this.crowds.show(crowds, scene.crowd, scene);
     this.#label([...chosen, ...singles]);
   }
 
@@ -148,13 +160,21 @@ export class IncidentMap {
     placed.sort((a, b) => weight(b) - weight(a));
     const labels = placed.slice(0, MOST_LABELS).map((incident) => ({
       id: incident.id,
-      element: scene.label(incident),
+      element: this.#element(scene, incident),
       bounds: boundsOf(boxOf(/** @type {Geometry} */ (incident.area))),
       click: () => this.on.select(incident.id),
       hover: (/** @type {boolean} */ on) => this.on.hover(on ? incident.id : null),
     }));
     this.labels.show([...labels, ...this.accounts.labels(scene.account)]);
     this.names.giveWay();
+  }
+
+  /** @param {Scene} scene
+   * @param {Incident} incident */
+  #element(scene, incident) {
+    const element = this.#elements.get(incident.id) ?? scene.label(incident);
+    this.#elements.set(incident.id, element);
+    return element;
   }
 
   /**
@@ -165,7 +185,7 @@ export class IncidentMap {
    */
   showPlace(area, tag) {
     this.found.show(area, tag);
-    this.#draw();
+    this.#drawSoon();
   }
 
   /** Calls back when what is seen has changed by the reader's hand. @param {() => void} moved */
