@@ -247,6 +247,8 @@
  * @typedef {object} State
  * @property {Incident[]} incidents
  * @property {number} beyond how many more incidents there are than the map has loaded
+ * @property {Many|null} many set where there are more incidents than a page can hold: then `incidents` are some of those
+ *     in view
  * @property {Map<string, ReportInfo>} reports
  * @property {Kind[]} kinds
  * @property {Language[]} languages

@@ -32,6 +32,8 @@ import { PlaceNames } from './place-names.js';
  * @property {(origin: Origin, letter: string) => HTMLElement} account
  * @property {(crowd: import('../model/crowd.js').Crowd) => import('./crowds.js').Description} [crowd] without it every
  *     incident is drawn by itself, however many they are
+ * @property {import('./clusters.js').Source | null} [clusters] where there are more incidents in view than are in the
+ *     scene: marks with their numbers, and of the scene the selected one only
  */
 
 const MOST_LABELS = 60;
@@ -45,6 +47,8 @@ export class IncidentMap {
   #scene = null;
   /** Of the scene: its labels, as far as they were made. @type {Map<string, HTMLElement>} */
   #elements = new Map();
+  /** Made where they are needed first. @type {import('./clusters.js').Clusters | null} */
+  #clusters = null;
   /** The frame in which to draw; 0 where nothing is to be drawn. */
   #frame = 0;
 
@@ -88,7 +92,12 @@ export class IncidentMap {
       ...this.found.rects(),
       ...this.crowds.rects(),
     ]);
-    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects(), ...this.crowds.rects()]);
+    this.names = new PlaceNames(this.map, client, () => [
+      ...this.labels.rects(),
+      ...this.found.rects(),
+      ...this.crowds.rects(),
+      ...(this.#clusters?.rects() ?? []),
+    ]);
     this.map.on('moveend', () => this.#drawSoon());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
@@ -115,19 +124,31 @@ export class IncidentMap {
   #draw() {
     const scene = this.#scene;
     if (!scene) return;
-    const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
+    void this.#cluster(scene.clusters ?? null);
+    const drawn = scene.clusters ? scene.incidents.filter(({ id }) => id === scene.selected) : scene.incidents;
+    const placed = drawn.filter((i) => i.area && !isBroad(i));
     if (placed.length <= FEW || !scene.crowd) {
       this.crowds.clear();
-      this.areas.show(scene.incidents, scene.kinds, scene.selected);
+      this.areas.show(drawn, scene.kinds, scene.selected);
       return this.#label(placed);
     }
     const chosen = placed.filter(({ id }) => id === scene.selected);
     const { singles, crowds } = crowdsOf(this.#spots(placed.filter(({ id }) => id !== scene.selected)));
     const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
-    const broad = scene.incidents.filter((i) => i.area && isBroad(i));
+    const broad = drawn.filter((i) => i.area && isBroad(i));
     this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
     this.crowds.show(crowds, scene.crowd, scene);
     this.#label([...chosen, ...singles]);
+  }
+
+  /** Most pages never have so many. @param {import('./clusters.js').Source | null} source */
+  async #cluster(source) {
+    if (!source && !this.#clusters) return;
+    if (!this.#clusters) {
+      const { Clusters } = await import('./clusters.js');
+      this.#clusters ??= new Clusters(this.map);
+    }
+    this.#clusters.show(this.#scene?.clusters ?? null);
   }
 
   /** Where incidents in and near the view stand on the screen. @param {Incident[]} placed */
@@ -191,6 +212,11 @@ export class IncidentMap {
   /** Calls back when what is seen has changed by the reader's hand. @param {() => void} moved */
   onMove(moved) {
     this.map.on('dragend zoomend', moved);
+  }
+
+  /** Calls back whenever another part of the world is in view. @param {() => void} seen */
+  onRest(seen) {
+    this.map.on('moveend', seen);
   }
 
   /** @param {Geometry | null} geometry */
