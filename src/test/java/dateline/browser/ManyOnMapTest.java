@@ -93,8 +93,7 @@ class ManyOnMapTest extends BrowserTest {
         assertThat(marks(page)).hasAttribute("data-marks", Pattern.compile("[1-9]\\d*"));
         int[] all = counter(page);
         assertThat(all[0]).isEqualTo(all[1]).isGreaterThan(COUNT * 8 / 10);
-        assertThat(number(marks(page).getAttribute("data-incidents")))
-                .isBetween(all[0] / 2, all[0]);
+        assertThat(number(marks(page).getAttribute("data-incidents"))).isBetween(all[0] / 2, all[0]);
         assertThat(page.locator("#counter")).containsText("the newest 150 of");
         assertThat(page.locator("path.area")).hasCount(0);
         assertLight(page);
@@ -112,14 +111,18 @@ class ManyOnMapTest extends BrowserTest {
         Page page = reader("");
         int all = counter(page)[0];
         page.locator("[data-key=filter-kind]").click();
-        Locator flood = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Flood")));
+        Locator flood =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Flood")));
         int floods = number(flood.locator("xpath=..").innerText().replaceAll("\\D", ""));
         assertThat(floods).isBetween(1, all - 1);
         flood.check();
-        assertThat(page.locator("#counter")).containsText(Pattern.compile("Showing " + String.format("%,d", floods) + " of "));
+        assertThat(page.locator("#counter"))
+                .containsText(Pattern.compile("Showing " + String.format("%,d", floods) + " of "));
         page.waitForFunction(
                 "most => Number(document.querySelector('canvas.clusters').dataset.incidents) <= most", floods);
-        assertThat(rows(page).filter(new Locator.FilterOptions().setHasNotText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE))))
+        assertThat(rows(page)
+                        .filter(new Locator.FilterOptions()
+                                .setHasNotText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE))))
                 .hasCount(0);
         page.reload();
         assertThat(page.locator("#counter")).containsText("Showing " + String.format("%,d", floods) + " of ");

@@ -48,7 +48,11 @@ class CountsTest {
         assertThat(days.path("values").path("2024-09-17").asInt()).isEqualTo(1);
         assertThat(days.path("values").size()).isEqualTo(3);
         assertThat(days.path("none").asInt()).isEqualTo(1);
-        assertThat(counts.path("counts").path("background").path("values").path("false").asInt())
+        assertThat(counts.path("counts")
+                        .path("background")
+                        .path("values")
+                        .path("false")
+                        .asInt())
                 .isEqualTo(4);
     }
 
@@ -56,7 +60,9 @@ class CountsTest {
     void the_filters_of_items_hold() {
         JsonNode near = server.json(COUNTS + "kind&bbox=-9,12,-7,13&filter=place_precision%20IS%20NOT%20NULL");
         assertThat(near.path("counts").path("kind").path("values").toString()).isEqualTo("{\"gunfire\":2}");
-        assertThat(server.json(COUNTS + "verification&kind=flood").path("numberMatched").asInt())
+        assertThat(server.json(COUNTS + "verification&kind=flood")
+                        .path("numberMatched")
+                        .asInt())
                 .isEqualTo(1);
     }
 
