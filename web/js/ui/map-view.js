@@ -97,12 +97,15 @@ export function drawMapMargin(map, actions) {
   };
 }
 
+/** More incidents than this are no one story, and looking for one at each choice takes long. */
+const ONE_STORY = 1000;
+
 /** @param {IncidentMap} map
  * @param {State} state
  * @param {Incident[]} shown */
 function controls(map, { words, many }, shown) {
   // Of many only what is in view is here: there is nothing to go to.
-  const { group, elsewhere } = many ? { group: [], elsewhere: 0 } : openingGroup(shown);
+  const { group, elsewhere } = many ? { group: [], elsewhere: 0 } : shown.length > ONE_STORY ? { group: shown, elsewhere: 0 } : openingGroup(shown);
   const all = shown.filter((i) => i.area && !isBroad(i));
   const small = { class: 'button is-map' };
   return [
