@@ -8,8 +8,6 @@ import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Camera, boundsOf } from './camera.js';
-import { Crowds } from './crowds.js';
-import { Drawing } from './drawing.js';
 import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
 import { Locator } from './locator.js';
@@ -47,7 +45,9 @@ export class IncidentMap {
   #scene = null;
   /** Of the scene: its labels, as far as they were made. @type {Map<string, HTMLElement>} */
   #elements = new Map();
-  /** Made where they are needed first. @type {import('./clusters.js').Clusters | null} */
+  /** Made where they are needed first, as the clusters are. @type {import('./crowds.js').Crowds | null} */
+  #crowds = null;
+  /** @type {import('./clusters.js').Clusters | null} */
   #clusters = null;
   /** The frame in which to draw; 0 where nothing is to be drawn. */
   #frame = 0;
@@ -84,18 +84,16 @@ export class IncidentMap {
     this.areas = new Areas(this.map, on);
     this.accounts = new Accounts(this.map);
     this.found = new FoundPlace(this.map);
-    this.drawing = new Drawing(this.map);
-    this.crowds = new Crowds(this.map, (crowd) => this.#open(crowd));
     this.labels = new Labels(this.map, () => [
       ...overlays(container),
       ...this.accounts.rects(),
       ...this.found.rects(),
-      ...this.crowds.rects(),
+      ...(this.#crowds?.rects() ?? []),
     ]);
     this.names = new PlaceNames(this.map, client, () => [
       ...this.labels.rects(),
       ...this.found.rects(),
-      ...this.crowds.rects(),
+      ...(this.#crowds?.rects() ?? []),
       ...(this.#clusters?.rects() ?? []),
     ]);
     this.map.on('moveend', () => this.#drawSoon());
@@ -128,17 +126,25 @@ export class IncidentMap {
     const drawn = scene.clusters ? scene.incidents.filter(({ id }) => id === scene.selected) : scene.incidents;
     const placed = drawn.filter((i) => i.area && !isBroad(i));
     if (placed.length <= FEW || !scene.crowd) {
-      this.crowds.clear();
+      this.#crowds?.clear();
       this.areas.show(drawn, scene.kinds, scene.selected);
       return this.#label(placed);
     }
+    if (!this.#crowds) return void this.#fetchCrowds();
     const chosen = placed.filter(({ id }) => id === scene.selected);
     const { singles, crowds } = crowdsOf(this.#spots(placed.filter(({ id }) => id !== scene.selected)));
     const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
     const broad = drawn.filter((i) => i.area && isBroad(i));
     this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
-    this.crowds.show(crowds, scene.crowd, scene);
+    this.#crowds.show(crowds, scene.crowd, scene);
     this.#label([...chosen, ...singles]);
+  }
+
+  /** Few incidents need none. */
+  async #fetchCrowds() {
+    const { Crowds } = await import('./crowds.js');
+    this.#crowds ??= new Crowds(this.map, (crowd) => this.#open(crowd));
+    this.#drawSoon();
   }
 
   /** Most pages never have so many. @param {import('./clusters.js').Source | null} source */
