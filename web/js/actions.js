@@ -68,7 +68,7 @@ export function createActions(store, client, map) {
     store.set({ loading: true, failure: null });
     try {
       await refresh();
-      frameGroup(map(), openingGroup(onScreen(store.get())).group);
+      if (!store.get().many) frameGroup(map(), openingGroup(onScreen(store.get())).group);
     } catch (error) {
       store.set({ loading: false, failure: problem(error) });
     }

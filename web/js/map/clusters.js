@@ -10,7 +10,7 @@ import { apart, neighbour, sizeOf } from '../model/cluster.js';
 
 /**
  * @typedef {object} Source
- * @property {string} query another one shows other incidents
+ * @property {string} key another one shows other incidents
  * @property {(at: TileAt, signal: AbortSignal) => Promise<Cluster[]>} load
  * @property {(cluster: Cluster) => Description} describe
  */
@@ -30,7 +30,7 @@ const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], Arro
 export class Clusters {
   /** @type {Source | null} */
   #source = null;
-  /** Tiles that are here, by their query and address. @type {Map<string, Cluster[]>} */
+  /** Tiles that are here, by what they show and their address. @type {Map<string, Cluster[]>} */
   #kept = new Map();
   /** @type {AbortController | null} */
   #asking = null;
@@ -63,7 +63,7 @@ export class Clusters {
 
   /** @param {Source | null} source null: nothing is shown */
   show(source) {
-    const same = source?.query === this.#source?.query;
+    const same = source?.key === this.#source?.key;
     this.#source = source;
     if (!source) {
       this.#asking?.abort();
@@ -214,7 +214,7 @@ export class Clusters {
 
 /** @param {Source} source
  * @param {TileAt} at */
-const keyOf = ({ query }, { z, y, x }) => `${query} ${z}/${y}/${x}`;
+const keyOf = ({ key }, { z, y, x }) => `${key} ${z}/${y}/${x}`;
 
 /**
  * @param {CanvasRenderingContext2D} context

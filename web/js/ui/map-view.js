@@ -53,9 +53,10 @@ export function drawMap(map) {
  * @param {State['kinds']} kinds
  * @param {State['words']} words
  * @returns {import('../map/clusters.js').Source} */
-function clustersOf({ query, tile }, kinds, words) {
+function clustersOf({ query, tile, updated, total }, kinds, words) {
   return {
-    query,
+    // Others once anything has changed.
+    key: `${query} ${updated} ${total}`,
     load: (at, signal) => tile(at, query, signal),
     describe: ({ count, kinds: counts }) => {
       const parts = Object.entries(counts).map(([kind, n]) => ({ kind, count: n }));
