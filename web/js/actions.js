@@ -22,8 +22,11 @@ import { createPlaceNames } from './place-names.js';
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
 
+/** More incidents than this are not loaded all: the server counts and filters them. */
+const MANY = 10_000;
+
 /**
- * @param {{get: () => State, set: (change: Partial<State>) => void}} store
+ * @param {{get: () => State, set: (change: Partial<State>) => void, subscribe: (listener: (state: State) => void) => void}} store
  * @param {import('./api/client.js').Client} client
  * @param {() => import('./map/incident-map.js').IncidentMap} map
  * @returns {Actions & {refresh: () => Promise<void>, followChanges: () => Promise<void>, followAddress: (how?: {still: boolean}) => Promise<void>}}
@@ -33,6 +36,8 @@ export function createActions(store, client, map) {
   const named = createPlaceNames(client);
   /** @type {ReportInput | null} */
   let typed = null;
+  /** @type {ReturnType<typeof import('./many.js').createMany> | null} */
+  let many = null;
 
   async function refresh() {
     try {
@@ -55,22 +60,31 @@ export function createActions(store, client, map) {
     const { words, incidents, history } = store.get();
     if (history) void actions.showHistory(history.incident);
     const count = countChanged(before, incidents);
-    if (count) toast(words.count('list.updated', count));
+    // Of many only some are here: which ones has more to do with the view than with what changed.
+    if (count && !store.get().many) toast(words.count('list.updated', count));
   }
 
   async function retry() {
     store.set({ loading: true, failure: null });
     try {
       await refresh();
-      frameGroup(map(), openingGroup(onScreen(store.get())).group);
+      if (!store.get().many) frameGroup(map(), openingGroup(onScreen(store.get())).group);
     } catch (error) {
       store.set({ loading: false, failure: problem(error) });
     }
   }
 
   async function load() {
-    const [session, incidents, extents, reports] = await Promise.all([
+    const [session, all] = await Promise.all([
       client.get('/api/session'),
+      client.get('/api/collections/incidents/items?limit=1&properties=kind'),
+    ]);
+    if (all.numberMatched > MANY) {
+      store.set({ session });
+      many ??= (await import('./many.js')).createMany(store, client, map);
+      return many.load();
+    }
+    const [incidents, extents, reports] = await Promise.all([
       client.listFeatures('incidents'),
       client.listFeatures('extents'),
       client.listFeatures('reports'),
@@ -80,6 +94,7 @@ export function createActions(store, client, map) {
       session,
       incidents: await named(joined, store.get().words.language),
       beyond: incidents.beyond,
+      many: null,
       reports: reportsById(reports.features),
       loading: false,
       failure: null,

@@ -28,6 +28,7 @@ async function start() {
     /** @type {State} */ ({
       incidents: [],
       beyond: 0,
+      many: null,
       reports: new Map(),
       kinds,
       languages,
@@ -88,7 +89,7 @@ async function start() {
   }
   const { frame } = store.get().choices;
   if (frame) map.camera.frame(frame, { edge: 0 });
-  else frameGroup(map, openingGroup(onScreen(store.get())).group);
+  else if (!store.get().many) frameGroup(map, openingGroup(onScreen(store.get())).group);
   const open = openIncident(store.get());
   if (open?.area) map.camera.reveal(open.area);
   await actions.followAddress({ still: true });

@@ -242,11 +242,31 @@
  */
 
 /**
+ * What the server counted, where there are more incidents than a page can hold.
+ *
+ * @typedef {object} Many
+ * @property {number} shown how many match what is chosen, wherever they lie
+ * @property {number} total all but hidden background
+ * @property {number} hiddenBackground
+ * @property {number} filtered
+ * @property {number} unplaced of the shown ones
+ * @property {Map<string, Map<string, number>>} values how many each value of a filter would show, by the filter's name
+ * @property {Map<string, number>} days how many can have begun on which day, whatever days are chosen
+ * @property {string} query what is chosen, as the server takes it
+ * @property {number} near how many are in view
+ * @property {number} listed how many of them are here, the newest
+ * @property {string|null} updated when any of all was changed last
+ * @property {(at: {z: number, y: number, x: number}, query: string, signal: AbortSignal) => Promise<import('./model/cluster.js').Cluster[]>} tile
+ */
+
+/**
  * All the page knows. Nothing in it is derived.
  *
  * @typedef {object} State
  * @property {Incident[]} incidents
  * @property {number} beyond how many more incidents there are than the map has loaded
+ * @property {Many|null} many set where there are more incidents than a page can hold: then `incidents` are some of those
+ *     in view
  * @property {Map<string, ReportInfo>} reports
  * @property {Kind[]} kinds
  * @property {Language[]} languages

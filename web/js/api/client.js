@@ -37,6 +37,17 @@ export class Client {
     return this.#send('GET', path, undefined, signal);
   }
 
+  /**
+   * An answer that is not JSON, such as a tile.
+   *
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   */
+  async getBytes(path, signal) {
+    const response = await this.#answer('GET', path, undefined, signal, { Accept: '*/*' });
+    return response.arrayBuffer();
+  }
+
   /** @param {string} path
    * @param {object} body
    * @param {string | null} [etag] as of `put`

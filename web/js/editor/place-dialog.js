@@ -1,5 +1,6 @@
 // Where it was: a candidate of the reading, a place of the gazetteer, coordinates, a drawn area, or nowhere yet.
 
+import { drawingOn } from '../map/drawing.js';
 import { formatPoint, parsePoint } from '../model/coordinates.js';
 import { boxOf, disc, distance } from '../model/geometry.js';
 import { optionOf, typeInWords } from '../model/place.js';
@@ -95,7 +96,7 @@ class PlaceDialog {
       save: (values) => this.#save(values),
     });
     form.closest('dialog')?.classList.add('place-dialog');
-    this.map.drawing.lend({ click: (at) => this.#clicked(at), finish: () => this.#finish(), undo: () => this.#takeBack() });
+    drawingOn(this.map).lend({ click: (at) => this.#clicked(at), finish: () => this.#finish(), undo: () => this.#takeBack() });
     this.#fillCandidates(doc);
     this.#sketch();
     const first = this.candidates.querySelector('[aria-pressed="true"], button') ?? search;
@@ -224,7 +225,7 @@ class PlaceDialog {
     const parsed = this.point.value.trim() ? parsePoint(this.point.value) : null;
     const point = parsed && 'point' in parsed ? parsed.point : null;
     this.drawn.textContent = this.words.text(this.#isDrawing ? 'desk.place.drawing' : this.#area ? 'desk.place.drawn' : 'list.comma').replace(/^[,،]\s*$/, '');
-    this.map.drawing.show({ point, radius: point ? Number(this.radius.value) || null : null, area: this.#area, corners: this.#corners });
+    drawingOn(this.map).show({ point, radius: point ? Number(this.radius.value) || null : null, area: this.#area, corners: this.#corners });
   }
 
   /** @param {Record<string, string>} values
@@ -258,7 +259,7 @@ class PlaceDialog {
   #closed() {
     clearTimeout(this.#timer);
     this.#asking?.abort();
-    this.map.drawing.lend(null);
+    drawingOn(this.map).lend(null);
     this.desk.highlight(null);
   }
 }

@@ -22,7 +22,7 @@ export class Camera {
   }
 
   /**
-   * @param {Box} box
+   * @param {Readonly<Box>} box
    * @param {{animate?: boolean, edge?: number}} [how] edge: pixels left free round it
    */
   frame(box, { animate = false, edge = this.#edge() } = {}) {
@@ -53,7 +53,7 @@ export class Camera {
   /**
    * Goes to a box in an arc, so that the reader sees where it lies.
    *
-   * @param {Box} box
+   * @param {Readonly<Box>} box
    * @param {{still?: boolean}} [how] still: at once
    */
   flyTo(box, { still = false } = {}) {
@@ -102,7 +102,7 @@ export class Camera {
   }
 }
 
-/** @param {Box} box */
+/** @param {Readonly<Box>} box */
 export function boundsOf([west, south, east, north]) {
   return L.latLngBounds([south, west], [north, east]);
 }

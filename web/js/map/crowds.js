@@ -15,8 +15,12 @@ const sizeOf = (count) => Math.min(MOST, LEAST + 5.5 * Math.log2(count));
 
 export class Crowds {
   #group = L.layerGroup();
+  /** What stands, by what it stands for and where: what stays is not made anew. @type {Map<string, {marker: L.Marker, crowd: Crowd}>} */
+  #standing = new Map();
   /** @type {{x: number, y: number, size: number}[]} */
   #marks = [];
+  /** @type {unknown} */
+  #scene = null;
 
   /**
    * @param {L.Map} map
@@ -31,26 +35,47 @@ export class Crowds {
   /**
    * @param {Crowd[]} crowds
    * @param {(crowd: Crowd) => Description} describe
+   * @param {unknown} scene while it is the same, a crowd of the same members is described the same
    */
-  show(crowds, describe) {
-    this.clear();
-    this.#marks = crowds.map((crowd) => {
-      const size = sizeOf(crowd.members.length);
-      const { text, title, shares } = describe(crowd);
-      const mark = element(size, text, title, shares);
-      mark.addEventListener('click', (event) => {
-        event.stopPropagation();
-        this.open(crowd);
-      });
-      const icon = L.divIcon({ className: 'label-anchor', html: mark, iconSize: [0, 0] });
-      const at = this.map.unproject([crowd.x, crowd.y]);
-      this.#group.addLayer(L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' }));
-      return { x: crowd.x, y: crowd.y, size };
+  show(crowds, describe, scene) {
+    if (scene !== this.#scene) this.clear();
+    this.#scene = scene;
+    const zoom = this.map.getZoom();
+    const keys = crowds.map(({ members, x, y }) => `${zoom} ${x} ${y} ${members.length} ${members[0].id}`);
+    const wanted = new Set(keys);
+    for (const [key, { marker }] of this.#standing) {
+      if (wanted.has(key)) continue;
+      this.#group.removeLayer(marker);
+      this.#standing.delete(key);
+    }
+    this.#marks = crowds.map((crowd, i) => {
+      const { x, y, members } = crowd;
+      const known = this.#standing.get(keys[i]);
+      if (known) known.crowd = crowd;
+      else this.#standing.set(keys[i], this.#stand(crowd, describe(crowd)));
+      return { x, y, size: sizeOf(members.length) };
     });
+  }
+
+  /** @param {Crowd} crowd
+   * @param {Description} description */
+  #stand(crowd, { text, title, shares }) {
+    const mark = element(sizeOf(crowd.members.length), text, title, shares);
+    const icon = L.divIcon({ className: 'label-anchor', html: mark, iconSize: [0, 0] });
+    const at = this.map.unproject([crowd.x, crowd.y]);
+    const marker = L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' });
+    const standing = { marker, crowd };
+    mark.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.open(standing.crowd);
+    });
+    this.#group.addLayer(marker);
+    return standing;
   }
 
   clear() {
     this.#group.clearLayers();
+    this.#standing.clear();
     this.#marks = [];
   }
 

@@ -27,7 +27,17 @@ const SAME_SPOT = 5;
 /** About a decimetre. */
 const DECIMALS = 6;
 
-export class Drawing {
+/** @type {WeakMap<L.Map, Drawing>} */
+const pencils = new WeakMap();
+
+/** The pencil of a map: made when somebody draws first. @param {{map: L.Map}} of */
+export function drawingOn({ map }) {
+  const pencil = pencils.get(map) ?? new Drawing(map);
+  pencils.set(map, pencil);
+  return pencil;
+}
+
+class Drawing {
   #group = L.layerGroup();
   #rubber = L.polyline([], { color: INK, weight: 1.5, dashArray: '3 5', interactive: false });
   /** @type {Hand | null} */

@@ -8,8 +8,6 @@ import { Accounts } from './accounts.js';
 import { Areas } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Camera, boundsOf } from './camera.js';
-import { Crowds } from './crowds.js';
-import { Drawing } from './drawing.js';
 import { FoundPlace } from './found-place.js';
 import { Labels } from './labels.js';
 import { Locator } from './locator.js';
@@ -32,6 +30,8 @@ import { PlaceNames } from './place-names.js';
  * @property {(origin: Origin, letter: string) => HTMLElement} account
  * @property {(crowd: import('../model/crowd.js').Crowd) => import('./crowds.js').Description} [crowd] without it every
  *     incident is drawn by itself, however many they are
+ * @property {import('./clusters.js').Source | null} [clusters] where there are more incidents in view than are in the
+ *     scene: marks with their numbers, and of the scene the selected one only
  */
 
 const MOST_LABELS = 60;
@@ -43,6 +43,14 @@ const WORLD = [-120, -40, 150, 65];
 export class IncidentMap {
   /** @type {Scene | null} */
   #scene = null;
+  /** Of the scene: its labels, as far as they were made. @type {Map<string, HTMLElement>} */
+  #elements = new Map();
+  /** Made where they are needed first, as the clusters are. @type {import('./crowds.js').Crowds | null} */
+  #crowds = null;
+  /** @type {import('./clusters.js').Clusters | null} */
+  #clusters = null;
+  /** The frame in which to draw; 0 where nothing is to be drawn. */
+  #frame = 0;
 
   /**
    * @param {HTMLElement} container
@@ -76,16 +84,19 @@ export class IncidentMap {
     this.areas = new Areas(this.map, on);
     this.accounts = new Accounts(this.map);
     this.found = new FoundPlace(this.map);
-    this.drawing = new Drawing(this.map);
-    this.crowds = new Crowds(this.map, (crowd) => this.#open(crowd));
     this.labels = new Labels(this.map, () => [
       ...overlays(container),
       ...this.accounts.rects(),
       ...this.found.rects(),
-      ...this.crowds.rects(),
+      ...(this.#crowds?.rects() ?? []),
     ]);
-    this.names = new PlaceNames(this.map, client, () => [...this.labels.rects(), ...this.found.rects(), ...this.crowds.rects()]);
-    this.map.on('moveend', () => this.#draw());
+    this.names = new PlaceNames(this.map, client, () => [
+      ...this.labels.rects(),
+      ...this.found.rects(),
+      ...(this.#crowds?.rects() ?? []),
+      ...(this.#clusters?.rects() ?? []),
+    ]);
+    this.map.on('moveend', () => this.#drawSoon());
     new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container);
     if (!on.wheel) this.map.once('click', () => this.map.scrollWheelZoom.enable());
   }
@@ -93,29 +104,57 @@ export class IncidentMap {
   /** @param {Scene} scene */
   show(scene) {
     this.#scene = scene;
+    this.#elements.clear();
     this.accounts.show(scene.incidents.find(({ id }) => id === scene.selected) ?? null);
-    this.#draw();
+    this.#drawSoon();
     this.names.speak(scene.language);
-    this.names.giveWay();
+  }
+
+  /** Once in the next frame, whatever changed and moved until then. */
+  #drawSoon() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
   }
 
   /** Areas and labels; marks with a number for what lies too close together. */
   #draw() {
     const scene = this.#scene;
     if (!scene) return;
-    const placed = scene.incidents.filter((i) => i.area && !isBroad(i));
+    void this.#cluster(scene.clusters ?? null);
+    const drawn = scene.clusters ? scene.incidents.filter(({ id }) => id === scene.selected) : scene.incidents;
+    const placed = drawn.filter((i) => i.area && !isBroad(i));
     if (placed.length <= FEW || !scene.crowd) {
-      this.crowds.clear();
-      this.areas.show(scene.incidents, scene.kinds, scene.selected);
+      this.#crowds?.clear();
+      this.areas.show(drawn, scene.kinds, scene.selected);
       return this.#label(placed);
     }
+    if (!this.#crowds) return void this.#fetchCrowds();
     const chosen = placed.filter(({ id }) => id === scene.selected);
     const { singles, crowds } = crowdsOf(this.#spots(placed.filter(({ id }) => id !== scene.selected)));
     const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
-    const broad = scene.incidents.filter((i) => i.area && isBroad(i));
+    const broad = drawn.filter((i) => i.area && isBroad(i));
     this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
-    this.crowds.show(crowds, scene.crowd);
+    this.#crowds.show(crowds, scene.crowd, scene);
     this.#label([...chosen, ...singles]);
+  }
+
+  /** Few incidents need none. */
+  async #fetchCrowds() {
+    const { Crowds } = await import('./crowds.js');
+    this.#crowds ??= new Crowds(this.map, (crowd) => this.#open(crowd));
+    this.#drawSoon();
+  }
+
+  /** Most pages never have so many. @param {import('./clusters.js').Source | null} source */
+  async #cluster(source) {
+    if (!source && !this.#clusters) return;
+    if (!this.#clusters) {
+      const { Clusters } = await import('./clusters.js');
+      this.#clusters ??= new Clusters(this.map);
+    }
+    this.#clusters.show(this.#scene?.clusters ?? null);
   }
 
   /** Where incidents in and near the view stand on the screen. @param {Incident[]} placed */
@@ -148,13 +187,21 @@ export class IncidentMap {
     placed.sort((a, b) => weight(b) - weight(a));
     const labels = placed.slice(0, MOST_LABELS).map((incident) => ({
       id: incident.id,
-      element: scene.label(incident),
+      element: this.#element(scene, incident),
       bounds: boundsOf(boxOf(/** @type {Geometry} */ (incident.area))),
       click: () => this.on.select(incident.id),
       hover: (/** @type {boolean} */ on) => this.on.hover(on ? incident.id : null),
     }));
     this.labels.show([...labels, ...this.accounts.labels(scene.account)]);
     this.names.giveWay();
+  }
+
+  /** @param {Scene} scene
+   * @param {Incident} incident */
+  #element(scene, incident) {
+    const element = this.#elements.get(incident.id) ?? scene.label(incident);
+    this.#elements.set(incident.id, element);
+    return element;
   }
 
   /**
@@ -165,12 +212,17 @@ export class IncidentMap {
    */
   showPlace(area, tag) {
     this.found.show(area, tag);
-    this.#draw();
+    this.#drawSoon();
   }
 
   /** Calls back when what is seen has changed by the reader's hand. @param {() => void} moved */
   onMove(moved) {
     this.map.on('dragend zoomend', moved);
+  }
+
+  /** Calls back whenever another part of the world is in view. @param {() => void} seen */
+  onRest(seen) {
+    this.map.on('moveend', seen);
   }
 
   /** @param {Geometry | null} geometry */

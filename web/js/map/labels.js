@@ -25,6 +25,10 @@ export class Labels {
   #labels = [];
   /** @type {{box: LabelBox, offset: {left: number, top: number}, at: L.LatLng}[]} */
   #placed = [];
+  /** What stands, by its label and spot: what stays is not made anew. @type {Map<string, {element: HTMLElement, markers: L.Marker[]}>} */
+  #standing = new Map();
+  /** Of each label once. @type {WeakMap<HTMLElement, {width: number, height: number, manner: string}>} */
+  #sizes = new WeakMap();
 
   /**
    * @param {L.Map} map
@@ -47,7 +51,6 @@ export class Labels {
 
   layOut() {
     if (this.map.getZoom() === undefined) return;
-    this.#group.clearLayers();
     const size = this.map.getSize();
     const view = { left: 4, top: 4, right: size.x - 4, bottom: size.y - 4 };
     const seen = this.map.getBounds();
@@ -56,23 +59,48 @@ export class Labels {
     const sizes = this.#measureAll();
     const boxes = this.#labels.map((label, i) => this.#boxOf(label, anchors[i], sizes[i]));
     const offsets = layOutLabels(boxes, this.taken(), view);
-    this.#placed = this.#labels.map((label, i) => {
-      const offset = offsets.get(label.id) ?? { left: 0, top: 0 };
-      const at = anchors[i].getCenter();
-      const line = lineTo(boxes[i], offset);
-      // Every line lies under every label.
-      if (line) this.#group.addLayer(standing(line, at, -LABELS_ABOVE));
-      this.#group.addLayer(this.#marker(label, offset, at));
-      return { box: boxes[i], offset, at };
+    this.#placed = this.#labels.map(({ id }, i) => {
+      const offset = offsets.get(id) ?? { left: 0, top: 0 };
+      return { box: boxes[i], offset, at: anchors[i].getCenter() };
     });
+    this.#stand();
   }
 
-  /** The sizes of all labels, read at once: one layout and not one for each. */
+  #stand() {
+    const before = this.#standing;
+    this.#standing = new Map();
+    this.#placed.forEach(({ box, offset, at }, i) => {
+      const label = this.#labels[i];
+      const line = lineTo(box, offset);
+      const spot = [label.id, offset.left, offset.top, at.lat, at.lng, line?.to.x ?? '', line?.to.y ?? ''].join(' ');
+      const there = before.get(spot);
+      if (there?.element === label.element) {
+        before.delete(spot);
+        this.#standing.set(spot, there);
+        return;
+      }
+      // Every line lies under every label.
+      const markers = line ? [standing(leader(line.from, line.to), at, -LABELS_ABOVE)] : [];
+      markers.push(this.#marker(label, offset, at));
+      this.#standing.set(spot, { element: label.element, markers });
+    });
+    for (const { markers } of before.values()) for (const marker of markers) this.#group.removeLayer(marker);
+    for (const { markers } of this.#standing.values()) for (const marker of markers) this.#group.addLayer(marker);
+  }
+
+  /** The sizes of all labels; those not known yet are read at once: one layout and not one for each. */
   #measureAll() {
-    this.ruler.replaceChildren(...this.#labels.map(({ element }) => element));
-    const sizes = this.#labels.map(({ element }) => element.getBoundingClientRect());
-    this.ruler.replaceChildren();
-    return sizes;
+    const manner = `${this.map.getContainer().className.includes('is-crowded')} ${document.fonts.status}`;
+    const isNew = (/** @type {Label} */ { element }) => this.#sizes.get(element)?.manner !== manner;
+    // A copy is measured: the label itself may stand on the map.
+    const fresh = this.#labels.filter(isNew).map(({ element }) => ({ element, copy: /** @type {HTMLElement} */ (element.cloneNode(true)) }));
+    if (fresh.length) {
+      this.ruler.replaceChildren(...fresh.map(({ copy }) => copy));
+      const sizes = fresh.map(({ copy }) => copy.getBoundingClientRect());
+      this.ruler.replaceChildren();
+      fresh.forEach(({ element }, i) => this.#sizes.set(element, { width: sizes[i].width, height: sizes[i].height, manner }));
+    }
+    return this.#labels.map(({ element }) => /** @type {{width: number, height: number}} */ (this.#sizes.get(element)));
   }
 
   /** @param {Label} label
@@ -165,5 +193,5 @@ function lineTo({ x, y, reach, area, width, height }, { left, top }) {
   if (length < 1) return null;
   // It ends inside the edge, not on the middle: the middle is not where it happened.
   const stop = Math.min(reach * 0.8, length * 0.9) / length;
-  return leader(from, { x: from.x * stop, y: from.y * stop });
+  return { from, to: { x: from.x * stop, y: from.y * stop } };
 }

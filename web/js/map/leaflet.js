@@ -8,6 +8,7 @@ import '../../vendor/leaflet/leaflet.js';
 /** @typedef {import('leaflet').LeafletMouseEvent} LeafletMouseEvent */
 /** @typedef {import('leaflet').Map} Map */
 /** @typedef {import('leaflet').Marker} Marker */
+/** @typedef {import('leaflet').Path} Path */
 /** @typedef {import('leaflet').Point} Point */
 
 /** @type {typeof import('leaflet')} */

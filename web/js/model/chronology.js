@@ -13,10 +13,12 @@ const STORY_GAP_MS = 21 * DAY_MS;
  * @property {number} end
  */
 
+/** @typedef {{properties: Pick<Incident['properties'], 'time_start' | 'time_end'>}} Timed */
+
 /**
  * When an incident may have happened; null where nobody says.
  *
- * @param {Incident} incident
+ * @param {Timed} incident
  * @returns {Span | null}
  */
 export function spanOf({ properties: { time_start, time_end } }) {

@@ -79,6 +79,7 @@ function textOf({ properties: p }) {
  * @param {string} typed
  */
 export function matchesText(incident, typed) {
+  if (!typed) return true;
   const words = folded(typed).split(/\s+/).filter(Boolean);
   if (!words.length) return true;
   const text = textOf(incident);

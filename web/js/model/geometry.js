@@ -40,11 +40,24 @@ export function distance([lon1, lat1], [lon2, lat2]) {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Of each geometry once: a map asks for it at every step. @type {WeakMap<Geometry, Box>} */
+const boxes = new WeakMap();
+
 /**
- * @param {Geometry} geometry
- * @returns {Box}
+ * @param {Geometry} geometry never changed once its box was asked for
+ * @returns {Readonly<Box>}
  */
 export function boxOf(geometry) {
+  const known = boxes.get(geometry);
+  if (known) return known;
+  const box = measured(geometry);
+  boxes.set(geometry, box);
+  return box;
+}
+
+/** @param {Geometry} geometry
+ * @returns {Box} */
+function measured(geometry) {
   /** @type {Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   eachPosition(geometry, ([lon, lat]) => {
@@ -57,15 +70,15 @@ export function boxOf(geometry) {
 }
 
 /**
- * @param {Box} a
- * @param {Box} b
+ * @param {Readonly<Box>} a
+ * @param {Readonly<Box>} b
  * @returns {Box}
  */
 export function unite(a, b) {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-/** @param {Box} box
+/** @param {Readonly<Box>} box
  * @returns {LonLat} */
 export function middle([west, south, east, north]) {
   return [(west + east) / 2, (south + north) / 2];

@@ -2,7 +2,6 @@
 
 import { groupInTime, spanOf } from './chronology.js';
 
-/** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('./chronology.js').Span} Span */
 
 const HOUR_MS = 3_600_000;
@@ -21,7 +20,7 @@ const GAP = 0.03;
 /**
  * The stretches of time that hold incidents, earliest first, each with its share of the width.
  *
- * @param {Incident[]} incidents
+ * @param {import('./chronology.js').Timed[]} incidents
  * @returns {Stretch[]}
  */
 export function stretchesOf(incidents) {
@@ -150,19 +149,19 @@ export function lanesOf(bars) {
 }
 
 /**
- * A histogram: every span counts one in all, in equal parts over the bins it may have happened in.
+ * A histogram: every span counts one in all, or its weight, in equal parts over the bins it may have happened in.
  *
- * @param {Span[]} spans
+ * @param {(Span & {weight?: number})[]} spans
  * @param {Stretch[]} stretches
  * @param {number} count of bins over the whole width
  * @returns {{from: number, to: number, weight: number}[]} positions, 0 to 1
  */
 export function binsOf(spans, stretches, count) {
   const bins = Array.from({ length: count }, (_, i) => ({ from: i / count, to: (i + 1) / count, weight: 0 }));
-  for (const { start, end } of spans) {
+  for (const { start, end, weight = 1 } of spans) {
     const first = Math.min(count - 1, Math.floor(positionOf(stretches, start) * count));
     const last = Math.max(first, Math.min(count - 1, Math.ceil(positionOf(stretches, end) * count) - 1));
-    for (let i = first; i <= last; i++) bins[i].weight += 1 / (last - first + 1);
+    for (let i = first; i <= last; i++) bins[i].weight += weight / (last - first + 1);
   }
   return bins;
 }

@@ -1,6 +1,7 @@
 // What of the state is on screen.
 
 import { NO_CHOICES, formatChoices } from './address.js';
+import { sortByTime } from './chronology.js';
 import { countIncidents, shownIncidents } from './filters.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -12,10 +13,13 @@ import { countIncidents, shownIncidents } from './filters.js';
  * @param {State} state
  * @returns {Incident[]}
  */
-export function onScreen({ draft, incidents, choices }) {
+export function onScreen({ draft, incidents, many, choices }) {
   if (draft) return draft.incidents;
-  const filters = formatChoices({ ...choices, incident: null, place: null });
-  if (last.incidents !== incidents || last.filters !== filters) last = { incidents, filters, shown: shownIncidents(incidents, choices) };
+  // Of many the server has filtered what is here.
+  const filters = many ? 'many' : formatChoices({ ...choices, incident: null, place: null });
+  if (last.incidents !== incidents || last.filters !== filters) {
+    last = { incidents, filters, shown: many ? sortByTime(incidents) : shownIncidents(incidents, choices) };
+  }
   return last.shown;
 }
 
@@ -28,6 +32,7 @@ let last = { incidents: null, filters: '', shown: [] };
  * @param {State} state
  */
 export function countsOf(state) {
+  if (state.many) return state.many;
   const shown = onScreen({ ...state, draft: null });
   if (counted.shown !== shown) counted = { shown, counts: countIncidents(state.incidents, state.choices) };
   return counted.counts;

@@ -55,8 +55,10 @@ export class Filters {
     const { incidents, kinds, choices, words } = state;
     this.choices = choices;
     this.speak(words);
+    // Of many the list follows the view by itself, and the server does not count who says so.
+    this.frame.hidden = state.many !== null;
     for (const menu of this.menus) {
-      const counts = countByValue(incidents, choices, menu.facet);
+      const counts = state.many ? (state.many.values.get(menu.facet.name) ?? new Map()) : countByValue(incidents, choices, menu.facet);
       const order = menu.facet.name === 'kinds' ? kinds.map(({ id }) => id) : (ORDERS[menu.facet.name] ?? [...counts.keys()].sort());
       const chosen = choices[menu.facet.name];
       menu.draw(state, order.filter((value) => counts.has(value) || chosen.includes(value)), counts);
@@ -99,7 +101,7 @@ export class Filters {
  * @param {Actions} actions
  */
 export function counter(state, actions) {
-  const { beyond, words } = state;
+  const { beyond, many, words } = state;
   const counts = countsOf(state);
   return [
     el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
@@ -111,6 +113,8 @@ export function counter(state, actions) {
       }),
     counts.hiddenBackground > 0 && el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
     beyond > 0 && el('span', { text: words.count('counter.beyond', beyond) }),
+    many && el('span', { text: words.text(many.near > many.listed ? 'counter.newest' : 'counter.in-view', { listed: many.listed, near: many.near }) }),
+    many && state.choices.sources.length > 0 && el('span', { text: words.text('counter.any-source') }),
   ];
 }
 

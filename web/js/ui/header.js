@@ -25,15 +25,15 @@ export function dataAsOf(incidents) {
  * @param {Actions} actions
  */
 export function header(state, shown, actions) {
-  const { words, incidents, beyond, reports, choices } = state;
-  const counts = countIncidents(incidents, { ...choices, ...NO_FILTERS });
-  const span = dateSpan(shown.filter((i) => !i.properties.background).map((i) => i.properties), words);
-  const asOf = momentInWords(dataAsOf(incidents), words);
+  const { words, incidents, many, beyond, reports, choices } = state;
+  const counts = many ?? countIncidents(incidents, { ...choices, ...NO_FILTERS });
+  const span = many ? '' : dateSpan(shown.filter((i) => !i.properties.background).map((i) => i.properties), words);
+  const asOf = momentInWords(many ? many.updated : dataAsOf(incidents), words);
   const facts = [
     span && el('b', { text: span }),
     asOf && el('span', { text: words.text('header.as-of', { time: asOf }) }),
-    incidents.length > 0 && el('span', { text: words.count('count.incidents', counts.total) }),
-    reports.size > 0 && el('span', { text: words.count('count.reports', reports.size) }),
+    counts.total > 0 && el('span', { text: words.count('count.incidents', counts.total) }),
+    !many && reports.size > 0 && el('span', { text: words.count('count.reports', reports.size) }),
     counts.unplaced > 0 && el('span', { text: words.count('count.unplaced', counts.unplaced) }),
   ];
   return [
@@ -49,13 +49,13 @@ export function header(state, shown, actions) {
         'a',
         {
           class: 'button is-icon',
-          href: `download/incidents.geojson?${downloadQuery(choices)}`,
+          href: `download/incidents.geojson?${many ? many.query : downloadQuery(choices)}`,
           download: 'incidents.geojson',
           'aria-label': words.text('share.geojson'),
           title: words.text('share.geojson'),
           onclick: (/** @type {Event} */ event) => {
             // Without filters, or where there is more than the page holds, the server knows better what there is.
-            if (beyond > 0 || !isFiltering(choices)) return;
+            if (many || beyond > 0 || !isFiltering(choices)) return;
             event.preventDefault();
             void actions.download();
           },

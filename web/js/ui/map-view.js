@@ -25,13 +25,15 @@ export function drawMap(map) {
       /** @type {State['draft']} */ draft,
       /** @type {State['kinds']} */ kinds,
       /** @type {State['words']} */ words,
+      /** @type {State['many']} */ many,
       /** @type {string} */ choices,
     ) => {
-      const state = /** @type {State} */ ({ incidents, draft, choices: JSON.parse(choices) });
+      const state = /** @type {State} */ ({ incidents, draft, many, choices: JSON.parse(choices) });
       const open = openIncident(state);
       const shown = onScreen(state);
       const incidentsShown = open && !shown.includes(open) ? [...shown, open] : shown;
-      byId('map').setAttribute('aria-label', mapInWords(incidentsShown, kinds, words));
+      const seen = many && !draft ? words.count('count.incidents', many.near) : mapInWords(incidentsShown, kinds, words);
+      byId('map').setAttribute('aria-label', seen);
       map.show({
         incidents: incidentsShown,
         kinds,
@@ -40,10 +42,27 @@ export function drawMap(map) {
         label: (incident) => incidentLabel(incident, kinds, words, incident === open),
         account: (origin, letter) => accountLabel(origin, letter, words),
         crowd: ({ members }) => crowdInWords(members, kinds, words),
+        clusters: many && !draft && many.near > many.listed ? clustersOf(many, kinds, words) : null,
       });
     },
   );
-  return ({ incidents, draft, kinds, words, choices }) => draw(incidents, draft, kinds, words, JSON.stringify(choices));
+  return ({ incidents, draft, kinds, words, many, choices }) => draw(incidents, draft, kinds, words, many, JSON.stringify(choices));
+}
+
+/** The marks of what is not here. @param {NonNullable<State['many']>} many
+ * @param {State['kinds']} kinds
+ * @param {State['words']} words
+ * @returns {import('../map/clusters.js').Source} */
+function clustersOf({ query, tile, updated, total }, kinds, words) {
+  return {
+    // Others once anything has changed.
+    key: `${query} ${updated} ${total}`,
+    load: (at, signal) => tile(at, query, signal),
+    describe: ({ count, kinds: counts }) => {
+      const parts = Object.entries(counts).map(([kind, n]) => ({ kind, count: n }));
+      return partsInWords(parts.sort((a, b) => b.count - a.count), count, kinds, words);
+    },
+  };
 }
 
 /** The outline of the place that was looked up. @param {IncidentMap} map
@@ -79,11 +98,15 @@ export function drawMapMargin(map, actions) {
   };
 }
 
+/** More incidents than this are no one story, and looking for one at each choice takes long. */
+const ONE_STORY = 1000;
+
 /** @param {IncidentMap} map
  * @param {State} state
  * @param {Incident[]} shown */
-function controls(map, { words }, shown) {
-  const { group, elsewhere } = openingGroup(shown);
+function controls(map, { words, many }, shown) {
+  // Of many only what is in view is here: there is nothing to go to.
+  const { group, elsewhere } = many ? { group: [], elsewhere: 0 } : shown.length > ONE_STORY ? { group: shown, elsewhere: 0 } : openingGroup(shown);
   const all = shown.filter((i) => i.area && !isBroad(i));
   const small = { class: 'button is-map' };
   return [
@@ -107,11 +130,20 @@ function controls(map, { words }, shown) {
  * @param {State['words']} words
  */
 export function crowdInWords(members, kinds, words) {
-  const parts = kindsIn(members);
+  return partsInWords(kindsIn(members), members.length, kinds, words);
+}
+
+/**
+ * @param {{kind: string, count: number}[]} parts the most frequent first
+ * @param {number} all
+ * @param {State['kinds']} kinds
+ * @param {State['words']} words
+ */
+function partsInWords(parts, all, kinds, words) {
   const list = parts.map(({ kind, count }) => `${kindLabel(kinds, kind, words.language)} ${words.number(count)}`);
   return {
-    text: words.number(members.length),
-    title: words.count('count.incidents', members.length) + words.text('list.colon') + list.join(words.text('list.comma')),
+    text: words.number(all),
+    title: words.count('count.incidents', all) + words.text('list.colon') + list.join(words.text('list.comma')),
     shares: sharesOf(parts, kinds),
   };
 }

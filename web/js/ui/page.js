@@ -112,9 +112,9 @@ function drawFilters(actions) {
   let current;
   return (state) => {
     current = state;
-    const idle = state.draft !== null || !state.incidents.length;
+    const idle = state.draft !== null || !(state.incidents.length || state.many);
     for (const id of ['filters', 'filters-toggle', 'counter']) byId(id).hidden = idle;
-    draw(state.incidents, state.kinds, state.words, formatChoices({ ...state.choices, incident: null, place: null }));
+    draw(state.many ?? state.incidents, state.kinds, state.words, formatChoices({ ...state.choices, incident: null, place: null }));
     replace(byId('counter'), counter(state, actions));
   };
 }

@@ -1,5 +1,6 @@
 // Where a place is: a point with a radius, or an area; on the map or in text.
 
+import { drawingOn } from '../map/drawing.js';
 import { formatPoint, parseArea, parsePoint, swapped } from '../model/coordinates.js';
 import { disc } from '../model/geometry.js';
 import { pointOf, radiusOf } from '../model/place-form.js';
@@ -103,12 +104,12 @@ export class PlacePosition {
 
   /** Takes the map's clicks. */
   begin() {
-    this.map.drawing.lend({ click: (at) => this.#clicked(at), finish: () => this.#finish(), undo: () => this.#undo() });
+    drawingOn(this.map).lend({ click: (at) => this.#clicked(at), finish: () => this.#finish(), undo: () => this.#undo() });
     this.#draw();
   }
 
   end() {
-    this.map.drawing.lend(null);
+    drawingOn(this.map).lend(null);
   }
 
   isDrawing() {
@@ -205,7 +206,7 @@ export class PlacePosition {
     this.reading.textContent = this.#reads();
     this.progress.textContent = problem ? words.text(problem, values) : this.#drawn();
     this.progress.classList.toggle('is-wrong', problem !== undefined);
-    this.map.drawing.show({
+    drawingOn(this.map).show({
       point: isPoint ? pointOf(form) : null,
       radius: isPoint ? radiusOf(form) : null,
       area: isPoint ? null : form.area,

@@ -24,7 +24,8 @@ export function insteadOfList(state, shown, actions) {
   const { words } = state;
   if (state.loading) return loading(words);
   if (state.failure !== null) return [failure(state.failure || words.text('error.unreachable'), words, actions)];
-  if (!state.incidents.length) return [emptyState(state, actions)];
+  if (state.many?.shown && !shown.length) return [el('div', { class: 'empty' }, el('p', { text: words.text('list.none-here') }))];
+  if (!state.incidents.length && !state.many) return [emptyState(state, actions)];
   return shown.length ? null : [nothingMatches(words, actions)];
 }
 

@@ -13,9 +13,11 @@ import { byId, el, replace, whenChanged } from './dom.js';
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../model/timescale.js').Stretch} Stretch */
+/** @typedef {import('../model/chronology.js').Timed & {count?: number}} Dated an incident, or so many that begin on one day */
 /** @typedef {import('./context.js').Actions} Actions */
 
 const TICK_PX = 78;
+const DAY_MS = 86_400_000;
 const LEAST_BAR = 0.008;
 const MOST_LANES = 5;
 /** More incidents than this are a histogram. */
@@ -37,7 +39,7 @@ function lay(element, from, to) {
  * The strip; time runs left to right in every language, as on the map.
  *
  * @param {State} state
- * @param {Incident[]} dated incidents, whatever the chosen time
+ * @param {Dated[]} dated incidents, whatever the chosen time
  * @param {number} width in pixels
  * @param {Actions} actions
  */
@@ -47,7 +49,7 @@ function timelineStrip(state, dated, width, actions) {
   if (!stretches.length) return null;
   const strip = el('div', { class: 'strip', dir: 'ltr', 'aria-hidden': 'true' });
   stretches.forEach((stretch, i) => strip.append(...stretchMarks(state, stretch, width, i > 0)));
-  strip.append(...(dated.length > MOST_BARS ? histogram(state, dated, stretches, width) : bars(state, dated, stretches, actions)));
+  strip.append(...(dated.length > MOST_BARS || state.many ? histogram(state, dated, stretches, width) : bars(state, /** @type {Incident[]} */ (dated), stretches, actions)));
   brush(strip, stretches, choices, actions.choose);
   strip.title = words.text('timeline.hint');
   return strip;
@@ -123,16 +125,29 @@ function bars({ words, kinds, choices }, dated, stretches, actions) {
   });
 }
 
+/** Days with what the server counted on them. @param {Map<string, number>} days
+ * @returns {Dated[]} */
+function daysOf(days) {
+  return [...days].map(([day, count]) => {
+    const end = new Date(Date.parse(day) + DAY_MS - 1).toISOString();
+    return { properties: { time_start: `${day}T00:00:00Z`, time_end: end }, count };
+  });
+}
+
 /**
  * How many may have happened when; an uncertain one counts in parts.
  *
  * @param {State} state
- * @param {Incident[]} dated
+ * @param {Dated[]} dated
  * @param {Stretch[]} stretches
  * @param {number} width in pixels
  */
 function histogram({ words }, dated, stretches, width) {
-  const bins = binsOf(dated.flatMap((incident) => spanOf(incident) ?? []), stretches, Math.max(12, Math.round(width / BIN_PX)));
+  const spans = dated.flatMap((item) => {
+    const span = spanOf(item);
+    return span ? [{ ...span, weight: item.count ?? 1 }] : [];
+  });
+  const bins = binsOf(spans, stretches, Math.max(12, Math.round(width / BIN_PX)));
   const most = Math.max(...bins.map(({ weight }) => weight), 1);
   return bins
     .filter(({ weight }) => weight > 0)
@@ -175,10 +190,11 @@ export function drawTimeline(actions) {
   /** @type {State | null} */
   let last = null;
   const draw = (/** @type {State} */ state) => {
-    byId('timeline').hidden = !state.draft && !state.incidents.length;
+    byId('timeline').hidden = !state.draft && !state.incidents.length && !state.many;
     const choices = { ...state.choices, from: null, to: null };
     const dated = state.draft ? state.draft.incidents : state.incidents.filter((i) => isShown(i, choices));
-    const strip = holder.clientWidth ? timelineStrip(state, dated, holder.clientWidth, actions) : null;
+    const counted = state.many && !state.draft ? daysOf(state.many.days) : null;
+    const strip = holder.clientWidth ? timelineStrip(state, counted ?? dated, holder.clientWidth, actions) : null;
     replace(holder, [strip]);
     replace(byId('timeline-dates'), state.draft ? [] : timelineDates(state, actions));
   };
@@ -186,6 +202,6 @@ export function drawTimeline(actions) {
   const drawChanged = whenChanged((/** @type {any[]} */ ..._) => last && draw(last));
   return (state) => {
     last = state;
-    drawChanged(state.incidents, state.draft, state.kinds, state.words, formatChoices({ ...state.choices, place: null }));
+    drawChanged(state.many ? state.many.days : state.incidents, state.draft, state.kinds, state.words, formatChoices({ ...state.choices, place: null }));
   };
 }

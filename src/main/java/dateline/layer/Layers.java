@@ -154,6 +154,17 @@ public final class Layers {
         return tables.of(layer).clusters(sight(layer, audience), selection, grid);
     }
 
+    /**
+     * How many features a selection has, and how many of them have each value of some properties.
+     *
+     * @param properties properties whose values {@linkplain ValueCounts#areCountable can be counted}
+     * @throws IllegalArgumentException as {@link #query} does
+     */
+    public ValueCounts.OfLayer counts(
+            LayerName layer, Selection selection, List<String> properties, Audience audience) {
+        return tables.of(layer).counts(sight(layer, audience), selection, properties);
+    }
+
     /** The feature of this id, if the audience may see it. */
     public Optional<LayerFeature> find(LayerName layer, String id, Audience audience) {
         return tables.of(layer).find(sight(layer, audience), id);

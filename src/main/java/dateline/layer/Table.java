@@ -241,6 +241,19 @@ final class Table {
         return clustering.clusters();
     }
 
+    ValueCounts.OfLayer counts(Sight sight, Selection selection, List<String> properties) {
+        Hits hits = new Hits(parts, new Search(sight, selection));
+        Map<String, ValueCounts> counts = new LinkedHashMap<>();
+        for (String property : properties) {
+            ValueCounts.Counter counter = new ValueCounts.Counter();
+            for (int i = 0; i < parts.size(); i++) {
+                counter.add(parts.get(i).segment().column(sight.stored(property)), hits.in(i));
+            }
+            counts.put(property, counter.counted());
+        }
+        return new ValueCounts.OfLayer(hits.count(), counts);
+    }
+
     LayerDescription describe(Sight sight) {
         Envelope bounds = new Envelope();
         List<Part.Span> spans = parts.stream().map(p -> p.span(sight)).toList();

@@ -6,6 +6,7 @@ import dateline.layer.LayerFeature;
 import dateline.layer.LayerName;
 import dateline.layer.LayerPage;
 import dateline.layer.Layers;
+import dateline.layer.ValueCounts;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,15 @@ final class LayerRequests {
             try {
                 Iterable<LayerFeature> all = layers.features(layer, request.query(), audience);
                 return shows(request) ? all : fewer(all, request.properties());
+            } catch (IllegalArgumentException e) {
+                throw Problem.badRequest(String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** How many match, and how many of them have each value of some properties. */
+        ValueCounts.OfLayer counts(ItemsRequest request, List<String> by) {
+            try {
+                return layers.counts(layer, request.query().selection(), by, audience);
             } catch (IllegalArgumentException e) {
                 throw Problem.badRequest(String.valueOf(e.getMessage()));
             }

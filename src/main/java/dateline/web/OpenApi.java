@@ -25,6 +25,7 @@ final class OpenApi {
     /** What can be filtered by the properties of a layer. */
     private static final List<String> FILTERED = List.of(
             "/collections/{collectionId}/items",
+            "/collections/{collectionId}/counts",
             "/collections/{collectionId}/tiles/{tileMatrixSetId}",
             "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
             "/download/{collectionId}.{format}");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Serves the map application, the desk of the editors, the embeddable page, and Leaflet. */
+/** Serves the map application, the desk of the editors, the embeddable page, and the libraries they use. */
 final class StaticRoutes {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", Answers.HTML),
@@ -28,7 +28,10 @@ final class StaticRoutes {
 
     private final Folder web;
     private final Folder leaflet = Folder.ofClassPath("/META-INF/resources/webjars/leaflet/1.9.4/dist/");
-    private final Map<String, KeptFile> kept = new ConcurrentHashMap<>();
+    private final Folder pbf = Folder.ofClassPath("/META-INF/resources/webjars/pbf/4.0.1/");
+    private final Map<Place, KeptFile> kept = new ConcurrentHashMap<>();
+
+    private record Place(Folder folder, String path) {}
 
     StaticRoutes(Folder web) {
         this.web = web;
@@ -43,6 +46,7 @@ final class StaticRoutes {
             Reads.add(routes, "/" + folder + "/<path>", ctx -> send(ctx, web, folder + "/" + ctx.pathParam("path")));
         }
         Reads.add(routes, "/vendor/leaflet/<path>", ctx -> send(ctx, leaflet, ctx.pathParam("path")));
+        Reads.add(routes, "/vendor/pbf/index.js", ctx -> send(ctx, pbf, "index.js"));
     }
 
     /** What browsers ask for unasked; the pages themselves name the drawing. */
@@ -72,12 +76,13 @@ final class StaticRoutes {
             return folder.find(path).map(bytes -> KeptFile.of(type(path), bytes, 1));
         }
         // Only files that exist are kept, so asking for others cannot fill the memory.
-        KeptFile known = kept.get(path);
+        Place place = new Place(folder, path);
+        KeptFile known = kept.get(place);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<KeptFile> read = folder.find(path).map(bytes -> KeptFile.of(type(path), bytes, 9));
-        read.ifPresent(file -> kept.put(path, file));
+        read.ifPresent(file -> kept.put(place, file));
         return read;
     }
 

@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
         LayerRequests requests =
                 new LayerRequests(services, access, links, UUID.randomUUID().toString());
         new ItemRoutes(links, pages, requests).register(config.routes);
+        new CountRoutes(requests).register(config.routes);
         new FeatureRoutes(services, access, links, pages).register(config.routes);
         new DownloadRoutes(requests).register(config.routes);
         new TileMatrixSetRoutes(links, pages).register(config.routes);

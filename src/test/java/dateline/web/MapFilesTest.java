@@ -42,6 +42,7 @@ class MapFilesTest {
         "/js/main.js, text/javascript",
         "/vendor/leaflet/leaflet.js, text/javascript",
         "/vendor/leaflet/leaflet.css, text/css",
+        "/vendor/pbf/index.js, text/javascript",
         "/vendor/leaflet/images/marker-icon.png, image/png",
         "/i18n/ar.json, application/json",
         "/health, application/json",
