@@ -137,14 +137,24 @@ final class Segment {
     }
 
     SortKey key(int row) {
+        return key(shape, ids, created, columns, row);
+    }
+
+    /** The key of a row with these columns. */
+    static SortKey key(
+            TableShape shape, TextColumn ids, MomentColumn created, Map<String, Column> columns, int row) {
         Instant at = Objects.requireNonNull(created.get(row));
         return shape.layer() == LayerName.MENTIONS
                 ? new SortKey(
                         at,
-                        (String) Objects.requireNonNull(column("report").get(row)),
-                        (Integer) Objects.requireNonNull(column("start").get(row)),
-                        (Integer) Objects.requireNonNull(column("end").get(row)))
-                : new SortKey(at, id(row), 0, 0);
+                        (String) Objects.requireNonNull(value(columns, "report", row)),
+                        (Integer) Objects.requireNonNull(value(columns, "start", row)),
+                        (Integer) Objects.requireNonNull(value(columns, "end", row)))
+                : new SortKey(at, ids.text(row), 0, 0);
+    }
+
+    private static @Nullable Object value(Map<String, Column> columns, String name, int row) {
+        return Objects.requireNonNull(columns.get(name)).get(row);
     }
 
     /** The first row that does not stand before a key. */
@@ -170,7 +180,7 @@ final class Segment {
     Map<String, @Nullable Object> shown(int row) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         if (!shape.nested().isEmpty()) {
-            List<?> values = (List<?>) Objects.requireNonNull(bytes.read(space.get(nested[row])));
+            List<?> values = bytes.elements(space.get(nested[row]));
             for (int i = 0; i < values.size(); i++) {
                 all.put(shape.nested().get(i), values.get(i));
             }
