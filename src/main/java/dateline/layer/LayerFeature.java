@@ -16,7 +16,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record LayerFeature(String id, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {
     public LayerFeature {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = properties instanceof RowProperties
+                ? properties
+                : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     /** The same feature with none but these of its properties. */

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * <p>The plan is a text file with one comparison a line: a name, how often our address may come again, our address, and the
  * other's, with tabs between. In an address {@code {box}} stands for a box of 0.4 degrees around a place of the points
- * file that the plan's first line names, {@code {days}} for three days, and {@code {number}} for any number to a million: each
+ * file that the plan's first line names, {@code {days}} for three days, {@code {month}} for thirty, and {@code {number}} for any number to a million: each
  * of so many different requests gets its own, the same for both. A header follows an address after a blank, as in
  * {@code http://... Accept-Encoding:gzip}.
  */
@@ -104,6 +104,7 @@ public final class MeasureServers {
                         "{box}",
                         String.format(
                                 Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", lon - 0.2, lat - 0.2, lon + 0.2, lat + 0.2))
+                .replace("{month}", day + "T00:00:00Z/" + day.plusDays(30) + "T00:00:00Z")
                 .replace("{days}", day + "T00:00:00Z/" + day.plusDays(3) + "T00:00:00Z")
                 .replace("{number}", Integer.toString(random.nextInt(MILLION)));
     }
