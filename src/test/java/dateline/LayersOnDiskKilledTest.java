@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.incident.Status;
+import dateline.layer.Audience;
 import dateline.layer.CurrentLayers;
 import dateline.layer.KeptLayers;
 import dateline.layer.LayerFeature;
 import dateline.layer.LayerName;
 import dateline.layer.LayerQuery;
-import dateline.layer.Audience;
 import dateline.layer.Layers;
 import dateline.layer.NoGazetteer;
 import dateline.store.RandomReadings;
@@ -72,7 +72,9 @@ class LayersOnDiskKilledTest {
                             Integer.toString(kill))
                     .redirectError(folder.resolve("errors").toFile())
                     .start();
-            assertThat(writer.getInputStream().read()).as(Files.readString(folder.resolve("errors"))).isPositive();
+            assertThat(writer.getInputStream().read())
+                    .as(Files.readString(folder.resolve("errors")))
+                    .isPositive();
             Thread.sleep(random.nextInt(200));
             writer.destroyForcibly().waitFor();
             try (Store store = SqliteStore.open(folder.resolve("dateline.db"))) {
@@ -97,7 +99,8 @@ class LayersOnDiskKilledTest {
     }
 
     private static Layers layers(Store store, KeptLayers kept) {
-        return new CurrentLayers(CurrentLayers.Content.of(store.incidents()), NOWHERE, ByteBuffer::allocate, kept).now();
+        return new CurrentLayers(CurrentLayers.Content.of(store.incidents()), NOWHERE, ByteBuffer::allocate, kept)
+                .now();
     }
 
     private static List<LayerFeature> all(Layers layers) {

@@ -43,7 +43,8 @@ final class Segment {
      * @param nested for these, which of them
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record Shown(RowProperties.Names names, @Nullable Column[] columns, int[] nested) {
+    private record Shown(
+            RowProperties.Names names, @Nullable Column[] columns, int[] nested) {
         static Shown of(TableShape shape, Map<String, Column> columns, Audience audience) {
             List<String> names = LayerSchema.of(shape.layer(), Visibility.of(audience)).properties().stream()
                     .map(LayerProperty::name)
@@ -167,8 +168,7 @@ final class Segment {
     }
 
     /** The key of a row with these columns. */
-    static SortKey key(
-            TableShape shape, TextColumn ids, MomentColumn created, Map<String, Column> columns, int row) {
+    static SortKey key(TableShape shape, TextColumn ids, MomentColumn created, Map<String, Column> columns, int row) {
         Instant at = Objects.requireNonNull(created.get(row));
         return shape.layer() == LayerName.MENTIONS
                 ? new SortKey(

@@ -59,7 +59,8 @@ final class ItemRoutes {
         }
         Body json = Body.written(out -> writer.writeCollection(out, page.features(), request.system(), members));
         return format == Format.HTML
-                ? Body.of(pages.page(ctx, asked.parameters(), "layer." + asked.layer().word(), json.bytes()))
+                ? Body.of(pages.page(
+                        ctx, asked.parameters(), "layer." + asked.layer().word(), json.bytes()))
                 : json;
     }
 

@@ -19,7 +19,8 @@ public final class MortonOrder {
 
     private final int[] codes;
     private final int[] rows;
-    private final int[] apart;
+    private final int[] large;
+    private final int[] nowhere;
     private final double reach;
 
     /** Says where rows lie. */
@@ -31,14 +32,17 @@ public final class MortonOrder {
     /** The order of so many rows. */
     public MortonOrder(int size, Boxes boxes) {
         long[] sorted = new long[size];
-        RowList large = new RowList();
+        RowList tooLarge = new RowList();
+        RowList unplaced = new RowList();
         int count = 0;
         double most = 0;
         for (int row = 0; row < size; row++) {
             Envelope box = boxes.box(row);
             double half = Math.max(box.getWidth(), box.getHeight()) / 2;
-            if (box.isNull() || half > LARGEST) {
-                large.add(row);
+            if (box.isNull()) {
+                unplaced.add(row);
+            } else if (half > LARGEST) {
+                tooLarge.add(row);
             } else {
                 most = Math.max(most, half);
                 double lon = (box.getMinX() + box.getMaxX()) / 2;
@@ -58,17 +62,15 @@ public final class MortonOrder {
             codes[i] = (int) ((sorted[i] ^ Long.MIN_VALUE) >>> Integer.SIZE);
             rows[i] = (int) sorted[i];
         }
-        apart = new int[large.size()];
-        for (int i = 0; i < apart.length; i++) {
-            apart[i] = large.get(i);
-        }
+        large = tooLarge.toArray();
+        nowhere = unplaced.toArray();
         reach = most;
     }
 
     /**
      * What lies in or near boxes.
      *
-     * @param inside rows that surely lie in one of them
+     * @param inside rows that surely lie in one of them, and those without a place, which no box leaves out
      * @param near all others that may touch one, and perhaps some that do not
      */
     public record Near(RowList inside, RowList near) {}
@@ -80,18 +82,19 @@ public final class MortonOrder {
      * @param areWhole whether all that lies in them is meant, and not only in shapes that they are the envelopes of
      */
     public Optional<Near> near(Iterable<Envelope> boxes, boolean areWhole, int most) {
-        if (apart.length > most) {
+        if (large.length + nowhere.length > most) {
             return Optional.empty();
         }
         Collecting found = new Collecting(most);
-        found.near.addAll(apart, 0, apart.length);
+        found.near.addAll(large, 0, large.length);
+        found.inside.addAll(nowhere, 0, nowhere.length);
         for (Envelope box : boxes) {
             found.wanted.add(new Cells(
                     Math.max(0, across(box.getMinX() - reach) - 1),
                     Math.max(0, up(box.getMinY() - reach) - 1),
                     across(box.getMaxX() + reach) + 1,
                     up(box.getMaxY() + reach) + 1));
-            if (areWhole && reach == 0) {
+            if (areWhole && reach == 0 && large.length == 0) {
                 // A point in a cell after that of the box's side is on the inner side of it.
                 found.sure.add(new Cells(
                         across(box.getMinX()) + 1,

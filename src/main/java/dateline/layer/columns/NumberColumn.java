@@ -20,7 +20,8 @@ final class NumberColumn implements Column {
 
     @Override
     public NumberColumn of(int[] rows) {
-        return new NumberColumn(Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+        return new NumberColumn(
+                Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
     }
 
     @Override

@@ -67,7 +67,8 @@ public sealed interface StoredValue {
         public Set<Map.Entry<String, @Nullable Object>> entrySet() {
             Map<String, @Nullable Object> known = read;
             if (known == null) {
-                known = (Map<String, @Nullable Object>) Objects.requireNonNull(from.again().value());
+                known = (Map<String, @Nullable Object>)
+                        Objects.requireNonNull(from.again().value());
                 read = known;
             }
             return known.entrySet();

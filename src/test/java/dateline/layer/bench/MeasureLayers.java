@@ -50,7 +50,8 @@ public final class MeasureLayers {
         if (!isGenerated) {
             IncidentStore store =
                     SqliteStore.open(Path.of(arguments[0], "dateline.db")).incidents();
-            current = new CurrentLayers(CurrentLayers.Content.of(store), NoGazetteer.but(), GeneratedContent.onDisk(), KeptLayers.NONE);
+            current = new CurrentLayers(
+                    CurrentLayers.Content.of(store), NoGazetteer.but(), GeneratedContent.onDisk(), KeptLayers.NONE);
             current.now();
         } else {
             current = new CurrentLayers(

@@ -19,8 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Asks a server as fast as it answers, for some seconds over some connections: with wrk where that is installed. */
 final class HttpLoad {
     private static final double MILLION = 1e6;
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             local urls = {}
             function init(args)
               for l in io.lines(args[1]) do urls[#urls + 1] = l end
@@ -32,8 +31,7 @@ final class HttpLoad {
               io.write(string.format("RATE %%f %%f %%d\\n", s.requests / s.duration * 1e6,
                 s.bytes / math.max(1, s.requests), s.errors.status + s.errors.connect + s.errors.read + s.errors.timeout))
             end
-            """
-                    .formatted();
+            """.formatted();
 
     private final int seconds;
     private final int connections;
@@ -68,9 +66,10 @@ final class HttpLoad {
         Path paths = Files.write(
                 Files.createTempFile("load-", ".txt"),
                 requests.stream()
-                        .map(r -> address(r).substring(first.getScheme().length()
-                                + "://".length()
-                                + first.getAuthority().length()))
+                        .map(r -> address(r)
+                                .substring(first.getScheme().length()
+                                        + "://".length()
+                                        + first.getAuthority().length()))
                         .toList());
         try {
             ProcessBuilder wrk = new ProcessBuilder(
@@ -141,10 +140,7 @@ final class HttpLoad {
             clients.shutdownNow();
         }
         double took = (System.nanoTime() - begun) / MILLION / 1000;
-        return new Rate(
-                answers.get() / took,
-                (double) bytes.get() / Math.max(1, answers.get()),
-                failures.get() > 0);
+        return new Rate(answers.get() / took, (double) bytes.get() / Math.max(1, answers.get()), failures.get() > 0);
     }
 
     private static long length(HttpClient client, String request) throws IOException, InterruptedException {

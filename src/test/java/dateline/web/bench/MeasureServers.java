@@ -84,7 +84,8 @@ public final class MeasureServers {
     }
 
     private static double median(List<HttpLoad.Rate> rates) {
-        double[] all = rates.stream().mapToDouble(HttpLoad.Rate::answers).sorted().toArray();
+        double[] all =
+                rates.stream().mapToDouble(HttpLoad.Rate::answers).sorted().toArray();
         return all[all.length / 2];
     }
 
@@ -102,8 +103,7 @@ public final class MeasureServers {
         double lat = at[1] + random.nextDouble() / 10;
         return pattern.replace(
                         "{box}",
-                        String.format(
-                                Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", lon - 0.2, lat - 0.2, lon + 0.2, lat + 0.2))
+                        String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", lon - 0.2, lat - 0.2, lon + 0.2, lat + 0.2))
                 .replace("{month}", day + "T00:00:00Z/" + day.plusDays(30) + "T00:00:00Z")
                 .replace("{days}", day + "T00:00:00Z/" + day.plusDays(3) + "T00:00:00Z")
                 .replace("{number}", Integer.toString(random.nextInt(MILLION)));
