@@ -1,9 +1,11 @@
 package dateline.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.layer.columns.StoredValue;
 import dateline.layer.columns.ValueSink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.locationtech.jts.geom.Geometry;
@@ -14,73 +16,96 @@ final class JsonSink implements ValueSink {
     private final GeometryJson geometries;
     private final boolean takesBytes;
 
-    JsonSink(JsonGenerator out, GeometryJson geometries) {
+    private JsonSink(JsonGenerator out, GeometryJson geometries) {
         this.out = out;
         this.geometries = geometries;
         takesBytes = out.getOutputTarget() instanceof OutputStream;
     }
 
-    @Override
-    public void nothing() throws IOException {
-        out.writeNull();
+    static void write(JsonGenerator out, GeometryJson geometries, StoredValue value) throws IOException {
+        try {
+            value.tell(new JsonSink(out, geometries));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    @Override
-    public void text(byte[] bytes, int start, int length) throws IOException {
-        if (takesBytes) {
-            out.writeUTF8String(bytes, start, length);
-        } else {
-            out.writeString(new String(bytes, start, length, StandardCharsets.UTF_8));
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Who tells knows of no input and output. */
+    private static void unchecked(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void integer(int number) throws IOException {
-        out.writeNumber(number);
+    public void nothing() {
+        unchecked(out::writeNull);
     }
 
     @Override
-    public void number(double number) throws IOException {
-        ValueJson.writeNumber(out, number);
+    public void text(byte[] bytes, int start, int length) {
+        unchecked(() -> {
+            if (takesBytes) {
+                out.writeUTF8String(bytes, start, length);
+            } else {
+                out.writeString(new String(bytes, start, length, StandardCharsets.UTF_8));
+            }
+        });
     }
 
     @Override
-    public void truth(boolean truth) throws IOException {
-        out.writeBoolean(truth);
+    public void integer(int number) {
+        unchecked(() -> out.writeNumber(number));
     }
 
     @Override
-    public void moment(Instant moment) throws IOException {
-        out.writeString(moment.toString());
+    public void number(double number) {
+        unchecked(() -> ValueJson.writeNumber(out, number));
     }
 
     @Override
-    public void geometry(Geometry geometry) throws IOException {
-        geometries.write(out, geometry);
+    public void truth(boolean truth) {
+        unchecked(() -> out.writeBoolean(truth));
     }
 
     @Override
-    public void beginList() throws IOException {
-        out.writeStartArray();
+    public void moment(Instant moment) {
+        unchecked(() -> out.writeString(moment.toString()));
     }
 
     @Override
-    public void endList() throws IOException {
-        out.writeEndArray();
+    public void geometry(Geometry geometry) {
+        unchecked(() -> geometries.write(out, geometry));
     }
 
     @Override
-    public void beginMap() throws IOException {
-        out.writeStartObject();
+    public void beginList() {
+        unchecked(out::writeStartArray);
     }
 
     @Override
-    public void name(String name) throws IOException {
-        out.writeFieldName(name);
+    public void endList() {
+        unchecked(out::writeEndArray);
     }
 
     @Override
-    public void endMap() throws IOException {
-        out.writeEndObject();
+    public void beginMap() {
+        unchecked(out::writeStartObject);
+    }
+
+    @Override
+    public void name(String name) {
+        unchecked(() -> out.writeFieldName(name));
+    }
+
+    @Override
+    public void endMap() {
+        unchecked(out::writeEndObject);
     }
 }

@@ -40,7 +40,7 @@ final class ValueJson {
         } else if (value instanceof Geometry geometry) {
             geometries.write(out, geometry);
         } else if (value instanceof StoredValue stored) {
-            stored.tell(new JsonSink(out, geometries));
+            JsonSink.write(out, geometries, stored);
         } else if (value instanceof Map<?, ?> object) {
             out.writeStartObject();
             for (Map.Entry<?, ?> member : object.entrySet()) {

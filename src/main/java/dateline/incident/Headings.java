@@ -65,10 +65,7 @@ final class Headings {
     static boolean outweighs(ResolvedMention head, ResolvedMention own) {
         Place there = head.resolution().place();
         Place here = own.resolution().place();
-        if (there == null
-                || here == null
-                || !there.type().isSettlement()
-                || own.mention().facility() != null) {
+        if (there == null || here == null || !there.type().isSettlement() || own.mention().facility() != null) {
             return false;
         }
         if (here.type() == PlaceType.NEIGHBOURHOOD) {

@@ -42,10 +42,7 @@ class DatelineGrammarTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Gao: gunmen attack the market",
-                "He said: \"They came by night\", and left the town before dawn came"
-            })
+            strings = {"Gao: gunmen attack the market", "He said: \"They came by night\", and left the town before dawn came"})
     void a_line_that_tells_something_is_none(String line) {
         assertThat(dateline(line + "\n\nA bomb went off.")).isEmpty();
     }

@@ -1,6 +1,5 @@
 package dateline.layer.columns;
 
-import java.io.IOException;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A list or map as it is stored: read when somebody looks into it, or told to who only wants to write it elsewhere. */
 public sealed interface StoredValue {
     /** Tells it. */
-    void tell(ValueSink sink) throws IOException;
+    void tell(ValueSink sink);
 
     /** A list. */
     final class OfList extends AbstractList<@Nullable Object> implements StoredValue {
@@ -33,7 +32,7 @@ public sealed interface StoredValue {
         }
 
         @Override
-        public void tell(ValueSink sink) throws IOException {
+        public void tell(ValueSink sink) {
             from.again().tell(sink);
         }
 
@@ -58,7 +57,7 @@ public sealed interface StoredValue {
         }
 
         @Override
-        public void tell(ValueSink sink) throws IOException {
+        public void tell(ValueSink sink) {
             from.again().tell(sink);
         }
 

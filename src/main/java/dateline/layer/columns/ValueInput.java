@@ -1,7 +1,6 @@
 package dateline.layer.columns;
 
 import dateline.layer.columns.ValueBytes.Type;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class ValueInput {
     }
 
     /** Tells the value that stands here piece by piece, without making anything of it. */
-    void tell(ValueSink sink) throws IOException {
+    void tell(ValueSink sink) {
         Type type = ValueBytes.TYPES[bytes[at++]];
         switch (type) {
             case NULL -> sink.nothing();

@@ -1,35 +1,34 @@
 package dateline.layer.columns;
 
-import java.io.IOException;
 import java.time.Instant;
 import org.locationtech.jts.geom.Geometry;
 
 /** Is told a value piece by piece: what stands in a list or map between its beginning and its end. */
 public interface ValueSink {
-    void nothing() throws IOException;
+    void nothing();
 
     /** A text, as UTF-8 in a stretch of bytes that are not to be changed or kept. */
-    void text(byte[] bytes, int start, int length) throws IOException;
+    void text(byte[] bytes, int start, int length);
 
-    void integer(int number) throws IOException;
+    void integer(int number);
 
-    void number(double number) throws IOException;
+    void number(double number);
 
-    void truth(boolean truth) throws IOException;
+    void truth(boolean truth);
 
-    void moment(Instant moment) throws IOException;
+    void moment(Instant moment);
 
     /** A geometry in WGS 84, longitude first. */
-    void geometry(Geometry geometry) throws IOException;
+    void geometry(Geometry geometry);
 
-    void beginList() throws IOException;
+    void beginList();
 
-    void endList() throws IOException;
+    void endList();
 
-    void beginMap() throws IOException;
+    void beginMap();
 
     /** The name of the member whose value is told next. */
-    void name(String name) throws IOException;
+    void name(String name);
 
-    void endMap() throws IOException;
+    void endMap();
 }
