@@ -1,6 +1,5 @@
 package dateline.layer.columns;
 
-import dateline.layer.columns.ValueBytes.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +37,10 @@ final class ValueInput {
         int size = readNumber();
         List<@Nullable Object> elements = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            Type type = ValueBytes.TYPES[bytes[at]];
-            if (type == Type.LIST || type == Type.MAP) {
+            ValueBytes.Type type = ValueBytes.TYPES[bytes[at]];
+            if (type == ValueBytes.Type.LIST || type == ValueBytes.Type.MAP) {
                 ValueInput from = new ValueInput(bytes, at, names, geometries);
-                elements.add(type == Type.LIST ? new StoredValue.OfList(from) : new StoredValue.OfMap(from));
+                elements.add(type == ValueBytes.Type.LIST ? new StoredValue.OfList(from) : new StoredValue.OfMap(from));
                 skip();
             } else {
                 elements.add(value());
@@ -57,7 +56,7 @@ final class ValueInput {
 
     /** Tells the value that stands here piece by piece, without making anything of it. */
     void tell(ValueSink sink) {
-        Type type = ValueBytes.TYPES[bytes[at++]];
+        ValueBytes.Type type = ValueBytes.TYPES[bytes[at++]];
         switch (type) {
             case NULL -> sink.nothing();
             case TEXT -> {
@@ -103,7 +102,7 @@ final class ValueInput {
     }
 
     private void skip() {
-        Type type = ValueBytes.TYPES[bytes[at++]];
+        ValueBytes.Type type = ValueBytes.TYPES[bytes[at++]];
         switch (type) {
             case NULL, TRUE, FALSE -> {}
             case TEXT, GEOMETRY -> {
@@ -133,7 +132,7 @@ final class ValueInput {
 
     @Nullable
     Object value() {
-        Type type = ValueBytes.TYPES[bytes[at++]];
+        ValueBytes.Type type = ValueBytes.TYPES[bytes[at++]];
         return switch (type) {
             case NULL -> null;
             case TEXT -> text();
