@@ -30,6 +30,7 @@ public final class GeneratedTable {
                 Extent extent = next.location().extent();
                 if (next.status() == Status.PUBLISHED && extent != null) {
                     out.write(line(i + 1, next, extent));
+                    out.newLine();
                 }
             }
         }
@@ -39,19 +40,18 @@ public final class GeneratedTable {
         String quotes = String.join(
                 " ", incident.evidence().stream().map(e -> e.quote()).toList());
         return String.join(
-                        ",",
-                        Integer.toString(id),
-                        String.valueOf(incident.time().start()),
-                        incident.kind(),
-                        incident.range(Quantity.KILLED)
-                                .map(r -> Integer.toString(r.low()))
-                                .orElse(""),
-                        quoted(incident.location().placeName()),
-                        "en",
-                        quoted(quotes),
-                        Double.toString(extent.point().lon()),
-                        Double.toString(extent.point().lat()))
-                + "\n";
+                ",",
+                Integer.toString(id),
+                String.valueOf(incident.time().start()),
+                incident.kind(),
+                incident.range(Quantity.KILLED)
+                        .map(r -> Integer.toString(r.low()))
+                        .orElse(""),
+                quoted(incident.location().placeName()),
+                "en",
+                quoted(quotes),
+                Double.toString(extent.point().lon()),
+                Double.toString(extent.point().lat()));
     }
 
     private static String quoted(String text) {
