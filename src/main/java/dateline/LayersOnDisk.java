@@ -39,17 +39,26 @@ final class LayersOnDisk implements KeptLayers {
     /** "DTLL" */
     private static final int MARK = 0x44544C4C;
 
+    /** No file of this store is known. */
+    private static final long NEVER = -1;
+
     private static final String UNFINISHED = "columns-";
 
     /**
      * When it is worth to write a file.
      *
      * @param rows fewer are read from the store as fast
-     * @param versions fewer are brought up to date as fast
+     * @param versions fewer since the file was written are brought up to date as fast
+     * @param share nor need more be written if they are less than one of so many rows: to write a large file takes a
+     *     stop longer than to read those few takes the next start
      */
-    record Worth(int rows, int versions) {
+    record Worth(int rows, int versions, int share) {
         /** For a store of any size. */
-        static final Worth USUAL = new Worth(2_000, 200);
+        static final Worth USUAL = new Worth(2_000, 200, 100);
+
+        boolean of(int size, long changes) {
+            return size >= rows && changes >= Math.max(versions, size / share);
+        }
     }
 
     /** Mark, format, checksum and the length of what stands before them. */
@@ -63,7 +72,7 @@ final class LayersOnDisk implements KeptLayers {
     private final Gazetteer gazetteer;
     private final IntFunction<ByteBuffer> allocate;
     private final Worth worth;
-    private long written;
+    private long written = NEVER;
 
     /** What stands at the end of a file. */
     private record Label(String made, String note, long version, long columns) {
@@ -183,7 +192,7 @@ final class LayersOnDisk implements KeptLayers {
 
     @Override
     public synchronized void write(Layers layers) {
-        if (layers.size() < worth.rows() || layers.version() - written < worth.versions()) {
+        if (!worth.of(layers.size(), written == NEVER ? Long.MAX_VALUE : layers.version() - written)) {
             return;
         }
         try {

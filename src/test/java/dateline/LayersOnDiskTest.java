@@ -167,6 +167,24 @@ class LayersOnDiskTest {
         assertAnswersAreThoseOfTheStore(kept("1"));
     }
 
+    @Test
+    void a_large_file_is_not_written_anew_for_a_few_changes() throws IOException {
+        LayersOnDisk once = kept("1");
+        current(once).keep();
+        Path file = folder.resolve(LayersOnDisk.FILE);
+        byte[] before = Files.readAllBytes(file);
+        LayersOnDisk sparing = kept("1", new LayersOnDisk.Worth(1, 1, 20));
+        CurrentLayers current = current(sparing);
+        save(1);
+        current.now();
+        current.keep();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        save(40);
+        current.now();
+        current.keep();
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(before);
+    }
+
     private IncidentStore incidents() {
         return store.incidents();
     }
@@ -179,7 +197,11 @@ class LayersOnDiskTest {
     }
 
     private LayersOnDisk kept(String made) {
-        return new LayersOnDisk(folder, made, incidents(), NOWHERE, ByteBuffer::allocate, new LayersOnDisk.Worth(1, 1));
+        return kept(made, new LayersOnDisk.Worth(1, 1, Integer.MAX_VALUE));
+    }
+
+    private LayersOnDisk kept(String made, LayersOnDisk.Worth worth) {
+        return new LayersOnDisk(folder, made, incidents(), NOWHERE, ByteBuffer::allocate, worth);
     }
 
     private CurrentLayers current(KeptLayers kept) {

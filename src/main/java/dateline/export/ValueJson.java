@@ -2,6 +2,7 @@ package dateline.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.layer.CoordinateSystem;
+import dateline.layer.columns.StoredValue;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class ValueJson {
             out.writeString(moment.toString());
         } else if (value instanceof Geometry geometry) {
             geometries.write(out, geometry);
+        } else if (value instanceof StoredValue stored) {
+            JsonSink.write(out, geometries, stored);
         } else if (value instanceof Map<?, ?> object) {
             out.writeStartObject();
             for (Map.Entry<?, ?> member : object.entrySet()) {
@@ -57,7 +60,7 @@ final class ValueJson {
         }
     }
 
-    private static void writeNumber(JsonGenerator out, double number) throws IOException {
+    static void writeNumber(JsonGenerator out, double number) throws IOException {
         if (number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT) {
             out.writeNumber((long) number);
         } else if (Double.isFinite(number)) {

@@ -39,6 +39,11 @@ final class AreaTest {
         return boxes;
     }
 
+    /** Whether it is all of these boxes. */
+    boolean areBoxes() {
+        return areBoxes;
+    }
+
     boolean touches(Places places, int row) {
         if (!places.isPlaced(row)) {
             return true;

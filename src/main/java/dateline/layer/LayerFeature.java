@@ -16,13 +16,19 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record LayerFeature(String id, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {
     public LayerFeature {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = properties instanceof RowProperties
+                ? properties
+                : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
-    /** The same feature with none but these of its properties. */
+    /** The same feature with none but these of its properties, in this order. */
     public LayerFeature with(Collection<String> names) {
-        Map<String, @Nullable Object> fewer = new LinkedHashMap<>(properties);
-        fewer.keySet().retainAll(names);
+        Map<String, @Nullable Object> fewer = new LinkedHashMap<>();
+        for (String name : names) {
+            if (properties.containsKey(name)) {
+                fewer.put(name, properties.get(name));
+            }
+        }
         return new LayerFeature(id, geometry, fewer);
     }
 }

@@ -3,6 +3,7 @@ package dateline.layer;
 import dateline.layer.columns.Column;
 import dateline.layer.columns.DictionaryColumn;
 import dateline.layer.columns.MomentColumn;
+import dateline.layer.columns.MortonOrder;
 import dateline.layer.columns.RowList;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -79,20 +80,15 @@ final class Search {
     /** The rows of a part that are meant. Not to be changed. */
     BitSet in(Part part) {
         BitSet live = part.live(sight.audience());
-        Optional<RowList> candidates = candidates(part.segment());
-        List<IntPredicate> tests = tests(part.segment());
-        if (tests.isEmpty()) {
+        if (area == null && time == null && values.isEmpty() && filters.isEmpty()) {
             return live;
         }
+        Optional<MortonOrder.Near> candidates = candidates(part.segment());
+        List<IntPredicate> tests = tests(part.segment(), true);
         BitSet found = new BitSet(part.segment().size());
         if (candidates.isPresent()) {
-            RowList rows = candidates.get();
-            for (int i = 0; i < rows.size(); i++) {
-                int row = rows.get(i);
-                if (live.get(row) && holds(tests, row)) {
-                    found.set(row);
-                }
-            }
+            choose(candidates.get().near(), live, tests, found);
+            choose(candidates.get().inside(), live, tests(part.segment(), false), found);
         } else {
             for (int row = live.nextSetBit(0); row >= 0; row = live.nextSetBit(row + 1)) {
                 if (holds(tests, row)) {
@@ -101,6 +97,16 @@ final class Search {
             }
         }
         return found;
+    }
+
+    private static void choose(RowList rows, BitSet live, List<IntPredicate> tests, BitSet found) {
+        boolean isTested = !tests.isEmpty();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.get(i);
+            if (live.get(row) && (!isTested || holds(tests, row))) {
+                found.set(row);
+            }
+        }
     }
 
     private static boolean holds(List<IntPredicate> tests, int row) {
@@ -112,13 +118,18 @@ final class Search {
         return true;
     }
 
-    private Optional<RowList> candidates(Segment segment) {
+    /** Rows that may be meant; those inside surely lie in the area. */
+    private Optional<MortonOrder.Near> candidates(Segment segment) {
         Optional<RowList> inTime = inTime(segment);
+        Optional<MortonOrder.Near> byTime = inTime.map(rows -> new MortonOrder.Near(new RowList(), rows));
         if (area == null) {
-            return inTime;
+            return byTime;
         }
         int most = inTime.map(RowList::size).orElse(segment.size() / SHARE_BY_PLACE);
-        return segment.places(sight.asAreas()).order().near(area.boxes(), most).or(() -> inTime);
+        return segment.places(sight.asAreas())
+                .order()
+                .near(area.boxes(), area.areBoxes(), most)
+                .or(() -> byTime);
     }
 
     private Optional<RowList> inTime(Segment segment) {
@@ -130,7 +141,7 @@ final class Search {
     }
 
     /** What costs least comes first. */
-    private List<IntPredicate> tests(Segment segment) {
+    private List<IntPredicate> tests(Segment segment, boolean ofPlace) {
         List<IntPredicate> tests = new ArrayList<>();
         List<IntPredicate> costly = new ArrayList<>();
         values.forEach((name, wanted) -> tests.add(among(segment.column(name), wanted)));
@@ -146,7 +157,7 @@ final class Search {
                 costly.add(row -> filter.evaluate(view.at(row)));
             }
         }
-        if (area != null) {
+        if (area != null && ofPlace) {
             Places places = segment.places(sight.asAreas());
             AreaTest wanted = area;
             tests.add(row -> wanted.touches(places, row));

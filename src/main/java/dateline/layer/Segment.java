@@ -11,6 +11,7 @@ import dateline.layer.columns.TimeOrder;
 import dateline.layer.columns.ValueBytes;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,29 @@ final class Segment {
     private final Places points;
     private final Places areas;
     private final @Nullable TimeOrder times;
+    private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
+
+    /**
+     * What an audience is shown of a row.
+     *
+     * @param columns by the position of the property; absent for those that are only shown
+     * @param nested for these, which of them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Shown(
+            RowProperties.Names names, @Nullable Column[] columns, int[] nested) {
+        static Shown of(TableShape shape, Map<String, Column> columns, Audience audience) {
+            List<String> names = LayerSchema.of(shape.layer(), Visibility.of(audience)).properties().stream()
+                    .map(LayerProperty::name)
+                    .toList();
+            return new Shown(
+                    new RowProperties.Names(names),
+                    names.stream()
+                            .map(name -> columns.get(TableShape.stored(name, audience)))
+                            .toArray(Column[]::new),
+                    names.stream().mapToInt(shape.nested()::indexOf).toArray());
+        }
+    }
 
     /** What a {@link SegmentBuilder} has made. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once
@@ -59,6 +83,9 @@ final class Segment {
         isPublic = content.isPublic();
         points = content.points();
         areas = content.areas();
+        for (Audience audience : Audience.values()) {
+            shown.put(audience, Shown.of(shape, columns, audience));
+        }
         times = shape.start() == null || shape.end() == null
                 ? null
                 : new TimeOrder(size, moments(shape.start()), moments(shape.end()));
@@ -137,14 +164,23 @@ final class Segment {
     }
 
     SortKey key(int row) {
+        return key(shape, ids, created, columns, row);
+    }
+
+    /** The key of a row with these columns. */
+    static SortKey key(TableShape shape, TextColumn ids, MomentColumn created, Map<String, Column> columns, int row) {
         Instant at = Objects.requireNonNull(created.get(row));
         return shape.layer() == LayerName.MENTIONS
                 ? new SortKey(
                         at,
-                        (String) Objects.requireNonNull(column("report").get(row)),
-                        (Integer) Objects.requireNonNull(column("start").get(row)),
-                        (Integer) Objects.requireNonNull(column("end").get(row)))
-                : new SortKey(at, id(row), 0, 0);
+                        (String) Objects.requireNonNull(value(columns, "report", row)),
+                        (Integer) Objects.requireNonNull(value(columns, "start", row)),
+                        (Integer) Objects.requireNonNull(value(columns, "end", row)))
+                : new SortKey(at, ids.text(row), 0, 0);
+    }
+
+    private static @Nullable Object value(Map<String, Column> columns, String name, int row) {
+        return Objects.requireNonNull(columns.get(name)).get(row);
     }
 
     /** The first row that does not stand before a key. */
@@ -166,21 +202,30 @@ final class Segment {
         return nested[row];
     }
 
-    /** The nested values of a row by name. */
-    Map<String, @Nullable Object> shown(int row) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        if (!shape.nested().isEmpty()) {
-            List<?> values = (List<?>) Objects.requireNonNull(bytes.read(space.get(nested[row])));
-            for (int i = 0; i < values.size(); i++) {
-                all.put(shape.nested().get(i), values.get(i));
-            }
+    /** The properties of a row as an audience is shown them. */
+    RowProperties shown(int row, Audience audience) {
+        Shown all = Objects.requireNonNull(shown.get(audience));
+        List<?> seldom = seldom(row);
+        @Nullable Object[] values = new Object[all.columns().length];
+        for (int i = 0; i < values.length; i++) {
+            Column column = all.columns()[i];
+            values[i] = column == null ? seldom.get(all.nested()[i]) : column.get(row);
         }
-        return all;
+        return new RowProperties(all.names(), values);
+    }
+
+    /** The nested values of a row, in the order of the shape. */
+    private List<?> seldom(int row) {
+        return shape.nested().isEmpty() ? List.of() : bytes.elements(space.get(nested[row]));
     }
 
     /** Everything of a row. */
     Row row(int row) {
-        Map<String, @Nullable Object> all = shown(row);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        List<?> seldom = seldom(row);
+        for (int i = 0; i < seldom.size(); i++) {
+            all.put(shape.nested().get(i), seldom.get(i));
+        }
         columns.forEach((name, column) -> all.put(name, column.get(row)));
         return new Row(key(row), id(row), points.geometry(row), areas.geometry(row), isPublic.get(row), all);
     }

@@ -3,13 +3,17 @@ package dateline.layer;
 import dateline.layer.columns.ByteSpace;
 import dateline.layer.columns.Column;
 import dateline.layer.columns.ColumnBuilder;
+import dateline.layer.columns.MomentColumn;
+import dateline.layer.columns.TextColumn;
 import dateline.layer.columns.ValueBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -115,24 +119,39 @@ final class SegmentBuilder {
         }
     }
 
+    /** The segment. The builder is of no more use: each column is given up once it is made. */
     Segment build() {
+        TextColumn builtIds = ids.build();
+        MomentColumn builtCreated = created.build();
         Map<String, Column> built = new LinkedHashMap<>();
-        columns.forEach((name, column) -> built.put(name, column.build()));
+        columns.replaceAll((name, column) -> {
+            built.put(name, column.build());
+            return ColumnBuilder.ofNumbers();
+        });
+        if (!isSorted) {
+            int[] order = order(row -> Segment.key(shape, builtIds, builtCreated, built, row));
+            built.replaceAll((name, column) -> column.of(order));
+            sort(order);
+            return segment(builtIds.of(order), builtCreated.of(order), built);
+        }
+        return segment(builtIds, builtCreated, built);
+    }
+
+    private Segment segment(TextColumn builtIds, MomentColumn builtCreated, Map<String, Column> built) {
         Places at = places();
-        Segment segment = new Segment(
+        return new Segment(
                 shape,
                 space,
                 bytes,
                 new Segment.Content(
                         size,
-                        ids.build(),
-                        created.build(),
+                        builtIds,
+                        builtCreated,
                         built,
                         Arrays.copyOf(nested, size),
                         isPublic,
                         at,
                         shape.hasAreas() ? areas() : at));
-        return isSorted ? segment : sorted(segment);
     }
 
     private Places places() {
@@ -149,12 +168,36 @@ final class SegmentBuilder {
         return Places.Areas.of(Arrays.copyOf(boxes, size * SIDES), Arrays.copyOf(outlines, size), space, bytes);
     }
 
-    private Segment sorted(Segment segment) {
-        SegmentBuilder again = new SegmentBuilder(shape, space, bytes);
-        IntStream.range(0, size)
+    /** The rows in the order of their keys. */
+    private int[] order(IntFunction<SortKey> key) {
+        return IntStream.range(0, size)
                 .boxed()
-                .sorted((a, b) -> segment.key(a).compareTo(segment.key(b)))
-                .forEach(row -> again.add(segment, row));
-        return again.build();
+                .sorted(Comparator.comparing(key::apply))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Puts what is in no column into an order. */
+    private void sort(int[] order) {
+        points = stretches(points, order, 2);
+        nested = Arrays.stream(order).mapToLong(row -> nested[row]).toArray();
+        if (shape.hasAreas()) {
+            boxes = stretches(boxes, order, SIDES);
+            outlines = Arrays.stream(order).mapToLong(row -> outlines[row]).toArray();
+        }
+        BitSet everyone = new BitSet(size);
+        for (int i = 0; i < order.length; i++) {
+            everyone.set(i, isPublic.get(order[i]));
+        }
+        isPublic.clear();
+        isPublic.or(everyone);
+    }
+
+    private static double[] stretches(double[] all, int[] order, int length) {
+        double[] sorted = new double[order.length * length];
+        for (int i = 0; i < order.length; i++) {
+            System.arraycopy(all, order[i] * length, sorted, i * length, length);
+        }
+        return sorted;
     }
 }

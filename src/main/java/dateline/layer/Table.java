@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Spliterators;
@@ -287,15 +285,7 @@ final class Table {
     }
 
     private static LayerFeature feature(Sight sight, Segment segment, int row) {
-        Map<String, @Nullable Object> shown = segment.shown(row);
-        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        for (LayerProperty property : sight.schema().properties()) {
-            properties.put(
-                    property.name(),
-                    property.isQueryable()
-                            ? segment.column(sight.stored(property.name())).get(row)
-                            : shown.get(property.name()));
-        }
-        return new LayerFeature(segment.id(row), segment.places(sight.asAreas()).geometry(row), properties);
+        return new LayerFeature(
+                segment.id(row), segment.places(sight.asAreas()).geometry(row), segment.shown(row, sight.audience()));
     }
 }

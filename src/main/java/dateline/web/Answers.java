@@ -3,7 +3,6 @@ package dateline.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.ServletOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -110,15 +109,20 @@ final class Answers {
 
     /** Writes bytes that need no further encoding. */
     static void plain(Context ctx, String contentType, byte[] sent) {
+        plain(ctx, contentType, Body.of(sent));
+    }
+
+    /** Writes what needs no further encoding. */
+    static void plain(Context ctx, String contentType, Body sent) {
         ctx.contentType(contentType);
-        ctx.res().setContentLengthLong(sent.length);
+        ctx.res().setContentLengthLong(sent.length());
         if (ctx.method().equals(HandlerType.HEAD)) {
             return;
         }
-        if (sent.length > LONG && ctx.req().isAsyncSupported()) {
+        if (sent.length() > LONG && ctx.req().isAsyncSupported()) {
             ctx.future(() -> SlowBody.send(stream(ctx), sent));
         } else {
-            ctx.result(sent);
+            ctx.result(sent.bytes());
         }
     }
 
@@ -150,13 +154,12 @@ final class Answers {
     }
 
     static byte[] gzip(byte[] body, int level) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4 + 64);
-        try (OutputStream gzip = new LevelledGzip(out, level)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Body.of(body).gzipped(level).bytes();
+    }
+
+    /** Compresses what is written to it. */
+    static OutputStream gzip(OutputStream to, int level) throws IOException {
+        return new LevelledGzip(to, level);
     }
 
     /** A tag for these bytes. */

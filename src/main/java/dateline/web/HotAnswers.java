@@ -17,15 +17,14 @@ final class HotAnswers {
 
     private final Cache<String, Sent> answers = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((String tag, Sent sent) -> tag.length() + sent.bytes.length)
+            .weigher((String tag, Sent sent) -> tag.length() + sent.body.length())
             .executor(Runnable::run)
             .build();
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record Sent(byte[] bytes, boolean isGzipped) {}
+    private record Sent(Body body, boolean isGzipped) {}
 
     /** Answers with this document, or that the client has it; it is only made where nobody asked for it before. */
-    void send(Context ctx, String contentType, String tag, Supplier<byte[]> body) {
+    void send(Context ctx, String contentType, String tag, Supplier<Body> body) {
         if (Answers.isUnchanged(ctx, tag)) {
             return;
         }
@@ -33,17 +32,17 @@ final class HotAnswers {
         String key = gzips ? tag + Answers.GZIPPED : tag;
         // Of many who ask the same at once, one has it made and the others wait.
         Sent sent = answers.get(key, k -> sent(body.get(), gzips));
-        if (sent.bytes.length > MAX_ANSWER_BYTES) {
+        if (sent.body.length() > MAX_ANSWER_BYTES) {
             answers.invalidate(key);
         }
         if (sent.isGzipped) {
             ctx.header("Content-Encoding", "gzip");
         }
-        Answers.plain(ctx, contentType, sent.bytes);
+        Answers.plain(ctx, contentType, sent.body);
     }
 
-    private static Sent sent(byte[] body, boolean gzips) {
-        boolean pays = gzips && body.length >= Answers.WORTH_COMPRESSING;
-        return new Sent(pays ? Answers.gzip(body, 1) : body, pays);
+    private static Sent sent(Body body, boolean gzips) {
+        boolean pays = gzips && body.length() >= Answers.WORTH_COMPRESSING;
+        return new Sent(pays ? body.gzipped(1) : body, pays);
     }
 }

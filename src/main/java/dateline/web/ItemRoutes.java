@@ -45,7 +45,7 @@ final class ItemRoutes {
         hot.send(ctx, format.ofFeatures(), requests.tag(ctx, asked, form), () -> page(ctx, asked, request, format));
     }
 
-    private byte[] page(Context ctx, Asked asked, ItemsRequest request, Format format) {
+    private Body page(Context ctx, Asked asked, ItemsRequest request, Format format) {
         LayerPage page = asked.page(request);
         String address = addresses.api(ctx) + "/collections/" + asked.layer().word() + "/items";
         Map<String, Object> members = new LinkedHashMap<>();
@@ -55,11 +55,12 @@ final class ItemRoutes {
         if (format == Format.JSON_FG) {
             String schema = addresses.api(ctx) + "/collections/" + asked.layer().word() + "/schema";
             JsonFgWriter fg = new JsonFgWriter(asked.layer(), schema, request.system());
-            return Written.bytes(out -> fg.writeCollection(out, page.features(), members));
+            return Body.written(out -> fg.writeCollection(out, page.features(), members));
         }
-        byte[] json = Written.bytes(out -> writer.writeCollection(out, page.features(), request.system(), members));
+        Body json = Body.written(out -> writer.writeCollection(out, page.features(), request.system(), members));
         return format == Format.HTML
-                ? pages.page(ctx, asked.parameters(), "layer." + asked.layer().word(), json)
+                ? Body.of(pages.page(
+                        ctx, asked.parameters(), "layer." + asked.layer().word(), json.bytes()))
                 : json;
     }
 

@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A long body that is sent as the client takes it. However slow that is, no thread waits. */
 final class SlowBody implements WriteListener {
-    private static final int CHUNK = 32 * 1024;
-
     private final ServletOutputStream out;
-    private final byte[] body;
+    private final Body body;
     private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    private int piece;
     private int written;
 
-    private SlowBody(ServletOutputStream out, byte[] body) {
+    private SlowBody(ServletOutputStream out, Body body) {
         this.out = out;
         this.body = body;
     }
 
     /** Sends the body over a connection in asynchronous mode. Done when it is sent, or the client has gone. */
-    static CompletableFuture<@Nullable Void> send(ServletOutputStream out, byte[] body) {
+    static CompletableFuture<@Nullable Void> send(ServletOutputStream out, Body body) {
         SlowBody sending = new SlowBody(out, body);
         out.setWriteListener(sending);
         return sending.end;
@@ -30,13 +29,18 @@ final class SlowBody implements WriteListener {
     @Override
     public void onWritePossible() throws IOException {
         while (out.isReady()) {
-            if (written == body.length) {
+            if (piece == body.pieces().size()) {
                 end.complete(null);
                 return;
             }
-            int length = Math.min(CHUNK, body.length - written);
-            out.write(body, written, length);
+            byte[] bytes = body.pieces().get(piece);
+            int length = Math.min(Body.PIECE, bytes.length - written);
+            out.write(bytes, written, length);
             written += length;
+            if (written == bytes.length) {
+                piece++;
+                written = 0;
+            }
         }
     }
 

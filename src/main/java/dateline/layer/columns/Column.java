@@ -8,6 +8,9 @@ public sealed interface Column permits DictionaryColumn, IntegerColumn, MomentCo
     @Nullable
     Object get(int row);
 
+    /** A column of these rows of this one, in this order. */
+    Column of(int[] rows);
+
     /** Writes the column so that {@link #read} makes an equal one. */
     void write(ColumnOutput out);
 

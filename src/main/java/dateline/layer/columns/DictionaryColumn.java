@@ -56,6 +56,15 @@ public final class DictionaryColumn implements Column {
     }
 
     @Override
+    public DictionaryColumn of(int[] rows) {
+        char[] codes = new char[rows.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (char) code(rows[i]);
+        }
+        return new DictionaryColumn(codes, values);
+    }
+
+    @Override
     public void write(ColumnOutput out) {
         out.number(KIND);
         out.number(values.length);

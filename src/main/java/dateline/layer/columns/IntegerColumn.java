@@ -1,5 +1,6 @@
 package dateline.layer.columns;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A column of whole numbers, all but the least of which can be a value. */
@@ -16,6 +17,11 @@ final class IntegerColumn implements Column {
     @Override
     public @Nullable Integer get(int row) {
         return values[row] == NONE ? null : Integer.valueOf(values[row]);
+    }
+
+    @Override
+    public IntegerColumn of(int[] rows) {
+        return new IntegerColumn(Arrays.stream(rows).map(row -> values[row]).toArray());
     }
 
     @Override

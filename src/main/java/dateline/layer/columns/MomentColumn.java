@@ -1,6 +1,7 @@
 package dateline.layer.columns;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A column of moments, to the nanosecond. */
@@ -43,6 +44,15 @@ public final class MomentColumn implements Column {
     public int compare(int row, MomentColumn column, int other) {
         int bySeconds = Long.compare(seconds[row], column.seconds[other]);
         return bySeconds != 0 ? bySeconds : Integer.compare(nano(row), column.nano(other));
+    }
+
+    @Override
+    public MomentColumn of(int[] rows) {
+        return new MomentColumn(
+                Arrays.stream(rows).mapToLong(row -> seconds[row]).toArray(),
+                nanos.length == 0
+                        ? nanos
+                        : Arrays.stream(rows).map(row -> nanos[row]).toArray());
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class MortonOrder {
 
     private final int[] codes;
     private final int[] rows;
-    private final int[] apart;
+    private final int[] large;
+    private final int[] nowhere;
     private final double reach;
 
     /** Says where rows lie. */
@@ -31,14 +32,17 @@ public final class MortonOrder {
     /** The order of so many rows. */
     public MortonOrder(int size, Boxes boxes) {
         long[] sorted = new long[size];
-        RowList large = new RowList();
+        RowList tooLarge = new RowList();
+        RowList unplaced = new RowList();
         int count = 0;
         double most = 0;
         for (int row = 0; row < size; row++) {
             Envelope box = boxes.box(row);
             double half = Math.max(box.getWidth(), box.getHeight()) / 2;
-            if (box.isNull() || half > LARGEST) {
-                large.add(row);
+            if (box.isNull()) {
+                unplaced.add(row);
+            } else if (half > LARGEST) {
+                tooLarge.add(row);
             } else {
                 most = Math.max(most, half);
                 double lon = (box.getMinX() + box.getMaxX()) / 2;
@@ -58,66 +62,116 @@ public final class MortonOrder {
             codes[i] = (int) ((sorted[i] ^ Long.MIN_VALUE) >>> Integer.SIZE);
             rows[i] = (int) sorted[i];
         }
-        apart = new int[large.size()];
-        for (int i = 0; i < apart.length; i++) {
-            apart[i] = large.get(i);
-        }
+        large = tooLarge.toArray();
+        nowhere = unplaced.toArray();
         reach = most;
     }
 
     /**
-     * All rows that may touch one of the boxes, and perhaps others near them; empty where there would be more than
-     * {@code most}: then it is better to look at every row.
+     * What lies in or near boxes.
+     *
+     * @param inside rows that surely lie in one of them, and those without a place, which no box leaves out
+     * @param near all others that may touch one, and perhaps some that do not
      */
-    public Optional<RowList> near(Iterable<Envelope> boxes, int most) {
-        RowList found = new RowList();
-        if (apart.length > most) {
+    public record Near(RowList inside, RowList near) {}
+
+    /**
+     * The rows near one of the boxes; empty where there would be more than {@code most}: then it is better to look at
+     * every row.
+     *
+     * @param areWhole whether all that lies in them is meant, and not only in shapes that they are the envelopes of
+     */
+    public Optional<Near> near(Iterable<Envelope> boxes, boolean areWhole, int most) {
+        if (large.length + nowhere.length > most) {
             return Optional.empty();
         }
-        found.addAll(apart, 0, apart.length);
-        List<int[]> wanted = new ArrayList<>();
+        Collecting found = new Collecting(most);
+        found.near.addAll(large, 0, large.length);
+        found.inside.addAll(nowhere, 0, nowhere.length);
         for (Envelope box : boxes) {
-            int west = Math.max(0, across(box.getMinX() - reach) - 1);
-            int east = across(box.getMaxX() + reach) + 1;
-            int south = Math.max(0, up(box.getMinY() - reach) - 1);
-            int north = up(box.getMaxY() + reach) + 1;
-            wanted.add(new int[] {west, south, east, north});
+            found.wanted.add(new Cells(
+                    Math.max(0, across(box.getMinX() - reach) - 1),
+                    Math.max(0, up(box.getMinY() - reach) - 1),
+                    across(box.getMaxX() + reach) + 1,
+                    up(box.getMaxY() + reach) + 1));
+            if (areWhole && reach == 0 && large.length == 0) {
+                // A point in a cell after that of the box's side is on the inner side of it.
+                found.sure.add(new Cells(
+                        across(box.getMinX()) + 1,
+                        up(box.getMinY()) + 1,
+                        across(box.getMaxX()) - 1,
+                        up(box.getMaxY()) - 1));
+            }
         }
-        return collect(found, wanted, 0, 0, BITS, 0, codes.length, most) ? Optional.of(found) : Optional.empty();
+        return found.collect(0, 0, BITS, 0, codes.length)
+                ? Optional.of(new Near(found.inside, found.near))
+                : Optional.empty();
     }
 
-    /** Collects from a square with its corner at (x, y) and sides of 2^bits, whose rows are a stretch of the order. */
-    private boolean collect(RowList found, List<int[]> wanted, int x, int y, int bits, int start, int end, int most) {
-        if (start == end) {
-            return true;
+    /** A block of cells, the last ones included. */
+    private record Cells(int west, int south, int east, int north) {
+        boolean touches(int x, int y, int side) {
+            return x <= east && x + side > west && y <= north && y + side > south;
         }
-        int side = 1 << bits;
-        boolean touches = false;
-        boolean within = false;
-        for (int[] w : wanted) {
-            touches |= x <= w[2] && x + side > w[0] && y <= w[3] && y + side > w[1];
-            within |= x >= w[0] && x + side - 1 <= w[2] && y >= w[1] && y + side - 1 <= w[3];
+
+        boolean holds(int x, int y, int side) {
+            return x >= west && x + side - 1 <= east && y >= south && y + side - 1 <= north;
         }
-        if (!touches) {
-            return true;
+    }
+
+    private final class Collecting {
+        private final List<Cells> wanted = new ArrayList<>();
+        private final List<Cells> sure = new ArrayList<>();
+        private final RowList inside = new RowList();
+        private final RowList near = new RowList();
+        private final int most;
+
+        Collecting(int most) {
+            this.most = most;
         }
-        if (within || end - start <= STRETCH || bits == 0) {
-            found.addAll(rows, start, end);
-            return found.size() <= most;
-        }
-        int half = side >> 1;
-        int from = start;
-        for (int quarter = 0; quarter < 4; quarter++) {
-            int qx = x + (quarter & 1) * half;
-            int qy = y + (quarter >> 1) * half;
-            long after = (spread(qx) | (spread(qy) << 1)) + (1L << (2 * (bits - 1)));
-            int to = quarter == 3 ? end : first(after, from, end);
-            if (!collect(found, wanted, qx, qy, bits - 1, from, to, most)) {
-                return false;
+
+        /** Collects from a square with its corner at (x, y) and sides of 2^bits, whose rows are a stretch of the order. */
+        boolean collect(int x, int y, int bits, int start, int end) {
+            int side = 1 << bits;
+            if (start == end || wanted.stream().noneMatch(w -> w.touches(x, y, side))) {
+                return true;
             }
-            from = to;
+            if (isSure(x, y, side)) {
+                inside.addAll(rows, start, end);
+            } else if (end - start <= STRETCH || bits == 0) {
+                for (int i = start; i < end; i++) {
+                    (isSure(together(codes[i]), together(codes[i] >>> 1), 1) ? inside : near).add(rows[i]);
+                }
+            } else {
+                return quarters(x, y, bits, start, end);
+            }
+            return inside.size() + near.size() <= most;
         }
-        return true;
+
+        private boolean isSure(int x, int y, int side) {
+            for (int i = 0; i < sure.size(); i++) {
+                if (sure.get(i).holds(x, y, side)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean quarters(int x, int y, int bits, int start, int end) {
+            int half = 1 << (bits - 1);
+            int from = start;
+            for (int quarter = 0; quarter < 4; quarter++) {
+                int qx = x + (quarter & 1) * half;
+                int qy = y + (quarter >> 1) * half;
+                long after = (spread(qx) | (spread(qy) << 1)) + (1L << (2 * (bits - 1)));
+                int to = quarter == 3 ? end : first(after, from, end);
+                if (!collect(qx, qy, bits - 1, from, to)) {
+                    return false;
+                }
+                from = to;
+            }
+            return true;
+        }
     }
 
     /** The first of a stretch whose code is not below. */
@@ -158,5 +212,14 @@ public final class MortonOrder {
         x = (x | (x << 4)) & 0x0F0F0F0FL;
         x = (x | (x << 2)) & 0x33333333L;
         return (x | (x << 1)) & 0x55555555L;
+    }
+
+    /** Every second bit of a code. */
+    private static int together(int code) {
+        int x = code & 0x55555555;
+        x = (x | (x >>> 1)) & 0x33333333;
+        x = (x | (x >>> 2)) & 0x0F0F0F0F;
+        x = (x | (x >>> 4)) & 0x00FF00FF;
+        return (x | (x >>> 8)) & 0xFFFF;
     }
 }

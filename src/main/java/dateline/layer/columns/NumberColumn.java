@@ -1,5 +1,6 @@
 package dateline.layer.columns;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A column of numbers; not-a-number stands for none. */
@@ -15,6 +16,12 @@ final class NumberColumn implements Column {
     @Override
     public @Nullable Double get(int row) {
         return Double.isNaN(values[row]) ? null : Double.valueOf(values[row]);
+    }
+
+    @Override
+    public NumberColumn of(int[] rows) {
+        return new NumberColumn(
+                Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
     }
 
     @Override

@@ -7,7 +7,7 @@ public final class RowList {
     private int[] rows = new int[64];
     private int size;
 
-    RowList() {}
+    public RowList() {}
 
     void add(int row) {
         if (size == rows.length) {

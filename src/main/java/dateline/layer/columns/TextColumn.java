@@ -35,6 +35,15 @@ public final class TextColumn implements Column {
     }
 
     @Override
+    public TextColumn of(int[] rows) {
+        ColumnBuilder.Texts other = ColumnBuilder.ofTexts();
+        for (int row : rows) {
+            other.add(get(row));
+        }
+        return other.build();
+    }
+
+    @Override
     public void write(ColumnOutput out) {
         out.number(KIND);
         out.number(texts.length);

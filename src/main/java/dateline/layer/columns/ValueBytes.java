@@ -2,11 +2,8 @@ package dateline.layer.columns;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
@@ -26,11 +21,11 @@ import org.locationtech.jts.io.WKBWriter;
  */
 public final class ValueBytes {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int HASH_BYTES = 32;
-    private static final int VARINT_BITS = 7;
-    private static final int VARINT_MORE = 1 << VARINT_BITS;
+    static final int HASH_BYTES = 32;
+    static final int VARINT_BITS = 7;
+    static final int VARINT_MORE = 1 << VARINT_BITS;
 
-    private enum Type {
+    enum Type {
         NULL(0),
         TEXT(1),
         HASH(2),
@@ -43,7 +38,7 @@ public final class ValueBytes {
         LIST(9),
         MAP(10);
 
-        private final int code;
+        final int code;
 
         Type(int code) {
             this.code = code;
@@ -51,7 +46,7 @@ public final class ValueBytes {
     }
 
     /** By their codes. */
-    private static final Type[] TYPES = Type.values();
+    static final Type[] TYPES = Type.values();
 
     private final GeometryFactory geometries;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -85,7 +80,15 @@ public final class ValueBytes {
 
     /** The value of bytes that this wrote. */
     public @Nullable Object read(byte[] bytes) {
-        return new Input(bytes).value();
+        return new ValueInput(bytes, 0, names, geometries).value();
+    }
+
+    /**
+     * The elements of a list that this wrote. Lists and maps among them are read when somebody looks into them, and are
+     * {@link StoredValue}s.
+     */
+    public List<@Nullable Object> elements(byte[] bytes) {
+        return new ValueInput(bytes, 0, names, geometries).elements();
     }
 
     private void write(Output out, @Nullable Object value) {
@@ -193,98 +196,6 @@ public final class ValueBytes {
             }
             System.arraycopy(all, 0, bytes, size, all.length);
             size += all.length;
-        }
-    }
-
-    private final class Input {
-        private final byte[] bytes;
-        private int at;
-
-        Input(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Nullable
-        Object value() {
-            Type type = TYPES[bytes[at++]];
-            return switch (type) {
-                case NULL -> null;
-                case TEXT -> text();
-                case HASH -> hash();
-                case INTEGER -> integer();
-                case NUMBER -> Double.longBitsToDouble(readLong());
-                case TRUE -> true;
-                case FALSE -> false;
-                case MOMENT -> Instant.ofEpochSecond(readLong(), readNumber());
-                case GEOMETRY -> geometry();
-                case LIST -> list();
-                case MAP -> map();
-            };
-        }
-
-        private String text() {
-            int length = readNumber();
-            at += length;
-            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
-        }
-
-        private String hash() {
-            at += HASH_BYTES;
-            return HexFormat.of().formatHex(bytes, at - HASH_BYTES, at);
-        }
-
-        private Integer integer() {
-            int folded = readNumber();
-            return (folded >>> 1) ^ -(folded & 1);
-        }
-
-        private Geometry geometry() {
-            int length = readNumber();
-            at += length;
-            try {
-                return new WKBReader(geometries).read(Arrays.copyOfRange(bytes, at - length, at));
-            } catch (ParseException e) {
-                throw new IllegalStateException("what was written cannot be read", e);
-            }
-        }
-
-        private List<@Nullable Object> list() {
-            int size = readNumber();
-            List<@Nullable Object> list = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                list.add(value());
-            }
-            return Collections.unmodifiableList(list);
-        }
-
-        private Map<String, @Nullable Object> map() {
-            int size = readNumber();
-            Map<String, @Nullable Object> map = new LinkedHashMap<>(size * 2);
-            for (int i = 0; i < size; i++) {
-                String name = names.get(readNumber());
-                map.put(name, value());
-            }
-            return Collections.unmodifiableMap(map);
-        }
-
-        private int readNumber() {
-            int number = 0;
-            int shift = 0;
-            int next;
-            do {
-                next = bytes[at++];
-                number |= (next & (VARINT_MORE - 1)) << shift;
-                shift += VARINT_BITS;
-            } while (next < 0);
-            return number;
-        }
-
-        private long readLong() {
-            long number = 0;
-            for (int i = 0; i < Long.BYTES; i++) {
-                number = (number << Byte.SIZE) | (bytes[at++] & 0xff);
-            }
-            return number;
         }
     }
 }

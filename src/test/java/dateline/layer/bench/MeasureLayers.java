@@ -2,8 +2,6 @@ package dateline.layer.bench;
 
 import dateline.export.GeoJsonFile;
 import dateline.filter.Cql2Text;
-import dateline.incident.Incident;
-import dateline.incident.Status;
 import dateline.layer.Audience;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.CurrentLayers;
@@ -18,27 +16,17 @@ import dateline.layer.Selection;
 import dateline.layer.SortTerm;
 import dateline.layer.TileGrid;
 import dateline.layer.TimeInterval;
-import dateline.report.ReportId;
 import dateline.store.IncidentStore;
-import dateline.store.Snapshot;
-import dateline.store.SnapshotReader;
 import dateline.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -62,19 +50,14 @@ public final class MeasureLayers {
         if (!isGenerated) {
             IncidentStore store =
                     SqliteStore.open(Path.of(arguments[0], "dateline.db")).incidents();
-            current = new CurrentLayers(CurrentLayers.Content.of(store), NoGazetteer.but(), onDisk(), KeptLayers.NONE);
+            current = new CurrentLayers(
+                    CurrentLayers.Content.of(store), NoGazetteer.but(), GeneratedContent.onDisk(), KeptLayers.NONE);
             current.now();
         } else {
-            GeneratedIncidents generated = new GeneratedIncidents(arguments[0]);
-            int count = Integer.parseInt(arguments[1]);
-            Incident extra = generated.next(count, ReportId.of("extra"));
             current = new CurrentLayers(
-                    new CurrentLayers.Content(version::get, reader -> tell(generated, count, reader), since -> {
-                        Incident changed = extra.withStatus(Status.PUBLISHED, Instant.ofEpochSecond(since));
-                        return new Snapshot(version.get(), List.of(changed), Map.of(), List.of());
-                    }),
+                    GeneratedContent.of(arguments[0], Integer.parseInt(arguments[1]), version),
                     NoGazetteer.but(),
-                    onDisk(),
+                    GeneratedContent.onDisk(),
                     KeptLayers.NONE);
         }
         Layers layers = current.now();
@@ -86,26 +69,6 @@ public final class MeasureLayers {
             say("heap MB after GC", (double) heap());
         }
         download(current.now());
-    }
-
-    private static long tell(GeneratedIncidents generated, int count, SnapshotReader reader) {
-        for (int i = 0; i < count; i++) {
-            reader.incident(generated.next(i, ReportId.of("report " + i / 3)), List.of());
-        }
-        return 1;
-    }
-
-    private static IntFunction<ByteBuffer> onDisk() throws IOException {
-        Path path = Files.createTempFile("layers-", ".tmp");
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        return size -> {
-            try {
-                return file.map(FileChannel.MapMode.READ_WRITE, file.size(), size);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 
     private static void questions(Layers layers) {

@@ -10,7 +10,10 @@ import dateline.store.RandomReadings;
 import dateline.store.Signature;
 import dateline.store.Store;
 import dateline.store.StoreException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,6 +92,36 @@ class SqliteFileTest {
             SqliteFile.open(file, SHORT).close();
             assertThatCode(() -> run(file, "SELECT * FROM place_revision")).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void what_is_done_to_an_older_store_is_said_while_it_is_done_and_nothing_of_a_new_one() {
+        assertThat(said(folder.resolve("new.db"))).isEmpty();
+        Path file = folder.resolve("dateline.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, "", "")
+                .locations("classpath:db/sqlite")
+                .target("" + (SqliteFile.SCHEMA - 1))
+                .load()
+                .migrate();
+        assertThatCode(() -> run(file, "PRAGMA application_id = " + SqliteFile.APPLICATION_ID))
+                .doesNotThrowAnyException();
+        assertThat(said(file).lines().filter(l -> l.contains("schema " + SqliteFile.SCHEMA)))
+                .hasSize(2)
+                .allMatch(l -> l.contains(file.toString()));
+    }
+
+    /** What opening the file writes to standard error. */
+    private static String said(Path file) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            SqliteFile.open(file, SHORT).close();
+        } finally {
+            System.setErr(usual);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
