@@ -79,7 +79,7 @@ class OgcFeaturesTest {
             assertThat(type(server.get(path))).isEqualTo("application/schema+json");
             HttpResponse<String> page = server.get(path, "Accept", "text/html");
             assertThat(type(page)).startsWith("text/html");
-            assertThat(page.body()).contains("<h1 dir=\"auto\">Incidents</h1>", "title=\"place_precision\"");
+            assertThat(page.body()).contains("<h1 dir=\"auto\">layer.incidents</h1>", "title=\"place_precision\"");
             assertThat(page.headers().firstValue("Vary").orElse("")).contains("Accept");
             assertThat(server.get(path + "?f=html&lang=ar").body()).contains("dir=\"rtl\"");
             assertThat(server.get(path, "Accept", "image/tiff").statusCode()).isEqualTo(406);
