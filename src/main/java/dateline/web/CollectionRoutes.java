@@ -132,8 +132,8 @@ final class CollectionRoutes {
     private void schema(Context ctx, boolean queryablesOnly) {
         LayerName name = ItemsRequest.layer(ctx);
         Audience audience = access.audience(ctx);
-        Parameters.of(ctx, "f");
-        Format.requireJson(ctx);
+        Parameters parameters = Parameters.of(ctx, "f", PageWords.LANG);
+        Format format = Format.chosen(ctx, parameters);
         LayerDescription layer = services.layers().now().describe(name, audience);
         Predicate<LayerProperty> shown = queryablesOnly ? LayerProperty::isQueryable : p -> true;
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -148,7 +148,12 @@ final class CollectionRoutes {
         body.put("type", "object");
         body.put("properties", properties);
         body.put("additionalProperties", false);
-        Answers.bytes(ctx, SCHEMA, Json.bytes(body));
+        byte[] json = Json.bytes(body);
+        if (format == Format.HTML) {
+            Answers.bytes(ctx, Answers.HTML, pages.page(ctx, parameters, "layer." + name.word(), json));
+        } else {
+            Answers.bytes(ctx, SCHEMA, json);
+        }
     }
 
     /** A property as JSON Schema. */

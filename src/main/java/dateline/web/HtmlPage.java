@@ -43,7 +43,9 @@ final class HtmlPage {
     /** The page for a document. */
     byte[] of(String title, JsonNode document) {
         boolean hasMap = document.path("type").asText().startsWith("Feature");
-        String own = document.at("/properties/title").asText(title);
+        JsonNode named = document.at("/properties/title");
+        // A schema has a property of that name, which is no name.
+        String own = named.isTextual() ? named.asText() : title;
         head(own, hasMap);
         out.open("body", "class", "api-page");
         bar();

@@ -73,6 +73,20 @@ class OgcFeaturesTest {
     }
 
     @Test
+    void people_read_what_can_be_asked_and_what_features_say_as_a_page() {
+        for (String document : List.of("queryables", "schema")) {
+            String path = "/api/collections/incidents/" + document;
+            assertThat(type(server.get(path))).isEqualTo("application/schema+json");
+            HttpResponse<String> page = server.get(path, "Accept", "text/html");
+            assertThat(type(page)).startsWith("text/html");
+            assertThat(page.body()).contains("<h1 dir=\"auto\">layer.incidents</h1>", "title=\"place_precision\"");
+            assertThat(page.headers().firstValue("Vary").orElse("")).contains("Accept");
+            assertThat(server.get(path + "?f=html&lang=ar").body()).contains("<html lang=\"ar\"");
+            assertThat(server.get(path, "Accept", "image/tiff").statusCode()).isEqualTo(406);
+        }
+    }
+
+    @Test
     void every_collection_says_where_its_items_are() {
         JsonNode collections = server.json("/api/collections").path("collections");
         assertThat(collections.findValuesAsText("id")).containsExactly("incidents", "extents", "mentions", "reports");
