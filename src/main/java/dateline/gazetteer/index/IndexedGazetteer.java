@@ -58,10 +58,12 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
 
     private final SourceIndex index;
     private final NameSearch names;
+    private final SoundSearch sounds;
 
     private IndexedGazetteer(SourceIndex index, Pronunciation pronunciation) {
         this.index = index;
-        this.names = new NameSearch(index, pronunciation);
+        this.names = new NameSearch(index);
+        this.sounds = new SoundSearch(index, pronunciation);
     }
 
     static IndexedGazetteer open(Path folder, GazetteerSource source, Pronunciation pronunciation) throws IOException {
@@ -148,7 +150,7 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
 
     @Override
     public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
-        return answer(() -> names.soundingLike(NameKey.of(name), least, scope, Math.min(limit, MOST_ANSWERS)));
+        return answer(() -> sounds.soundingLike(NameKey.of(name), least, scope, Math.min(limit, MOST_ANSWERS)));
     }
 
     @Override

@@ -115,6 +115,12 @@ final class SourceIndex implements Closeable {
         return values != null && values.advanceExact(doc) ? Optional.of(values.binaryValue()) : Optional.empty();
     }
 
+    /** What a field holds, to be asked for documents in their order; null where none has it. */
+    @Nullable
+    BinaryDocValues values(String field) throws IOException {
+        return leaf.getBinaryDocValues(field);
+    }
+
     /** The terms of a field; null where no document has it. */
     @Nullable
     Terms terms(String field) throws IOException {
