@@ -49,18 +49,18 @@ final class SoundSearch {
         Pronunciation.Asked asked = pronunciation.asked(key);
         double floor = asked.floor(least, LEAST_SIMILARITY);
         String sounds = pronunciation.sounds(key);
-        Search search = new Search(scope, pronunciation.wanted(sounds, floor));
+        Search search = new Search(pronunciation.wanted(sounds, floor));
         String country =
                 scope.countries().size() == 1 ? scope.countries().iterator().next() : "";
         String skeleton = country + "/" + pronunciation.skeleton(sounds);
-        search.add(new BytesRef(skeleton), OF_SAME_SKELETON);
+        search.add(index.documents(PlaceFields.SKELETON, skeleton, scope), OF_SAME_SKELETON);
         search.listen();
         if (floor < NEARLY_THE_SAME && search.heard.stream().noneMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
             int fixed = country.length() + 1;
             TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, skeleton), 1, fixed, false);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 if (!term.utf8ToString().equals(skeleton)) {
-                    search.add(BytesRef.deepCopyOf(term), OF_NEAR_SKELETON);
+                    search.add(index.documents(PlaceFields.SKELETON, near, scope), OF_NEAR_SKELETON);
                 }
             }
             search.listen();
@@ -80,20 +80,17 @@ final class SoundSearch {
 
     /** One search: which documents are to be listened to, which were, and what was heard. */
     private final class Search {
-        private final Scope scope;
         private final SoundsWanted wanted;
         private final BitSet waiting = new BitSet();
         private final BitSet listened = new BitSet();
         private final List<Heard> heard = new ArrayList<>();
 
-        Search(Scope scope, SoundsWanted wanted) {
-            this.scope = scope;
+        Search(SoundsWanted wanted) {
             this.wanted = wanted;
         }
 
-        /** Adds the best known places with a skeleton. */
-        void add(BytesRef skeleton, int most) throws IOException {
-            DocIdSetIterator documents = index.documents(PlaceFields.SKELETON, skeleton, scope);
+        /** Adds the best known of some places. */
+        void add(DocIdSetIterator documents, int most) throws IOException {
             for (int i = 0; i < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
                 waiting.set(documents.docID());
             }

@@ -80,6 +80,6 @@ final class SoundsWanted {
 
     private boolean isTooFar(float cost, float weight, int length) {
         float dropped = Math.max(0, wanted.length() - length) * leastDropped;
-        return cost + dropped > (1 - floor) * costs.weight(wanted.weight(), weight) + ROUNDING;
+        return cost + dropped > (1 - floor) * SoundCosts.weight(wanted.weight(), weight) + ROUNDING;
     }
 }
