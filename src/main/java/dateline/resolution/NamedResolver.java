@@ -150,9 +150,7 @@ final class NamedResolver {
         Place country = focus.country();
         String code = country == null ? null : country.country();
         return code != null
-                        && gazetteer
-                                .soundingLike(m.name(), SUSPECTED, Scope.country(code), CANDIDATES_WEIGHED)
-                                .stream()
+                        && gazetteer.soundingLike(m.name(), SUSPECTED, Scope.country(code), CANDIDATES_WEIGHED).stream()
                                 .anyMatch(k -> k.score() >= SUSPECTED)
                 ? heard(m, SUSPECTED)
                 : List.of();

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 final class NameSearch {
     /** Postings are read best known first, so that the best answers are among these of each term. */
     private static final int OF_EACH_TERM = 40;
+
     private static final int MOST_TERMS = 4_000;
 
     private final SourceIndex index;

@@ -12,8 +12,21 @@ class SoundsWantedTest {
     private static final Pronunciation PRONUNCIATION = Shipped.KNOWLEDGE.pronunciation();
 
     private static final List<String> NAMES = List.of(
-            "bamako", "باماكو", "بامكو", "ouagadougou", "واغادوغو", "gao", "غاو", "mopti", "москва", "東京", "tombouctou",
-            "تمبكتو", "x", "𐐷𐐷", "llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2));
+            "bamako",
+            "باماكو",
+            "بامكو",
+            "ouagadougou",
+            "واغادوغو",
+            "gao",
+            "غاو",
+            "mopti",
+            "москва",
+            "東京",
+            "tombouctou",
+            "تمبكتو",
+            "x",
+            "𐐷𐐷",
+            "llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2));
 
     @Test
     void the_bound_never_tells_apart_what_the_alignment_holds_to_be_alike() {
