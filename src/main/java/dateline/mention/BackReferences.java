@@ -64,7 +64,7 @@ final class BackReferences {
     /** "the town of Gao" announces a name; "the town" alone points back. */
     private boolean standsAlone(Term t) {
         boolean linked = t.to() < report.tokens().size()
-                && report.gap(t.to()).matches(WordsAround.NAME_GAP)
+                && WordsAround.isNameGap(report.gap(t.to()))
                 && (report.at("place.possessor", t.to())
                                 .filter(p -> reading.found.at(p.to()).isPresent())
                                 .isPresent()

@@ -42,12 +42,13 @@ final class KnownNames {
         if (!mayBegin(i, s) || reading.isDated(i)) {
             return Optional.empty();
         }
-        for (int to = Math.min(report.end(s), i + LONGEST_NAME); to > i; to--) {
-            if (!reading.isJoined(i, to) || !mayEnd(to - 1, s)) {
+        List<Phrases.Variant> spellings =
+                report.vocabulary().phrases().spellings(report.token(i).folded());
+        for (int to = reading.endOfJoined(i, Math.min(report.end(s), i + LONGEST_NAME)); to > i; to--) {
+            if (!mayEnd(to - 1, s)) {
                 continue;
             }
-            for (Phrases.Variant v :
-                    report.vocabulary().phrases().spellings(report.token(i).folded())) {
+            for (Phrases.Variant v : spellings) {
                 Optional<PlaceMention> m = named(i, to, v);
                 if (m.isPresent()) {
                     return m;

@@ -52,7 +52,7 @@ final class OffsetGrammar {
         if (capital.isPresent()) {
             return behindArticle(report, capital.get());
         }
-        if (!report.gap(at).matches(WordsAround.NAME_GAP)) {
+        if (!WordsAround.isNameGap(report.gap(at))) {
             return at;
         }
         Optional<Term> cue = report.before("cue", at);

@@ -94,7 +94,7 @@ final class PlaceReading {
 
     /** Whether two neighbouring tokens belong to one name. */
     boolean isJoined(int token) {
-        return report.gap(token).matches(WordsAround.NAME_GAP)
+        return WordsAround.isNameGap(report.gap(token))
                 // "U.S."
                 || (report.gap(token).equals(".")
                         && report.token(token).folded().length() == 1
@@ -103,12 +103,16 @@ final class PlaceReading {
 
     /** Whether the words of a run may belong to one name. */
     boolean isJoined(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (!isJoined(i)) {
-                return false;
-            }
+        return endOfJoined(from, to) >= to;
+    }
+
+    /** Where the words that may belong to one name with the first of a run end, at most where the run does. */
+    int endOfJoined(int from, int to) {
+        int end = from + 1;
+        while (end < to && isJoined(end)) {
+            end++;
         }
-        return true;
+        return end;
     }
 
     /** Whether a word says something of its own, so that no unknown name has it. */

@@ -6,12 +6,13 @@ import dateline.mention.PlaceWording.Part;
 import dateline.mention.PlaceWording.Part.Kind;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a name that say what sort of place it is and how something is placed against it. */
 final class WordsAround {
     /** What may stand between two words of one name. */
-    static final String NAME_GAP = "[ \\u00a0\\u202f]|['’-]|[ \\u00a0]?-[ \\u00a0]?";
+    private static final Pattern NAME_GAP = Pattern.compile("[ \\u00a0\\u202f]|['’-]|[ \\u00a0]?-[ \\u00a0]?");
     /** So many cues, articles and sides may stand between a name and its preposition. */
     private static final int STEPS = 3;
 
@@ -24,9 +25,14 @@ final class WordsAround {
         this.report = report;
     }
 
+    /** Whether what stands between two words leaves them one name. */
+    static boolean isNameGap(String gap) {
+        return gap.equals(" ") || NAME_GAP.matcher(gap).matches();
+    }
+
     /** The words right before a name that announce a place: "the town of". */
     Optional<Term> cueBefore(int token) {
-        return report.before("cue", token).filter(t -> report.gap(token).matches(NAME_GAP));
+        return report.before("cue", token).filter(t -> isNameGap(report.gap(token)));
     }
 
     /** "the Banankabougou neighbourhood" */
@@ -84,7 +90,7 @@ final class WordsAround {
     }
 
     private Optional<Term> partBefore(int token) {
-        return report.gap(token).matches(NAME_GAP)
+        return isNameGap(report.gap(token))
                 ? report.before("side", token)
                         .or(() -> report.before("compass", token))
                         .or(() -> report.before("centre", token))
@@ -118,7 +124,7 @@ final class WordsAround {
 
     private boolean isBefore(String category, int token) {
         return report.before(category, token)
-                .filter(t -> report.gap(token).matches(NAME_GAP))
+                .filter(t -> isNameGap(report.gap(token)))
                 .isPresent();
     }
 

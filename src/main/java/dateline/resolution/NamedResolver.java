@@ -121,11 +121,8 @@ final class NamedResolver {
 
     private List<Match> bySound(PlaceMention m) {
         boolean announced = m.certainty() == Certainty.NAMED;
-        double ever = announced ? ANNOUNCED : SUSPECTED;
         return heard
-                .computeIfAbsent(
-                        m.name() + "/" + announced,
-                        n -> gazetteer.soundingLike(m.name(), ever, Scope.ANYWHERE, CANDIDATES_WEIGHED))
+                .computeIfAbsent(m.name() + "/" + announced, n -> announced ? heard(m, ANNOUNCED) : suspected(m))
                 .stream()
                 .filter(k -> {
                     boolean here = isNearFocus(k.place());
@@ -139,6 +136,24 @@ final class NamedResolver {
                             && links.mayLieInNext(m, k.place());
                 })
                 .toList();
+    }
+
+    private List<Match> heard(PlaceMention m, double least) {
+        return gazetteer.soundingLike(m.name(), least, Scope.ANYWHERE, CANDIDATES_WEIGHED);
+    }
+
+    /**
+     * What nothing announces must sound like a place of the country that the report is about. Few such words do, and of those
+     * that do not it is soon told.
+     */
+    private List<Match> suspected(PlaceMention m) {
+        Place country = focus.country();
+        String code = country == null ? null : country.country();
+        return code != null
+                        && gazetteer.soundingLike(m.name(), SUSPECTED, Scope.country(code), CANDIDATES_WEIGHED).stream()
+                                .anyMatch(k -> k.score() >= SUSPECTED)
+                ? heard(m, SUSPECTED)
+                : List.of();
     }
 
     private static boolean isOneScript(String a, String b) {

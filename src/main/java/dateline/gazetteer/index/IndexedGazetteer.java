@@ -58,10 +58,14 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
 
     private final SourceIndex index;
     private final NameSearch names;
+    private final SoundSearch sounds;
+    private final Once<KeySieve> sieve;
 
     private IndexedGazetteer(SourceIndex index, Pronunciation pronunciation) {
         this.index = index;
-        this.names = new NameSearch(index, pronunciation);
+        this.names = new NameSearch(index);
+        this.sounds = new SoundSearch(index, pronunciation);
+        this.sieve = new Once<>(() -> answer(() -> KeySieve.of(index.terms(PlaceFields.KEY))));
     }
 
     static IndexedGazetteer open(Path folder, GazetteerSource source, Pronunciation pronunciation) throws IOException {
@@ -109,9 +113,13 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     @Override
     public List<Match> named(String name, Scope scope, int limit) {
         String key = NameKey.of(name);
+        BytesRef term = new BytesRef(key);
+        if (!sieve.get().mayHold(term)) {
+            return List.of();
+        }
         return answer(() -> {
             List<Match> matches = new ArrayList<>();
-            for (Place place : places(index.documents(PlaceFields.KEY, key, scope), limit)) {
+            for (Place place : places(index.documents(PlaceFields.KEY, term, scope), limit)) {
                 matches.add(named(place, name, key));
             }
             matches.sort(Comparator.comparing(Match::method));
@@ -148,7 +156,7 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
 
     @Override
     public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
-        return answer(() -> names.soundingLike(NameKey.of(name), least, scope, Math.min(limit, MOST_ANSWERS)));
+        return answer(() -> sounds.soundingLike(NameKey.of(name), least, scope, Math.min(limit, MOST_ANSWERS)));
     }
 
     @Override

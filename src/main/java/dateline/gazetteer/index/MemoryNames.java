@@ -138,17 +138,18 @@ final class MemoryNames {
         if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST) {
             return List.of();
         }
-        SoundCosts.Sounds sounds = pronunciation.prepared(pronunciation.sounds(key));
-        String skeleton = pronunciation.skeleton(sounds.letters());
+        String sounds = pronunciation.sounds(key);
+        String skeleton = pronunciation.skeleton(sounds);
         Pronunciation.Asked asked = pronunciation.asked(key);
         double floor = asked.floor(least, LEAST_SIMILARITY);
+        SoundsWanted wanted = pronunciation.wanted(sounds, floor);
         return matches(
                 floor < NEARLY_THE_SAME
                         ? bySkeleton.get().near(skeleton)
                         : bySkeleton.get().same(skeleton),
                 MatchMethod.SOUND,
                 k -> {
-                    double similarity = pronunciation.similarity(sounds, k.sounds(), floor);
+                    double similarity = wanted.similarity(k.sounds());
                     return similarity == 0 ? 0 : asked.likeness(k.key(), similarity);
                 },
                 admitted,

@@ -6,13 +6,9 @@ import dateline.gazetteer.MatchRanking;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.Scope;
 import dateline.gazetteer.Toponym;
-import dateline.gazetteer.index.PlaceFields.SoundOfName;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
@@ -27,22 +23,12 @@ final class NameSearch {
     /** Postings are read best known first, so that the best answers are among these of each term. */
     private static final int OF_EACH_TERM = 40;
 
-    /** Of names that sound alike more are weighed than asked for: the likest need not rank best. */
-    private static final int MORE_WEIGHED = 20;
-
-    private static final int OF_SAME_SKELETON = 300;
     private static final int MOST_TERMS = 4_000;
-    private static final int SHORTEST_SOUND = 3;
-    private static final double LEAST_SIMILARITY = 0.55;
-    /** Where a name sounds so much like the one asked for, other skeletons are not looked through. */
-    private static final double NEARLY_THE_SAME = 0.93;
 
     private final SourceIndex index;
-    private final Pronunciation pronunciation;
 
-    NameSearch(SourceIndex index, Pronunciation pronunciation) {
+    NameSearch(SourceIndex index) {
         this.index = index;
-        this.pronunciation = pronunciation;
     }
 
     /** The name of a place that has a key; its first name where none has. */
@@ -158,88 +144,5 @@ final class NameSearch {
             }
         }
         return matches;
-    }
-
-    List<Match> soundingLike(String key, double least, Scope scope, int limit) throws IOException {
-        Terms terms = index.terms(PlaceFields.SKELETON);
-        if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST || terms == null) {
-            return List.of();
-        }
-        Pronunciation.Asked asked = pronunciation.asked(key);
-        Wanted wanted =
-                new Wanted(pronunciation.prepared(pronunciation.sounds(key)), asked.floor(least, LEAST_SIMILARITY));
-        String country =
-                scope.countries().size() == 1 ? scope.countries().iterator().next() : "";
-        String skeleton = country + "/" + pronunciation.skeleton(wanted.sounds().letters());
-        Map<Integer, Heard> heard = new HashMap<>();
-        listen(new BytesRef(skeleton), OF_SAME_SKELETON, scope, wanted, heard);
-        if (wanted.floor() >= NEARLY_THE_SAME
-                || heard.values().stream().anyMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
-            return matches(asked, heard, limit);
-        }
-        int fixed = country.length() + 1;
-        TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, skeleton), 1, fixed, false);
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
-            if (!term.utf8ToString().equals(skeleton)) {
-                listen(BytesRef.deepCopyOf(term), OF_EACH_TERM, scope, wanted, heard);
-            }
-        }
-        return matches(asked, heard, limit);
-    }
-
-    /** The sounds asked for, and how much like them those of a name have to be. */
-    private record Wanted(SoundCosts.Sounds sounds, double floor) {}
-
-    /** A document with the names of it that sound like what was asked. */
-    private record Heard(int doc, List<HeardName> names) {
-        double similarity() {
-            return names.stream().mapToDouble(HeardName::similarity).max().orElse(0);
-        }
-    }
-
-    /** The number of a name in its place. */
-    private record HeardName(int name, double similarity) {}
-
-    private void listen(BytesRef skeleton, int most, Scope scope, Wanted wanted, Map<Integer, Heard> heard)
-            throws IOException {
-        DocIdSetIterator documents = index.documents(PlaceFields.SKELETON, skeleton, scope);
-        for (int i = 0; i < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
-            int doc = documents.docID();
-            if (!heard.containsKey(doc)) {
-                heard.put(doc, hear(doc, wanted));
-            }
-        }
-    }
-
-    private Heard hear(int doc, Wanted wanted) throws IOException {
-        List<HeardName> names = new ArrayList<>(2);
-        for (SoundOfName name :
-                PlaceFields.soundsOf(index.value(PlaceFields.SOUNDS, doc).orElseThrow())) {
-            SoundCosts.Sounds sounds = pronunciation.prepared(name.sounds());
-            double similarity = pronunciation.similarity(wanted.sounds(), sounds, wanted.floor());
-            if (similarity > 0) {
-                names.add(new HeardName(name.name(), similarity));
-            }
-        }
-        return new Heard(doc, names);
-    }
-
-    private List<Match> matches(Pronunciation.Asked asked, Map<Integer, Heard> heard, int limit) throws IOException {
-        List<Heard> best = heard.values().stream()
-                .filter(h -> !h.names().isEmpty())
-                .sorted(Comparator.comparingDouble(Heard::similarity).reversed().thenComparingInt(Heard::doc))
-                .limit(limit + (long) MORE_WEIGHED)
-                .toList();
-        List<Match> matches = new ArrayList<>();
-        for (Heard h : best) {
-            Place place = index.place(h.doc());
-            for (HeardName n : h.names()) {
-                Toponym name = place.names().get(n.name());
-                double likeness =
-                        asked.isWritten() ? asked.likeness(NameKey.of(name.name()), n.similarity()) : n.similarity();
-                matches.add(new Match(place, name, MatchMethod.SOUND, likeness));
-            }
-        }
-        return MatchRanking.bestOfEach(matches, limit);
     }
 }

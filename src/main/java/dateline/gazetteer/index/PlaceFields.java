@@ -7,10 +7,8 @@ import dateline.gazetteer.Prominence;
 import dateline.gazetteer.Toponym;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -157,18 +155,27 @@ final class PlaceFields {
         return new BytesRef(out.toArrayCopy());
     }
 
-    /** Reads what {@link #SOUNDS} holds. */
-    static List<SoundOfName> soundsOf(BytesRef bytes) {
+    /** Is shown the names of a place by their sounds. */
+    interface SoundVisitor {
+        /**
+         * A name.
+         *
+         * @param name its number among those of the place
+         * @param utf8 holds the sounds, from {@code from} to {@code to}
+         */
+        void visit(int name, byte[] utf8, int from, int to);
+    }
+
+    /** Shows what {@link #SOUNDS} holds. */
+    static void forEachSound(BytesRef bytes, SoundVisitor visitor) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-        List<SoundOfName> sounds = new ArrayList<>();
-        try {
-            while (!in.eof()) {
-                sounds.add(new SoundOfName(in.readVInt(), in.readString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (!in.eof()) {
+            int name = in.readVInt();
+            int length = in.readVInt();
+            int from = in.getPosition();
+            visitor.visit(name, bytes.bytes, from, from + length);
+            in.setPosition(from + length);
         }
-        return sounds;
     }
 
     private static void addOutline(Document doc, Geometry outline) {

@@ -132,7 +132,7 @@ public final class Pronunciation {
 
     /** The same, but 0 as soon as it is certain to be below the floor. */
     public double similarity(String soundsA, String soundsB, double floor) {
-        return similarity(prepared(soundsA), prepared(soundsB), floor);
+        return costs.similarity(prepared(soundsA), prepared(soundsB), floor);
     }
 
     /** Sounds, prepared to be compared with many others. */
@@ -140,8 +140,13 @@ public final class Pronunciation {
         return costs.sounds(sounds);
     }
 
-    double similarity(SoundCosts.Sounds a, SoundCosts.Sounds b, double floor) {
-        return costs.similarity(a, b, floor);
+    /**
+     * Sounds that many others are to be compared with.
+     *
+     * @param floor how alike, 0 to 1, others have to be at least
+     */
+    SoundsWanted wanted(String sounds, double floor) {
+        return new SoundsWanted(costs, prepared(sounds), floor);
     }
 
     /** Whether skeletons leave a letter or sound out. */

@@ -13,7 +13,7 @@ final class SoundCosts {
     /** Sounds lie below this; a character beyond it is like nothing but itself. */
     private static final int CHARACTERS = 0x700;
     /** Names longer than this are compared by their beginnings. */
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
 
     private final short[] row = new short[CHARACTERS];
     private final int width;
@@ -72,7 +72,6 @@ final class SoundCosts {
     final class Sounds {
         private final String sounds;
         private final short[] rows;
-        /** What it costs to drop them all. */
         private final float weight;
 
         private Sounds(String sounds) {
@@ -80,7 +79,7 @@ final class SoundCosts {
             rows = new short[Math.min(sounds.length(), LONGEST)];
             float all = 0;
             for (int i = 0; i < rows.length; i++) {
-                rows[i] = index(sounds.charAt(i));
+                rows[i] = row(sounds.charAt(i));
                 all += gap[rows[i]];
             }
             weight = all;
@@ -89,6 +88,20 @@ final class SoundCosts {
         /** The sounds, one character each. */
         String letters() {
             return sounds;
+        }
+
+        /** How many of them are compared. */
+        int length() {
+            return rows.length;
+        }
+
+        int rowAt(int at) {
+            return rows[at];
+        }
+
+        /** What it costs to drop them all. */
+        float weight() {
+            return weight;
         }
     }
 
@@ -104,7 +117,7 @@ final class SoundCosts {
         if (a.sounds.equals(b.sounds)) {
             return 1;
         }
-        float weight = Math.max(FAR, (a.weight + b.weight) / 2);
+        float weight = weight(a.weight, b.weight);
         float most = (float) ((1 - floor) * weight);
         float[] costs = new float[b.rows.length + 1];
         for (int j = 0; j < b.rows.length; j++) {
@@ -161,7 +174,41 @@ final class SoundCosts {
         return least;
     }
 
-    private short index(char sound) {
+    /** The row of a sound in the tables, 0 for all that they do not know. */
+    short row(char sound) {
         return sound < CHARACTERS ? row[sound] : 0;
+    }
+
+    /** What it costs to drop a sound. */
+    float gap(int row) {
+        return gap[row];
+    }
+
+    /** The most that two names can cost before they have nothing in common, from what it costs to drop each. */
+    static float weight(float a, float b) {
+        return Math.max(FAR, (a + b) / 2);
+    }
+
+    /** What each sound, by its row, costs at least in an alignment with a name, whatever stands where in it. */
+    float[] leastBeside(Sounds name) {
+        float[] least = gap.clone();
+        for (short of : name.rows) {
+            for (int other = 0; other < width; other++) {
+                float cheaper = of == 0 ? DROPPED : cost[of * width + other];
+                least[other] = Math.min(least[other], cheaper);
+            }
+            // A character that no table knows may be the same one.
+            least[of] = 0;
+        }
+        return least;
+    }
+
+    /** What it costs at least to drop a sound of a name. */
+    float leastDropped(Sounds name) {
+        float least = FAR;
+        for (short of : name.rows) {
+            least = Math.min(least, gap[of]);
+        }
+        return least;
     }
 }

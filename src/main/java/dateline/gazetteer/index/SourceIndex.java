@@ -24,6 +24,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -115,6 +116,12 @@ final class SourceIndex implements Closeable {
         return values != null && values.advanceExact(doc) ? Optional.of(values.binaryValue()) : Optional.empty();
     }
 
+    /** What a field holds, to be asked for documents in their order; null where none has it. */
+    @Nullable
+    BinaryDocValues values(String field) throws IOException {
+        return leaf.getBinaryDocValues(field);
+    }
+
     /** The terms of a field; null where no document has it. */
     @Nullable
     Terms terms(String field) throws IOException {
@@ -128,6 +135,11 @@ final class SourceIndex implements Closeable {
             return postings == null ? DocIdSetIterator.empty() : postings;
         }
         return documents(new TermQuery(new Term(field, BytesRef.deepCopyOf(term))), scope);
+    }
+
+    /** The same for the term of a field that an enumeration stands at. */
+    DocIdSetIterator documents(String field, TermsEnum at, Scope scope) throws IOException {
+        return scope.hasNoFilter() ? at.postings(null, PostingsEnum.NONE) : documents(field, at.term(), scope);
     }
 
     DocIdSetIterator documents(String field, String term, Scope scope) throws IOException {

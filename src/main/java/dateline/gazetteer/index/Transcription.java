@@ -17,6 +17,8 @@ final class Transcription {
     private static final int LONGEST = 60;
 
     private static final char UNKNOWN = '?';
+    /** Odd, so that what differs goes on to differ; without it letters would hardly tell in which bin of a map they are. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final WritingCounts counts;
     private final Predicate<Character> isMute;
@@ -103,6 +105,6 @@ final class Transcription {
     }
 
     private static int context(char before, char letter, char behind) {
-        return (before << 24) ^ (letter << 12) ^ behind;
+        return ((before << 24) ^ (letter << 12) ^ behind) * SPREAD;
     }
 }
