@@ -53,7 +53,7 @@ final class CountRoutes {
                 .toList();
     }
 
-    private static byte[] body(Asked asked, ItemsRequest request, List<String> by) {
+    private static Body body(Asked asked, ItemsRequest request, List<String> by) {
         ValueCounts.OfLayer counts = asked.counts(request, by);
         Map<String, Object> told = new LinkedHashMap<>();
         counts.by().forEach((property, values) -> {
@@ -66,6 +66,6 @@ final class CountRoutes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("numberMatched", counts.matched());
         body.put("counts", told);
-        return Json.bytes(body);
+        return Body.of(Json.bytes(body));
     }
 }
