@@ -9,7 +9,9 @@ import dateline.mention.TimeMention.ClockWords;
 import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
 import dateline.report.Span;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -205,8 +207,27 @@ final class TimesInText {
         return asOf || statements.rule(m).isPresent() ? TimeRole.STATEMENT : TimeRole.EVENT;
     }
 
-    private static Occurrence time(TimeMention m, @Nullable Moment moment) {
-        return moment != null ? moment.occurrence() : new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
+    private Occurrence time(TimeMention m, @Nullable Moment moment) {
+        if (moment == null) {
+            return new Occurrence(null, null, TimePrecision.UNKNOWN, m.text());
+        }
+        Occurrence told = moment.occurrence();
+        LocalDate published = chronology.published();
+        Instant start = told.start();
+        Instant end = told.end();
+        // "the deadliest attack since 2009" is set against one of that year.
+        boolean since = m.date() != null
+                && m.date().since()
+                && report.text()
+                        .terms("superlative", report.text().sentenceOf(m.from()))
+                        .findAny()
+                        .isEmpty();
+        if (!since || published == null || start == null || end == null) {
+            return told;
+        }
+        // "since 2015": until the day the report is of.
+        Instant until = published.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Occurrence(start, until.isAfter(end) ? until : end, told.precision(), told.text());
     }
 
     private void decided(TimeMention m, @Nullable Moment moment, TimeRole role, Optional<LocalDate> from) {
