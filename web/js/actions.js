@@ -155,15 +155,15 @@ export function createActions(store, client, map) {
     showList: (list) => store.set({ list, choices: { ...store.get().choices, incident: null } }),
     async showHistory(id) {
       const { history } = store.get();
-      store.set({ history: id === null ? null : history?.incident === id ? history : { incident: id, versions: null, failure: null } });
+      store.set({ history: id === null ? null : history?.incident === id ? history : { incident: id, versions: null, items: null, failure: null } });
       if (id === null) return;
-      const told = await client
-        .listVersions(id)
-        .then((features) => named(features.map((feature, i) => toIncident(feature, null, i)), store.get().words.language))
-        .then(
-          (versions) => ({ versions, failure: null }),
-          (error) => ({ versions: null, failure: problem(error) }),
-        );
+      const told = await Promise.all([client.listVersions(id), import('./ui/history-items.js')])
+        .then(async ([features, { historyItems }]) => ({
+          versions: await named(features.map((feature, i) => toIncident(feature, null, i)), store.get().words.language),
+          items: historyItems,
+          failure: null,
+        }))
+        .catch((error) => ({ versions: null, items: null, failure: problem(error) }));
       if (store.get().history?.incident === id) store.set({ history: { incident: id, ...told } });
     },
     async speak(language) {

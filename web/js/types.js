@@ -236,9 +236,9 @@
 
 
 /**
- * The versions of the incident whose history is open, oldest first; null until they are here.
+ * The versions of the incident whose history is open, oldest first, and what shows them; null until they are here.
  *
- * @typedef {{incident: string, versions: Incident[]|null, failure: string|null}} History
+ * @typedef {{incident: string, versions: Incident[]|null, items: ((state: State, signed: Revision[]) => Node[])|null, failure: string|null}} History
  */
 
 /**

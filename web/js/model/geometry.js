@@ -2,7 +2,7 @@
 
 /** @typedef {import('../types.js').Geometry} Geometry */
 /** @typedef {import('../types.js').LonLat} LonLat */
-/** @typedef {[number, number, number, number]} Box west, south, east, north */
+/** @typedef {readonly [number, number, number, number]} Box west, south, east, north */
 
 const EARTH_RADIUS_M = 6_371_008.8;
 const RADIANS = Math.PI / 180;

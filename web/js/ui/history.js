@@ -1,7 +1,5 @@
-// The history of an incident: when it was changed, and what of it.
+// The history of an incident, shut; what it tells is loaded when it is opened.
 
-import { changesBetween } from '../model/changes.js';
-import { momentInWords } from '../model/time.js';
 import { el, said } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -37,52 +35,10 @@ export function historyOf(state, { id, properties: p }, actions) {
 
 /** @param {State} state
  * @param {Revision[]} signed by whom and why, for editors */
-function told({ words, kinds, history }, signed) {
-  const { versions = null, failure = null } = history ?? {};
+function told(state, signed) {
+  const { words, history } = state;
+  const { failure = null, items = null } = history ?? {};
   if (failure !== null) return [el('p', { class: 'notice', role: 'alert' }, said(failure || words.text('error.unreachable')))];
-  if (!versions) return [el('p', { class: 'hint', role: 'status', text: words.text('history.loading') })];
-  const items = versions.map((version, i) => {
-    const by = signed.find(({ revision }) => revision === version.properties.revision);
-    const before = versions[i - 1];
-    return el('li', {}, head(version, by, words), by?.reason && el('p', {}, said(by.reason)), ...(before ? changed(before, version) : [first()]));
-  });
-  return [el('ol', {}, ...items.reverse())];
-
-  function first() {
-    return el('p', { class: 'hint', text: words.text('history.first') });
-  }
-
-  /** @param {Incident} before
-   * @param {Incident} after */
-  function changed(before, after) {
-    const changes = changesBetween(before, after, kinds, words);
-    if (!changes.length) return [el('p', { class: 'hint', text: words.text('history.same') })];
-    return [
-      el(
-        'dl',
-        { class: 'changes' },
-        ...changes.map(({ topic, before: old, after: now }) =>
-          el(
-            'div',
-            {},
-            el('dt', { text: topic }),
-            el('dd', {}, el('del', {}, said(old || '–')), ' ', el('ins', {}, said(now || '–'))),
-          ),
-        ),
-      ),
-    ];
-  }
-}
-
-/** @param {Incident} version
- * @param {Revision | undefined} by
- * @param {State['words']} words */
-function head({ properties: p }, by, words) {
-  const when = momentInWords(by?.at ?? p.updated, words) || '–';
-  return el(
-    'p',
-    {},
-    el('b', { text: words.text('panel.revision', { revision: p.revision, updated: when }) }),
-    by && el('span', { class: 'hint' }, ` ${words.text(`status.${by.status}`)}`, by.editor && ' · ', by.editor && said(by.editor)),
-  );
+  if (!items) return [el('p', { class: 'hint', role: 'status', text: words.text('history.loading') })];
+  return items(state, signed);
 }
