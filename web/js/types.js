@@ -195,7 +195,7 @@
  * @property {string[]} languages of the sentences quoted; empty: all
  * @property {string[]} precisions of the place, `unplaced` where there is none; empty: all
  * @property {string} text words that must occur
- * @property {[number, number, number, number]|null} frame west, south, east, north; null: anywhere
+ * @property {readonly [number, number, number, number]|null} frame west, south, east, north; null: anywhere
  * @property {string|null} from a day, UTC, inclusive
  * @property {string|null} to a day, UTC, inclusive
  * @property {boolean} background

@@ -42,7 +42,7 @@ test('the map opens on the latest story, not on the world', () => {
   const { group, elsewhere } = openingGroup([...derna, ...bamako]);
   assert.deepEqual(group.map(({ id }) => id), ['school', 'airport', 'city']);
   assert.equal(elsewhere, 4);
-  const [west, south, east, north] = /** @type {number[]} */ (frameOf(group));
+  const [west, south, east, north] = /** @type {readonly number[]} */ (frameOf(group));
   assert.ok(east - west < 0.05 && north - south < 0.1, 'framed by the fine areas');
   assert.deepEqual(openingGroup([]), { group: [], elsewhere: 0 });
 });

@@ -58,7 +58,7 @@ export function boxOf(geometry) {
 /** @param {Geometry} geometry
  * @returns {Box} */
 function measured(geometry) {
-  /** @type {Box} */
+  /** @type {[number, number, number, number]} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   eachPosition(geometry, ([lon, lat]) => {
     box[0] = Math.min(box[0], lon);
