@@ -59,12 +59,8 @@ final class GeocodeTable implements GeocodeAnswers {
     }
 
     private String where(Place place) {
-        List<String> names = new ArrayList<>();
-        Optional<Place> at = Optional.ofNullable(place.parent()).flatMap(gazetteer::find);
-        for (int depth = 0; depth < MAX_DEPTH && at.isPresent(); depth++) {
-            names.add(name(at.get()));
-            at = Optional.ofNullable(at.get().parent()).flatMap(gazetteer::find);
-        }
+        List<String> names =
+                gazetteer.parents(place, MAX_DEPTH).stream().map(this::name).toList();
         return names.isEmpty() ? "-" : String.join(", ", names);
     }
 

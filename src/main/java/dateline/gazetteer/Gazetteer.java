@@ -3,6 +3,7 @@ package dateline.gazetteer;
 import dateline.geo.BoundingBox;
 import dateline.geo.Extent;
 import dateline.geo.LonLat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,21 @@ public interface Gazetteer {
 
     /** Whether {@code ancestor} is the place itself, or its parent, grandparent and so on. */
     boolean isInside(Place place, PlaceId ancestor);
+
+    /**
+     * The parent of a place, its parent, and so on.
+     *
+     * @param most no more: parents come from tables that people edit, and a circle there must not hang anybody
+     */
+    default List<Place> parents(Place place, int most) {
+        List<Place> parents = new ArrayList<>();
+        Optional<Place> at = Optional.ofNullable(place.parent()).flatMap(this::find);
+        while (parents.size() < most && at.isPresent()) {
+            parents.add(at.get());
+            at = Optional.ofNullable(at.get().parent()).flatMap(this::find);
+        }
+        return parents;
+    }
 
     /** The places that bear a code. */
     List<Place> bearing(String scheme, String value);

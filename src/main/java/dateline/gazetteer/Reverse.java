@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,11 +86,8 @@ final class Reverse {
     }
 
     private void addParents(Place place, LonLat point, Map<PlaceId, Area> areas) {
-        Optional<Place> at = Optional.ofNullable(place.parent()).flatMap(gazetteer::find);
-        for (int depth = 0; depth < MAX_DEPTH && at.isPresent(); depth++) {
-            Place parent = at.get();
+        for (Place parent : gazetteer.parents(place, MAX_DEPTH)) {
             areas.putIfAbsent(parent.id(), new Area(parent, Geodesy.distanceMetres(point, parent.point()), false));
-            at = Optional.ofNullable(parent.parent()).flatMap(gazetteer::find);
         }
     }
 }

@@ -11,6 +11,8 @@ import dateline.store.PlaceRevision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -97,14 +99,8 @@ final class PlaceFeatures {
 
     /** The name with those of the places around it. */
     private String label(Place place, @Nullable String language) {
-        StringBuilder label = new StringBuilder();
-        Optional<Place> at = Optional.of(place);
-        // Parents come from tables that people edit: a circle there must not hang a request.
-        for (int i = 0; i < MAX_DEPTH && at.isPresent(); i++) {
-            label.append(i == 0 ? "" : ", ")
-                    .append(language == null ? at.get().name() : at.get().name(language));
-            at = Optional.ofNullable(at.get().parent()).flatMap(gazetteer::find);
-        }
-        return label.toString();
+        return Stream.concat(Stream.of(place), gazetteer.parents(place, MAX_DEPTH - 1).stream())
+                .map(p -> language == null ? p.name() : p.name(language))
+                .collect(Collectors.joining(", "));
     }
 }

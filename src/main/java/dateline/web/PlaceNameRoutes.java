@@ -6,7 +6,6 @@ import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.Toponym;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +53,12 @@ final class PlaceNameRoutes {
         named.put("id", place.id().value());
         named.putAll(name(place, language));
         named.put("names", place.names().stream().map(Toponym::name).distinct().toList());
-        List<Map<String, String>> around = new ArrayList<>();
-        Optional<Place> outer = parent(place);
-        for (int i = 0; i < MAX_DEPTH && outer.isPresent(); i++) {
-            around.add(name(outer.get(), language));
-            outer = parent(outer.get());
-        }
-        named.put("around", around);
+        named.put(
+                "around",
+                gazetteer.parents(place, MAX_DEPTH).stream()
+                        .map(p -> name(p, language))
+                        .toList());
         return named;
-    }
-
-    private Optional<Place> parent(Place place) {
-        return Optional.ofNullable(place.parent()).flatMap(gazetteer::find);
     }
 
     private static Map<String, String> name(Place place, String language) {
