@@ -61,6 +61,11 @@ public enum PlaceType {
         return precision == Precision.SITE;
     }
 
+    /** Whether it is a part of a country that has a border: a region or a district. */
+    public boolean isPartOfCountry() {
+        return this == REGION || this == DISTRICT;
+    }
+
     /** Whether people live in it as a settlement or a part of one. */
     public boolean isSettlement() {
         return switch (this) {

@@ -2,19 +2,16 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
-import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention.Certainty;
 import dateline.resolution.ResolvedMention;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     /** Of a text that tells of thousands of incidents, only so many told last are compared with a new telling. */
     private static final int REACH = 200;
-
-    /** Of a country: what happened in another one was another thing. */
-    private static final Set<PlaceType> PARTS = EnumSet.of(PlaceType.DISTRICT, PlaceType.REGION);
 
     private final Marked text;
     private final NamedTowns towns;
@@ -59,7 +53,9 @@ final class Assembly {
                 && place.mention().facility() == null
                 && place.mention().certainty() == Certainty.NAMED;
         return place != null
-                && (unknown || (town != null && (town.type().isSettlement() || PARTS.contains(town.type()))))
+                && (unknown
+                        || (town != null
+                                && (town.type().isSettlement() || town.type().isPartOfCountry())))
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()

@@ -12,12 +12,10 @@ import dateline.mention.Term;
 import dateline.resolution.ResolvedMention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Chooses, among the places a sentence names, those where one trigger word happened: what was struck, where the sentence
@@ -25,7 +23,6 @@ import java.util.Set;
  */
 final class EventPlaces {
     private static final int MEASURE_REACH = 10;
-    private static final Set<PlaceType> PARTS = EnumSet.of(PlaceType.REGION, PlaceType.DISTRICT);
 
     private final Marked text;
     private final Gazetteer gazetteer;
@@ -201,7 +198,7 @@ final class EventPlaces {
         boolean inPart = candidates.stream()
                 .anyMatch(r -> r.mention().relation() == Relation.IN
                         && r.resolution().place() != null
-                        && PARTS.contains(r.resolution().place().type())
+                        && r.resolution().place().type().isPartOfCountry()
                         && r.mention().wording().part() == null);
         candidates.removeIf(r -> inPart && isOfBorder(r));
         // "near Kaffrine, 250 km from the capital": near Kaffrine.

@@ -1,7 +1,6 @@
 package dateline.mention;
 
 import dateline.gazetteer.Match;
-import dateline.gazetteer.PlaceType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class AreaNames {
     private List<Match> areas(Stream<String> names) {
         Map<String, Match> found = new LinkedHashMap<>();
         names.flatMap(n -> reading.known(n).stream())
-                .filter(k -> k.place().type() == PlaceType.REGION || k.place().type() == PlaceType.DISTRICT)
+                .filter(k -> k.place().type().isPartOfCountry())
                 .forEach(k -> found.putIfAbsent(k.place().id().value(), k));
         return List.copyOf(found.values());
     }

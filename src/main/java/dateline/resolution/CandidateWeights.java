@@ -136,7 +136,7 @@ final class CandidateWeights {
 
     /** What one country calls a province another calls a district: either word may announce either. */
     private static boolean isAreaOfCue(PlaceType type, @Nullable String cue) {
-        return isAreaCue(cue) && (type == PlaceType.REGION || type == PlaceType.DISTRICT);
+        return isAreaCue(cue) && type.isPartOfCountry();
     }
 
     private static boolean isAreaCue(@Nullable String cue) {

@@ -48,9 +48,7 @@ public record Focus(@Nullable Place country, @Nullable Place city, Map<String, D
                 gazetteer.capital(country).ifPresent(c -> weights.merge(c, senses.weight(m), Double::sum));
             }
             // "Katsina state": the state, where it is known.
-            boolean area = m.known().stream()
-                    .map(k -> k.place().type())
-                    .anyMatch(t -> t == PlaceType.REGION || t == PlaceType.DISTRICT);
+            boolean area = m.known().stream().map(k -> k.place().type()).anyMatch(PlaceType::isPartOfCountry);
             if (area && ("region".equals(m.cue()) || "district".equals(m.cue()))) {
                 continue;
             }

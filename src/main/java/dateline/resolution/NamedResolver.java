@@ -106,7 +106,7 @@ final class NamedResolver {
 
     /** Another land's place that only sounds like it, or that only the word for an area makes a namesake. */
     private boolean isLikenedFarOff(PlaceMention m, Place p) {
-        boolean area = p.type() == PlaceType.REGION || p.type() == PlaceType.DISTRICT;
+        boolean area = p.type().isPartOfCountry();
         boolean byLongerName = m.known().stream()
                 .filter(k -> k.place().equals(p))
                 .allMatch(k -> k.toponym().name().length() > m.name().length() + 2);
