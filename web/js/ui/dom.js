@@ -74,10 +74,12 @@ export function replace(container, children) {
 }
 
 /**
+ * Makes these the children of an element; what is there already is not touched.
+ *
  * @param {Element} container
  * @param {(Node | string)[]} wanted
  */
-function arrange(container, wanted) {
+export function arrange(container, wanted) {
   const staying = new Set(wanted);
   for (const old of [...container.childNodes]) if (!staying.has(old)) old.remove();
   let at = container.firstChild;

@@ -1,7 +1,7 @@
 // A list of incidents of any length, of which only the rows in sight and some around them are in the document.
 
 import { RowLayout } from '../model/row-window.js';
-import { el, replace } from './dom.js';
+import { arrange, el, replace } from './dom.js';
 import { incidentRow } from './story.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -285,18 +285,4 @@ export class StoryList {
  * @param {Incident} b */
 function looksAlike(a, b) {
   return a === b || ((a.area === null) === (b.area === null) && JSON.stringify(a.properties) === JSON.stringify(b.properties));
-}
-
-/**
- * Makes these the children of an element; what is there already is not touched, so it keeps the keyboard.
- *
- * @param {HTMLElement} parent
- * @param {HTMLElement[]} children
- */
-function arrange(parent, children) {
-  const wanted = new Set(children);
-  for (const child of [...parent.children]) if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
-  children.forEach((child, i) => {
-    if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
-  });
 }
