@@ -3,7 +3,7 @@ package dateline.layer;
 import dateline.layer.columns.Column;
 import dateline.layer.columns.DictionaryColumn;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,6 +47,8 @@ public record ValueCounts(Map<String, Integer> values, int none, int others) {
 
     /** Counts. */
     static final class Counter {
+        private static final long DAY_SECONDS = 86_400;
+
         private final Map<Object, Integer> counts = new HashMap<>();
         private int none;
 
@@ -77,7 +79,7 @@ public record ValueCounts(Map<String, Integer> values, int none, int others) {
             if (value == null) {
                 none += count;
             } else if (value instanceof Instant moment) {
-                counts.merge(Math.floorDiv(moment.getEpochSecond(), 86_400L), count, Integer::sum);
+                counts.merge(Math.floorDiv(moment.getEpochSecond(), DAY_SECONDS), count, Integer::sum);
             } else {
                 counts.merge(value, count, Integer::sum);
             }
@@ -98,12 +100,7 @@ public record ValueCounts(Map<String, Integer> values, int none, int others) {
 
         /** Only days are kept as numbers: numbers are not counted. */
         private static String word(Object value) {
-            return value instanceof Long day
-                    ? Instant.ofEpochSecond(day * 86_400)
-                            .atOffset(ZoneOffset.UTC)
-                            .toLocalDate()
-                            .toString()
-                    : Objects.toString(value);
+            return value instanceof Long day ? LocalDate.ofEpochDay(day).toString() : Objects.toString(value);
         }
     }
 }

@@ -41,6 +41,21 @@ public final class ColumnInput {
         return whole.flip();
     }
 
+    /** Takes some values from a buffer, which need not be moved on. */
+    private interface Taking {
+        void take(ByteBuffer from, int at, int some);
+    }
+
+    /** What is long is never taken at once. */
+    private void inPieces(int values, int bytesEach, Taking taking) {
+        for (int at = 0; at < values; at += SOME) {
+            int some = Math.min(SOME, values - at);
+            ByteBuffer from = take(some * bytesEach);
+            taking.take(from, at, some);
+            from.position(from.position() + some * bytesEach);
+        }
+    }
+
     /** A whole number. */
     public int number() {
         return take(Integer.BYTES).getInt();
@@ -53,56 +68,45 @@ public final class ColumnInput {
 
     byte[] bytes() {
         byte[] values = new byte[number()];
-        for (int at = 0; at < values.length; at += SOME) {
-            int some = Math.min(SOME, values.length - at);
-            take(some).get(values, at, some);
-        }
+        inPieces(values.length, Byte.BYTES, (from, at, some) -> from.get(from.position(), values, at, some));
         return values;
     }
 
     int[] ints() {
         int[] values = new int[number()];
-        for (int at = 0; at < values.length; at += SOME) {
-            int some = Math.min(SOME, values.length - at);
-            ByteBuffer from = take(some * Integer.BYTES);
-            from.asIntBuffer().get(values, at, some);
-            from.position(from.position() + some * Integer.BYTES);
-        }
+        inPieces(
+                values.length,
+                Integer.BYTES,
+                (from, at, some) -> from.asIntBuffer().get(values, at, some));
         return values;
     }
 
     char[] chars() {
         char[] values = new char[number()];
-        for (int at = 0; at < values.length; at += SOME) {
-            int some = Math.min(SOME, values.length - at);
-            ByteBuffer from = take(some * Character.BYTES);
-            from.asCharBuffer().get(values, at, some);
-            from.position(from.position() + some * Character.BYTES);
-        }
+        inPieces(
+                values.length,
+                Character.BYTES,
+                (from, at, some) -> from.asCharBuffer().get(values, at, some));
         return values;
     }
 
     /** Large whole numbers. */
     public long[] larges() {
         long[] values = new long[number()];
-        for (int at = 0; at < values.length; at += SOME) {
-            int some = Math.min(SOME, values.length - at);
-            ByteBuffer from = take(some * Long.BYTES);
-            from.asLongBuffer().get(values, at, some);
-            from.position(from.position() + some * Long.BYTES);
-        }
+        inPieces(
+                values.length,
+                Long.BYTES,
+                (from, at, some) -> from.asLongBuffer().get(values, at, some));
         return values;
     }
 
     /** Numbers. */
     public double[] doubles() {
         double[] values = new double[number()];
-        for (int at = 0; at < values.length; at += SOME) {
-            int some = Math.min(SOME, values.length - at);
-            ByteBuffer from = take(some * Double.BYTES);
-            from.asDoubleBuffer().get(values, at, some);
-            from.position(from.position() + some * Double.BYTES);
-        }
+        inPieces(
+                values.length,
+                Double.BYTES,
+                (from, at, some) -> from.asDoubleBuffer().get(values, at, some));
         return values;
     }
 
