@@ -123,13 +123,11 @@ final class Cast {
             return subjectFirst(act);
         }
         // "وكانت المقاتلات قد ضربت": who acts stands before the verb after all.
-        boolean second = text.before("verb-second", act.from())
+        Optional<Term> ahead = text.before("verb-second", act.from())
                 .filter(t -> t.proclitic().isEmpty())
-                .isPresent();
-        return second && before(act.from(), VERB_SECOND_REACH).isPresent()
-                ? new Roles(
-                        before(act.from(), VERB_SECOND_REACH).orElse(null),
-                        after(act.to(), OBJECT_REACH).orElse(null))
+                .flatMap(t -> before(act.from(), VERB_SECOND_REACH));
+        return ahead.isPresent()
+                ? new Roles(ahead.get(), after(act.to(), OBJECT_REACH).orElse(null))
                 : verbFirst(act);
     }
 

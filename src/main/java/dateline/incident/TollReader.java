@@ -244,7 +244,7 @@ final class TollReader {
                 return nearest;
             }
             Optional<Guess> risen =
-                    frames.risen(n, sentence).or(() -> goesOnRising(n)).or(() -> countedToo(n));
+                    frames.risen(n, sentence).or(() -> goesOnRising(n)).or(() -> countedToo(n, left));
             return risen.isPresent() || nearest.isPresent() ? risen : joined(n, left, right);
         }
 
@@ -258,7 +258,7 @@ final class TollReader {
         }
 
         /** "10 people had died; rescuers counted 14", "the army spoke of three": another number of what was counted last. */
-        private Optional<Guess> countedToo(dateline.mention.Quantity n) {
+        private Optional<Guess> countedToo(dateline.mention.Quantity n, int left) {
             Quantity counted = tolls.isEmpty() && lastParagraph == sentence.paragraph() ? last : lastQuantity();
             boolean bare = n.to() >= text.end(sentence)
                     || !text.gap(n.to()).isBlank()
@@ -266,8 +266,7 @@ final class TollReader {
                     || text.at("clause", n.to()).isPresent();
             boolean said = text.before("toll-count", n.from()).isPresent()
                     || (text.before("toll-count-of", n.from()).isPresent()
-                            && text.terms("say.verb", left(numbers.indexOf(n)), n.from())
-                                    .anyMatch(v -> n.from() - v.to() <= JOIN_REACH));
+                            && text.terms("say.verb", left, n.from()).anyMatch(v -> n.from() - v.to() <= JOIN_REACH));
             // "seven according to the hospital, three according to the army"
             boolean according = !tolls.isEmpty()
                     && text.at("say.according", n.to()).isPresent()
