@@ -243,7 +243,9 @@ final class Assembly {
         // A strike tells more than "the attack"; an attack more than "the killings".
         boolean sameFamily = d.kind.family().equals(e.kind().family());
         boolean tellsMore = sameFamily
-                ? d.kind.generic() && !d.kind.targets() && !e.telling().bare()
+                ? ((d.kind.generic() && !d.kind.targets())
+                                || (d.kind.yields() && !e.kind().yields()))
+                        && !e.telling().bare()
                 : d.kind.generic()
                         && !e.kind().generic()
                         && !KindFit.isOnlyHeard(e)

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param wide whether it happens to a whole area at once, so that it is told town by town
  * @param violent whether it is an act of violence against people
  * @param generic whether its words ("the attack", "the killings") may speak of any violent incident told before
+ * @param yields whether another kind of its family, told of the same, names it: a protest that became a riot
  * @param national whether it happens to a country as a whole
  * @param dated whether it counts only where the report says when
  * @param partOf families: told without a place or a day of its own, it is part of what was told of them
@@ -37,6 +38,7 @@ public record KindRule(
         boolean wide,
         boolean violent,
         boolean generic,
+        boolean yields,
         boolean national,
         boolean dated,
         Set<String> partOf,

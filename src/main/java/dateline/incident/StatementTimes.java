@@ -46,19 +46,30 @@ final class StatementTimes {
             return Optional.empty();
         }
         Sentence s = text.sentenceOf(m.from());
-        if (isOfWhatFollows(m, s)) {
+        if (isOfWhatFollows(m, s) || isOfWhatIsBefore(m, s)) {
             return Optional.empty();
         }
         List<Attribution> here = bySentence.getOrDefault(s.index(), List.of());
         return here.stream().flatMap(a -> rule(m, a, s).stream()).findFirst().or(() -> withoutSpeaker(m, s));
     }
 
-    /** "Saturday's attack" */
+    /** "Saturday's attack"; but in "condemned on Saturday the attack" an article stands between. */
     private boolean isOfWhatFollows(TimeMention m, Sentence s) {
         return m.to() < text.end(s)
                 && text.gap(m.to()).isBlank()
+                && text.at("determiner", m.to()).isEmpty()
                 && (text.at("kind", m.to()).isPresent()
                         || text.at("weak-kind", m.to()).isPresent());
+    }
+
+    /** "l'attaque de lundi" */
+    private boolean isOfWhatIsBefore(TimeMention m, Sentence s) {
+        return m.from() > text.first(s)
+                && text.at("place.possessor", m.from())
+                        .filter(t -> t.to() < m.to())
+                        .isPresent()
+                && (text.before("kind", m.from()).isPresent()
+                        || text.before("weak-kind", m.from()).isPresent());
     }
 
     /** Where nobody was found who says it. */
@@ -92,6 +103,13 @@ final class StatementTimes {
                         .isPresent());
     }
 
+    /** "said Russia launched 45 drones overnight" counts what somebody did; "put the toll at 45 on Friday" what is said. */
+    private boolean countsThings(int from, int to) {
+        return countsBetween(from, to)
+                && Stream.of("killed.head", "wounded.head", "missing.head")
+                        .allMatch(c -> text.terms(c, from, to).findAny().isEmpty());
+    }
+
     private boolean countsBetween(int from, int to) {
         return IntStream.range(from, to)
                 .anyMatch(i ->
@@ -121,11 +139,13 @@ final class StatementTimes {
         if (opensFor && (a.from() - m.to() <= BESIDE || !tells(m.to(), a.from()))) {
             return Optional.of("before-words-of-saying");
         }
-        boolean after = m.from() >= a.to() && !opensClause(a.to(), m.from());
+        boolean after =
+                m.from() >= a.to() && text.before("infinitive", a.to()).isEmpty() && !opensClause(a.to(), m.from());
         if (after && m.from() - a.to() <= BESIDE) {
             return Optional.of("after-words-of-saying");
         }
-        boolean plain = after && m.from() - a.to() <= REACH && !tells(a.to(), m.from());
+        boolean plain =
+                after && m.from() - a.to() <= REACH && !tells(a.to(), m.from()) && !countsThings(a.to(), m.from());
         return plain ? Optional.of("after-what-is-said") : Optional.empty();
     }
 

@@ -77,20 +77,20 @@ final class Triggers {
         return words.isEmpty() || !Character.isLetterOrDigit(words.codePointBefore(words.length()));
     }
 
-    /** Of words that overlap those of the list before, and the longest; none that is denied, feared or planned. */
+    /** Of words that overlap the longest, then those that begin first, then those of the first list; none denied or feared. */
     private List<Term> real(List<List<Term>> lists, Sentence s, Circumstances c) {
         boolean[] taken = new boolean[text.end(s) - text.first(s)];
         List<Term> chosen = new ArrayList<>();
-        for (List<Term> list : lists) {
-            Stream<Term> longestFirst = list.stream()
-                    .sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from));
-            longestFirst.filter(t -> isFree(t, taken, s)).forEach(t -> {
-                java.util.Arrays.fill(taken, t.from() - text.first(s), t.to() - text.first(s), true);
-                if (isMeant(t, s, c)) {
-                    chosen.add(t);
-                }
-            });
-        }
+        lists.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt((Term t) -> -t.length()).thenComparingInt(Term::from))
+                .filter(t -> isFree(t, taken, s))
+                .forEach(t -> {
+                    java.util.Arrays.fill(taken, t.from() - text.first(s), t.to() - text.first(s), true);
+                    if (isMeant(t, s, c)) {
+                        chosen.add(t);
+                    }
+                });
         chosen.sort(Comparator.comparingInt(Term::from));
         return chosen;
     }

@@ -72,6 +72,11 @@ final class Unreal {
         int from = Math.max(text.first(s), t.from() - AFTER_REACH);
         int to = Math.min(text.end(s), t.to() + AFTER_REACH);
         return text.terms("not-incident", from, to)
-                .anyMatch(o -> o.from() == t.to() || (o.from() < t.to() && t.from() < o.to()));
+                .anyMatch(o -> o.from() == t.to() || (o.from() < t.to() && t.from() < o.to() && !isWithin(o, t)));
+    }
+
+    /** "fired tear gas" says more than "tear gas". */
+    private static boolean isWithin(Term inner, Term outer) {
+        return outer.from() <= inner.from() && inner.to() <= outer.to() && outer.length() > inner.length();
     }
 }

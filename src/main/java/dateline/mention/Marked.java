@@ -58,6 +58,29 @@ public final class Marked {
                 }
                 from = to;
             }
+            markAroundTimes(s);
+        }
+    }
+
+    /** "ont pris lundi la ville": a phrase for something that happened goes on behind the day that stands in it. */
+    private void markAroundTimes(Sentence s) {
+        boolean[] inserted = new boolean[end(s) - first(s)];
+        terms("inserted", s).forEach(t -> Arrays.fill(inserted, t.from() - first(s), t.to() - first(s), true));
+        int[] kept = IntStream.range(first(s), end(s))
+                .filter(i -> !inserted[i - first(s)])
+                .toArray();
+        if (kept.length == inserted.length || kept.length == 0) {
+            return;
+        }
+        List<Token> rest = Arrays.stream(kept).mapToObj(tokens::get).toList();
+        for (Term t : languages[first(s)].phrases().find(rest, 0, rest.size())) {
+            int from = kept[t.from()];
+            int to = kept[t.to() - 1] + 1;
+            if (to - from > t.length() && (t.is("kind") || t.is("act"))) {
+                Term around = new Term(t.category(), from, to, t.proclitic(), t.value());
+                add(termsFrom, from, around);
+                add(termsTo, to, around);
+            }
         }
     }
 
