@@ -57,7 +57,7 @@ final class StatementTimes {
     private boolean isOfWhatFollows(TimeMention m, Sentence s) {
         return m.to() < text.end(s)
                 && text.gap(m.to()).isBlank()
-                && text.at("determiner", m.to()).isEmpty()
+                && text.at("told-before", m.to()).isEmpty()
                 && (text.at("kind", m.to()).isPresent()
                         || text.at("weak-kind", m.to()).isPresent());
     }

@@ -25,6 +25,9 @@ final class Links {
     private static final int REACH_AFTER = 8;
 
     private static final int REACH_BEFORE = 3;
+    /** Between a quarter and its town stand at most so many words: "à", "in the". */
+    private static final int OF_TOWN = 2;
+
     private static final int NAMES_AFTER = 2;
     private static final int PLACES_WEIGHED = 10;
     private static final double SLACK = 1.3;
@@ -35,6 +38,7 @@ final class Links {
     private final Map<Integer, Set<PlaceId>> linked = new HashMap<>();
     private final Map<String, Set<PlaceId>> ever = new HashMap<>();
     private final Map<Integer, List<Match>> next = new HashMap<>();
+    private final Map<Integer, List<Match>> towns = new HashMap<>();
 
     Links(List<PlaceMention> named, Marked text, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -51,12 +55,34 @@ final class Links {
                 if (gap == 0 && APPOSED.matcher(text.gap(b.from())).matches()) {
                     next.put(a.from(), areas(b));
                 }
+                if (j == i + 1 && gap <= OF_TOWN && leadsOn(a, b, text)) {
+                    towns.put(a.from(), towns(b));
+                }
                 link(a, b);
                 if (gap <= REACH_BEFORE) {
                     link(b, a);
                 }
             }
         }
+    }
+
+    /** "Hamdallaye à Mopti", "حي النصر ببغداد" */
+    private static boolean leadsOn(PlaceMention a, PlaceMention b, Marked text) {
+        boolean glued = b.from() == a.to()
+                && b.span().start() > text.token(b.from()).span().start();
+        return glued
+                || (b.from() > a.to()
+                        && (text.at("relation.in", a.to()).filter(t -> t.to() == b.from()).isPresent()
+                                || text.at("place.possessor", a.to())
+                                        .filter(t -> t.to() == b.from())
+                                        .isPresent()));
+    }
+
+    private static List<Match> towns(PlaceMention m) {
+        return m.known().stream()
+                .filter(k -> k.place().type().isSettlement())
+                .limit(PLACES_WEIGHED)
+                .toList();
     }
 
     private static List<Match> areas(PlaceMention m) {
@@ -96,6 +122,17 @@ final class Links {
     boolean mayLieInNext(PlaceMention m, Place place) {
         List<Match> areas = next.getOrDefault(m.from(), List.of());
         return areas.isEmpty() || areas.stream().anyMatch(a -> holds(a.place(), place));
+    }
+
+    /** Whether a place may be meant by a mention right after which a town is named: a quarter lies in that town. */
+    boolean mayLieInTown(PlaceMention m, Place place) {
+        List<Match> known = towns.getOrDefault(m.from(), List.of());
+        return place.type() != PlaceType.NEIGHBOURHOOD
+                || known.isEmpty()
+                || known.stream()
+                        .map(Match::place)
+                        .anyMatch(town -> gazetteer.isInside(place, town.id())
+                                || Geodesy.distanceMetres(town.point(), place.point()) <= town.radiusMetres() * SLACK);
     }
 
     /** Whether the words beside this mention say that it is this place. */

@@ -60,6 +60,7 @@ final class NamedResolver {
     List<Candidate> candidates(PlaceMention m) {
         return (m.known().isEmpty() ? bySound(m) : m.known())
                 .stream()
+                        .filter(k -> links.mayLieInTown(m, k.place()))
                         .map(k -> weights.weigh(k, m))
                         .sorted(Comparator.comparingDouble(Candidate::score)
                                 .reversed()

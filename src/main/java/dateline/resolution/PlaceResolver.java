@@ -32,7 +32,7 @@ public final class PlaceResolver {
                 .filter(m -> m.facility() == null && !m.pointsBack())
                 .toList();
         Links links = new Links(names, text, gazetteer);
-        Senses senses = new Senses(names, links, gazetteer, text.tokens().size());
+        Senses senses = new Senses(names, text, links, gazetteer);
         Focus focus = Focus.of(report.places(), senses, gazetteer);
         NamedResolver named = new NamedResolver(gazetteer, focus, senses, links);
         List<ResolvedMention> done = new ArrayList<>();

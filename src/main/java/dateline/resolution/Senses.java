@@ -7,11 +7,13 @@ import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceId;
 import dateline.gazetteer.PlaceType;
 import dateline.gazetteer.Prominence;
+import dateline.mention.Marked;
 import dateline.mention.PlaceMention;
 import dateline.report.Folding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Senses {
     private static final double LEAD_WEIGHT = 2;
     /** Where a report was written says little about where it is set. */
     private static final double DATELINE_WEIGHT = 0.3;
+
+    private static final double DEMONYM_WEIGHT = 1;
+    private static final double MOST_OF_DEMONYMS = 3;
 
     private static final int ROUNDS = 3;
     private static final int MOST_SENSES = 40;
@@ -42,6 +47,8 @@ final class Senses {
 
     private final Gazetteer gazetteer;
     private final int lastToken;
+    /** What words for people and things of a country say, by country. */
+    private final Map<String, Double> demonyms;
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final Map<PlaceId, Optional<PlaceId>> regionOf = new HashMap<>();
     private Map<String, Double> countries = Map.of();
@@ -68,9 +75,10 @@ final class Senses {
         }
     }
 
-    Senses(List<PlaceMention> mentions, Links links, Gazetteer gazetteer, int lastToken) {
+    Senses(List<PlaceMention> mentions, Marked text, Links links, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.lastToken = lastToken;
+        this.lastToken = text.tokens().size();
+        this.demonyms = demonyms(text);
         for (PlaceMention m : mentions) {
             if (!m.known().isEmpty()) {
                 Name name = names.computeIfAbsent(
@@ -82,15 +90,29 @@ final class Senses {
         }
         for (int round = 0; round <= ROUNDS; round++) {
             boolean first = round == 0;
-            names.forEach((text, name) -> share(text, name, links, first));
+            names.forEach((called, name) -> share(called, name, links, first));
             sum();
         }
     }
 
+    /** "the Lebanese army": with it, Tripoli is the one in Lebanon. However often it is said, it weighs as a few names do. */
+    private Map<String, Double> demonyms(Marked text) {
+        Map<String, Double> said = new HashMap<>();
+        text.text().sentences().forEach(s -> text.terms("demonym", s)
+                .forEach(t -> said.merge(
+                        t.leaf().toUpperCase(Locale.ROOT), DEMONYM_WEIGHT * weight(t.from()), Double::sum)));
+        said.replaceAll((country, weight) -> Math.min(MOST_OF_DEMONYMS, weight));
+        return said;
+    }
+
     /** How much a mention says about what the report is about. */
     double weight(PlaceMention m) {
-        double early = lastToken == 0 ? 1 : 1 - (double) m.from() / lastToken;
-        return (1 + LEAD_WEIGHT * early * early) * (m.dateline() ? DATELINE_WEIGHT : 1);
+        return weight(m.from()) * (m.dateline() ? DATELINE_WEIGHT : 1);
+    }
+
+    private double weight(int token) {
+        double early = lastToken == 0 ? 1 : 1 - (double) token / lastToken;
+        return 1 + LEAD_WEIGHT * early * early;
     }
 
     private void share(String text, Name name, Links links, boolean first) {
@@ -138,8 +160,11 @@ final class Senses {
                 region(p).ifPresent(r -> byRegion.merge(r, mass, Double::sum));
             }
         }
+        demonyms.forEach((country, weight) -> byCountry.merge(country, weight, Double::sum));
+        double hinted = demonyms.values().stream().mapToDouble(Double::doubleValue).sum();
         double sum = Math.max(all, Double.MIN_NORMAL);
-        byCountry.replaceAll((k, v) -> v / sum);
+        double sumOfCountries = sum + hinted;
+        byCountry.replaceAll((k, v) -> v / sumOfCountries);
         byRegion.replaceAll((k, v) -> v / sum);
         bySquare.replaceAll((k, v) -> v / sum);
         this.squares = bySquare;
