@@ -64,7 +64,7 @@ final class Draft {
                 day = e.moment().day();
             }
             at(e.moment().occurrence());
-        } else if (!time.isKnown() && time.text().isEmpty() && !e.timeWords().isEmpty()) {
+        } else if (isUndated() && !e.timeWords().isEmpty()) {
             time = new Occurrence(null, null, TimePrecision.UNKNOWN, e.timeWords());
         }
     }
@@ -79,6 +79,11 @@ final class Draft {
         sentences.addAll(other.sentences);
         timeSentences.addAll(other.timeSentences);
         at(other.time);
+    }
+
+    /** Whether nothing has been said of when. */
+    boolean isUndated() {
+        return !time.isKnown() && time.text().isEmpty();
     }
 
     /** Keeps the more exact of two times that agree. */

@@ -42,6 +42,9 @@ final class IncidentReader {
     private final Assembly assembly;
     private final IncidentWriter writer;
     private final Speakers speakers;
+    /** The news told of in the paragraph so far. */
+    private final Set<Draft> ofParagraph = new LinkedHashSet<>();
+
     private final ClaimAssembly claims;
     private final ActorAssembly parts;
     private final Set<Span> struck = new HashSet<>();
@@ -84,6 +87,9 @@ final class IncidentReader {
             boolean goesOn = inHistory && !(s.paragraph() != paragraph && head.isPresent());
             boolean history = isHistory(s, told, window, goesOn);
             paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
+            if (s.paragraph() != paragraph) {
+                ofParagraph.clear();
+            }
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
             for (Event e : told) {
@@ -125,12 +131,14 @@ final class IncidentReader {
                     day = e.moment().day();
                 }
             }
+            here.stream().filter(d -> !d.background).forEach(ofParagraph::add);
             if (told.isEmpty() && !history) {
-                paragraphDay = events.times().days(s).stream()
-                        .map(Chronology.Moment::day)
-                        .filter(leadDay::isNear)
-                        .findFirst()
-                        .orElse(paragraphDay);
+                Optional<Chronology.Moment> tells = events.times().days(s).stream()
+                        .filter(m -> leadDay.isNear(m.day()))
+                        .findFirst();
+                paragraphDay = tells.map(Chronology.Moment::day).orElse(paragraphDay);
+                tells.filter(m -> m.occurrence().precision().compareTo(TimePrecision.DAY) < 0)
+                        .ifPresent(m -> date(s, m));
             }
             accountsOfOrigin(s, told);
             parts.add(s, here, assembly.drafts());
@@ -140,6 +148,16 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete(events);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** "… in a maternity ward. Three men went from bed to bed on Tuesday morning": that day it happened. */
+    private void date(Sentence s, Chronology.Moment moment) {
+        ofParagraph.stream()
+                .filter(d -> ofParagraph.size() == 1 && d.isUndated())
+                .forEach(d -> {
+                    d.at(moment.occurrence());
+                    d.timeSentences.add(s);
+                });
     }
 
     /** Under the head of a section: there, unless the sentence names a place that is known and tells more. */

@@ -98,7 +98,9 @@ final class People {
 
     /** The token after the word for people that follows, or the same token where none does. */
     int end(int from) {
-        for (int i = from; i < Math.min(text.tokens().size(), from + 2); i++) {
+        for (int i = from;
+                i < Math.min(text.tokens().size(), from + 2) && text.gap(i).isBlank();
+                i++) {
             int end = Math.max(
                     text.at("person", i).map(Term::to).orElse(0),
                     text.at("victims", i).map(Term::to).orElse(0));

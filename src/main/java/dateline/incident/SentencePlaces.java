@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The places that a sentence names, by the part they have in it: where something happened, came from, was brought. */
 final class SentencePlaces {
+    private static final Pattern LABEL = Pattern.compile(":|\\s[-–—]\\s");
     private static final int DESTINATION_REACH = 7;
     private static final int DATELINE_PARAGRAPH = 1;
     private static final int HEADING_WORDS = 12;
@@ -201,10 +203,10 @@ final class SentencePlaces {
                 .filter(r -> isBare(first, r.mention().from()));
     }
 
-    /** "SOMALIA: At dawn …": the name with its colon heads the paragraph. */
+    /** "SOMALIA: At dawn …", "Balkh - Villagers …": the name before the colon or the dash heads the paragraph. */
     private Optional<ResolvedMention> labelled(Sentence s) {
         return namedFirst(s)
-                .filter(r -> text.gap(r.mention().to()).startsWith(":"))
+                .filter(r -> LABEL.matcher(text.gap(r.mention().to())).lookingAt())
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dateline.mention;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,7 @@ public record LanguageRules(
      * @param which the unit before (-1), of (0) or after (1) the day counted from; without a unit, the nearest of what is
      *     named strictly before or after it
      * @param unit the unit where the words imply it
+     * @param date month and day of a feast, as 12-25
      * @param part the part of the day the words imply
      * @param keepPart the words name a part of the day
      * @param since the time is a beginning
@@ -156,6 +158,7 @@ public record LanguageRules(
             @Nullable Integer n,
             @Nullable Integer which,
             @Nullable String unit,
+            @Nullable String date,
             @Nullable String part,
             boolean keepPart,
             boolean since,
@@ -166,7 +169,13 @@ public record LanguageRules(
             boolean aside,
             boolean endsOn,
             boolean asOf,
-            boolean open) {}
+            boolean open) {
+        /** The day of the year that a feast is on; absent where the words name none. */
+        @Nullable
+        MonthDay feast() {
+            return date == null ? null : MonthDay.parse("--" + date);
+        }
+    }
 
     /**
      * Words for numbers.

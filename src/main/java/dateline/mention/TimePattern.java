@@ -8,6 +8,7 @@ import dateline.mention.TimeMention.ClockWords;
 import dateline.mention.TimeMention.CountWords;
 import dateline.mention.TimeMention.DateWords;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,12 +136,15 @@ final class TimePattern {
     }
 
     private CalendarWords calendar(Map<String, String> g) {
+        MonthDay feast = rule.feast();
+        Integer day = feast == null ? number(g, "day") : Integer.valueOf(feast.getDayOfMonth());
+        Integer month = feast == null ? words.number("mon", g.get("month")) : Integer.valueOf(feast.getMonthValue());
         return new CalendarWords(
                 words.number("wd", g.get("weekday")),
                 words.number("wd", g.get("weekday2")),
-                first(number(g, "day"), words.number("ordinal", g.get("ordinal"))),
+                first(day, words.number("ordinal", g.get("ordinal"))),
                 first(number(g, "day2"), words.number("ordinal", g.get("ordinal2"))),
-                first(words.number("mon", g.get("month")), number(g, "nummonth")),
+                first(month, number(g, "nummonth")),
                 first(words.number("mon", g.get("month2")), number(g, "nummonth2")),
                 first(number(g, "year"), century(number(g, "shortyear"))),
                 number(g, "year2"),

@@ -72,7 +72,9 @@ final class Links {
                 && b.span().start() > text.token(b.from()).span().start();
         return glued
                 || (b.from() > a.to()
-                        && (text.at("relation.in", a.to()).filter(t -> t.to() == b.from()).isPresent()
+                        && (text.at("relation.in", a.to())
+                                        .filter(t -> t.to() == b.from())
+                                        .isPresent()
                                 || text.at("place.possessor", a.to())
                                         .filter(t -> t.to() == b.from())
                                         .isPresent()));

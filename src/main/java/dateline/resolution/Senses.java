@@ -49,6 +49,7 @@ final class Senses {
     private final int lastToken;
     /** What words for people and things of a country say, by country. */
     private final Map<String, Double> demonyms;
+
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final Map<PlaceId, Optional<PlaceId>> regionOf = new HashMap<>();
     private Map<String, Double> countries = Map.of();
@@ -98,9 +99,11 @@ final class Senses {
     /** "the Lebanese army": with it, Tripoli is the one in Lebanon. However often it is said, it weighs as a few names do. */
     private Map<String, Double> demonyms(Marked text) {
         Map<String, Double> said = new HashMap<>();
-        text.text().sentences().forEach(s -> text.terms("demonym", s)
-                .forEach(t -> said.merge(
-                        t.leaf().toUpperCase(Locale.ROOT), DEMONYM_WEIGHT * weight(t.from()), Double::sum)));
+        text.text()
+                .sentences()
+                .forEach(s -> text.terms("demonym", s)
+                        .forEach(t -> said.merge(
+                                t.leaf().toUpperCase(Locale.ROOT), DEMONYM_WEIGHT * weight(t.from()), Double::sum)));
         said.replaceAll((country, weight) -> Math.min(MOST_OF_DEMONYMS, weight));
         return said;
     }
@@ -161,7 +164,8 @@ final class Senses {
             }
         }
         demonyms.forEach((country, weight) -> byCountry.merge(country, weight, Double::sum));
-        double hinted = demonyms.values().stream().mapToDouble(Double::doubleValue).sum();
+        double hinted =
+                demonyms.values().stream().mapToDouble(Double::doubleValue).sum();
         double sum = Math.max(all, Double.MIN_NORMAL);
         double sumOfCountries = sum + hinted;
         byCountry.replaceAll((k, v) -> v / sumOfCountries);
