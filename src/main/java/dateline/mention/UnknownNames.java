@@ -122,6 +122,16 @@ final class UnknownNames {
                         > 1;
     }
 
+    /** "Wad al-Nura": what a hyphen binds to the next capital goes on with the name. */
+    private boolean isBoundArticle(int i, Sentence s) {
+        return i + 1 < report.end(s)
+                && reading.isJoined(i)
+                && report.at("name-particle", i).filter(t -> t.length() == 1).isPresent()
+                && report.gap(i + 1).matches("[-‑']")
+                && report.token(i + 1).capitalised()
+                && reading.found.isFree(i, i + 2);
+    }
+
     private int withCapitals(int from, Sentence s) {
         int begin = beginsWithArticle(from, s) ? from + 1 : from;
         int to = begin;
@@ -133,6 +143,9 @@ final class UnknownNames {
                 && !reading.isVocabulary(to)
                 && report.at("actor", to).isEmpty()) {
             to++;
+            if (isBoundArticle(to, s)) {
+                to += 2;
+            }
         }
         boolean adjective = to == from + 1
                 && reading.around.cueBefore(from).isEmpty()
