@@ -87,11 +87,16 @@ final class Headings {
 
     private boolean endsSection(Sentence s) {
         String words = text.text().words(s.span()).strip();
-        boolean bullet = !words.isEmpty() && BULLETS.indexOf(words.charAt(0)) >= 0;
+        return !isBullet(text, s) && text.end(s) - text.first(s) <= SHORT && isAlone(s) && !words.endsWith(".");
+    }
+
+    /** Whether a sentence opens an item of a list. */
+    static boolean isBullet(Marked text, Sentence s) {
+        String words = text.text().words(s.span()).strip();
         String before = text.text()
                 .original()
                 .substring(Math.max(0, s.span().start() - 3), s.span().start());
-        bullet |= before.chars().anyMatch(c -> BULLETS.indexOf(c) >= 0);
-        return !bullet && text.end(s) - text.first(s) <= SHORT && isAlone(s) && !words.endsWith(".");
+        return (!words.isEmpty() && BULLETS.indexOf(words.charAt(0)) >= 0)
+                || before.chars().anyMatch(c -> BULLETS.indexOf(c) >= 0);
     }
 }

@@ -84,7 +84,8 @@ final class IncidentReader {
             Optional<ResolvedMention> head = headings.next(s);
             LocalDate context = paragraphDay != null && s.paragraph() == paragraph ? paragraphDay : day;
             List<Event> told = news(s, context, window);
-            boolean goesOn = inHistory && !(s.paragraph() != paragraph && head.isPresent());
+            boolean apart = s.paragraph() != paragraph && (head.isPresent() || Headings.isBullet(text, s));
+            boolean goesOn = inHistory && !apart;
             boolean history = isHistory(s, told, window, goesOn);
             paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
             if (s.paragraph() != paragraph) {

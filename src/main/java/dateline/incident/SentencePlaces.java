@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class SentencePlaces {
     private static final Pattern LABEL = Pattern.compile(":|\\s[-–—]\\s");
     private static final int DESTINATION_REACH = 7;
-    private static final int DATELINE_PARAGRAPH = 1;
+    private static final int DATELINE_PARAGRAPH = 2;
+    private static final int NAME_REACH = 4;
     private static final int HEADING_WORDS = 12;
     private static final int HEADING_START = 2;
 
@@ -83,7 +84,7 @@ final class SentencePlaces {
         List<ResolvedMention> all = in(places, s).stream()
                 .filter(r -> r.mention().to() <= text.end(s))
                 .filter(r -> !r.mention().dateline())
-                .filter(r -> !isDestination(r, s) && !isOnTheWay(r))
+                .filter(r -> !isDestination(r, s) && !isOnTheWay(r) && !isHome(r, s))
                 .toList();
         List<ResolvedMention> unsaid = all.stream().filter(r -> !speaks(r, s)).toList();
         if (unsaid.stream().noneMatch(SentencePlaces::isLocal)) {
@@ -158,6 +159,24 @@ final class SentencePlaces {
         int cue = text.before("cue", at).map(Term::from).orElse(at);
         int article = text.before("definite", cue).map(Term::from).orElse(cue);
         return text.before("toward", article).isPresent();
+    }
+
+    /** "Sergeant Nasir of Peshawar": where somebody is from. */
+    private boolean isHome(ResolvedMention r, Sentence s) {
+        int of = text.before("place.possessor", r.mention().from())
+                .map(Term::from)
+                .orElse(-1);
+        int name = of;
+        while (name > text.first(s)
+                && of - name < NAME_REACH
+                && text.token(name - 1).capitalised()
+                && text.gap(name).isBlank()) {
+            name--;
+        }
+        int first = name;
+        return of > name
+                && (text.before("rank", name).isPresent()
+                        || text.terms("rank", first, of).findAny().isPresent());
     }
 
     /** The places that, by the words of a sentence, something heard or seen came from. */

@@ -41,6 +41,10 @@ final class SourceKinds {
         if (part.isPresent()) {
             return part.get().leaf();
         }
+        Optional<Term> office = office(source);
+        if (office.isPresent()) {
+            return of(office.get());
+        }
         boolean head = report.at("source-head", source.from())
                 .filter(h -> h.to() == source.to())
                 .isPresent();
@@ -62,6 +66,16 @@ final class SourceKinds {
                 .or(() -> possessor(source.from()).map(this::body))
                 .or(() -> house(source, first).map(this::body))
                 .orElse(source.leaf());
+    }
+
+    /** "regional police director Colonel X": the office says more than the rank behind it. */
+    private Optional<Term> office(Term source) {
+        boolean rank = report.at("rank", source.from())
+                .filter(r -> r.to() >= source.to())
+                .isPresent();
+        return rank && report.gap(source.from()).equals(" ")
+                ? report.before("source", source.from())
+                : Optional.empty();
     }
 
     private String body(Term body) {

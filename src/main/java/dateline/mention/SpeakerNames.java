@@ -187,7 +187,7 @@ final class SpeakerNames {
         int limit = Math.min(report.end(report.sentenceOf(source.from())), source.from() + NAME_REACH);
         int to = source.to();
         while (to < limit
-                && (report.gap(to).matches("[ \\u00a0'’-]+") || namedAfter(to, limit))
+                && (report.gap(to).matches("[ \\u00a0'’-]+") || namedAfter(to, limit) || isShortenedRank(to))
                 && goesOn(to)
                 && !isTold(to)) {
             to++;
@@ -197,6 +197,13 @@ final class SpeakerNames {
                 .filter(t -> t.from() == last && last < limit)
                 .map(Term::to)
                 .orElse(to);
+    }
+
+    /** "Brig. Gen. Allan Nobleza" */
+    private boolean isShortenedRank(int token) {
+        return report.gap(token).matches("\\.[ \\u00a0]")
+                && report.before("rank", token).isPresent()
+                && report.token(token).capitalised();
     }
 
     /** "شاهد عيان لفرانس برس": the medium that a witness spoke to is no part of the name. */
