@@ -225,8 +225,16 @@ final class SentencePlaces {
     /** "SOMALIA: At dawn …", "Balkh - Villagers …": the name before the colon or the dash heads the paragraph. */
     private Optional<ResolvedMention> labelled(Sentence s) {
         return namedFirst(s)
-                .filter(r -> LABEL.matcher(text.gap(r.mention().to())).lookingAt())
+                .filter(r -> LABEL.matcher(text.gap(endWithCue(r))).lookingAt())
                 .findFirst();
+    }
+
+    /** "Barkin Ladi LGA" */
+    private int endWithCue(ResolvedMention r) {
+        int to = r.mention().to();
+        return to < text.tokens().size() && text.gap(to).isBlank()
+                ? text.at("cue", to).or(() -> text.at("cue-after", to)).map(Term::to).orElse(to)
+                : to;
     }
 
     /** "Niamey, Monday 13 January 2020." above the text: where it was written. */
