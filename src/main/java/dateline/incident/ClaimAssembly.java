@@ -97,17 +97,9 @@ final class ClaimAssembly {
     }
 
     /**
-     * Takes away what the text repeats: the headline's tolls where the text has some of the same quantity, and a number that
-     * nobody in particular states where somebody does of another incident of the news.
+     * Takes away a number that nobody in particular states where somebody does of another incident of the news.
      */
     void complete() {
-        for (Draft d : assembly.drafts()) {
-            d.claims.removeIf(c -> headlined.contains(c)
-                    && assembly.drafts().stream()
-                            .filter(o -> o.background == d.background)
-                            .flatMap(o -> o.claims.stream())
-                            .anyMatch(o -> o.quantity() == c.quantity() && !headlined.contains(o)));
-        }
         Map<List<Object>, Draft> stated = new HashMap<>();
         for (Draft d : assembly.drafts()) {
             for (Claim c : d.claims) {

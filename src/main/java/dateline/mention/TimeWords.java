@@ -46,7 +46,7 @@ final class TimeWords {
         language.seasons().forEach((name, season) -> seasons.put(name, season.words()));
         words("season", seasons);
         words("other", Map.of("other", language.otherMonths()));
-        words("people", Map.of("people", language.terms().getOrDefault("person", List.of())));
+        words("people", Map.of("people", people(language)));
         numbers("hourword", language.hourwords());
         numbers("fraction", language.fractions());
         numbers("ordinal", language.ordinals());
@@ -56,6 +56,16 @@ final class TimeWords {
                 .forEach((half, patterns) ->
                         patterns.forEach(p -> halves.put(Pattern.compile(Vocabulary.foldedPattern(p)), half)));
         defineMacros();
+    }
+
+    /** "mercredi 16 morts": no 16th. */
+    private static List<String> people(LanguageRules language) {
+        return language.terms().entrySet().stream()
+                .filter(e -> e.getKey().equals("person")
+                        || e.getKey().startsWith("victims.")
+                        || e.getKey().matches("(killed|wounded|missing|abducted|arrested|displaced)\\.noun"))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
     }
 
     private static <K> Map<K, List<String>> both(Map<K, List<String>> one, Map<K, List<String>> other) {
