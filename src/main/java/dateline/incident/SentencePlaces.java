@@ -233,7 +233,10 @@ final class SentencePlaces {
     private int endWithCue(ResolvedMention r) {
         int to = r.mention().to();
         return to < text.tokens().size() && text.gap(to).isBlank()
-                ? text.at("cue", to).or(() -> text.at("cue-after", to)).map(Term::to).orElse(to)
+                ? text.at("cue", to)
+                        .or(() -> text.at("cue-after", to))
+                        .map(Term::to)
+                        .orElse(to)
                 : to;
     }
 

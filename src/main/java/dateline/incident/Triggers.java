@@ -58,7 +58,12 @@ final class Triggers {
 
     /** "dozens were treated at the hospital, nearly all hit by bullets": weak words tell of nothing new there. */
     private List<Term> weak(Sentence s, Circumstances c) {
-        List<Term> weak = real(List.of(text.terms("weak-kind", s).toList()), s, c);
+        List<Term> weak = real(
+                List.of(text.terms("weak-kind", s)
+                        .filter(t -> text.terms("kind", s).noneMatch(k -> k.from() <= t.from() && t.to() <= k.to()))
+                        .toList()),
+                s,
+                c);
         if (weak.isEmpty() || !isCared(s)) {
             return weak;
         }

@@ -95,7 +95,15 @@ final class Appositions {
         int name = open;
         return leader.filter(t -> named && t.to() <= name)
                 .map(names::subject)
-                .or(() -> named && verb - name < NEAR ? Optional.of(names.stranger(first, verb)) : Optional.empty());
+                .or(() -> named && verb - name < NEAR && !counts(first, verb)
+                        ? Optional.of(names.stranger(first, verb))
+                        : Optional.empty());
+    }
+
+    /** "Twenty-four of the dead at Sobane Da, …, it said": a toll is nobody's name. */
+    private boolean counts(int from, int to) {
+        return java.util.stream.Stream.of("killed", "wounded", "missing", "number")
+                .anyMatch(c -> report.terms(c, from, to).findAny().isPresent());
     }
 
     /** "Minister Awa Diallo, who announced": the one before the comma. */

@@ -67,13 +67,21 @@ final class NumberGrammar {
                 && out.get(out.size() - 1).unit() != null;
     }
 
+    /** "35 people, not 95, were killed" */
+    private boolean isDenied(int i) {
+        return report.before("denied-number", i)
+                .filter(t -> report.gap(t.from()).strip().matches("[,،]"))
+                .isPresent();
+    }
+
     private Optional<Plain> plain(int i, int end) {
         // "some 1,200": there the word bounds the number after it.
         Optional<Term> group = report.at(Vocabulary.GROUP, i)
                 .filter(g -> !qualifiesNumber(g, end))
                 .or(() -> report.at(Vocabulary.DUAL, i));
         if (report.at("not-number", i).isPresent()
-                || report.before("not-number", i + 1).isPresent()) {
+                || report.before("not-number", i + 1).isPresent()
+                || isDenied(i)) {
             return Optional.empty();
         }
         boolean qualifies = report.at("qualifier", i).map(Term::to).orElse(0)

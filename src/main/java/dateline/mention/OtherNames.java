@@ -70,6 +70,10 @@ final class OtherNames {
 
     /** "Bank of …", "Movement for the Salvation of …": the head, then words that link or belong to the name. */
     boolean hasHead(int from) {
+        if (reading.letters.isAbsent() && report.before("compass", from).isPresent()) {
+            // "جنوب كركوك": where, whatever was named before.
+            return false;
+        }
         int first = Math.max(report.first(reading.sentence(from)), from - HEAD_REACH);
         for (int i = from - 1; i >= first && reading.isJoined(i + 1); i--) {
             int at = i;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names those who speak: takes the words of a source together, and knows by their names again those who were introduced
@@ -97,7 +99,18 @@ final class SpeakerNames {
         String kind = kinds.isAgeTold(from, to)
                 ? Subject.WITNESS
                 : kinds.described(from, to).orElse(Subject.UNKNOWN);
-        return new Subject(kind, report.words(from, to), false, null, from, to);
+        int end = endOfStranger(from, to);
+        return new Subject(kind, report.words(from, end), false, null, from, end);
+    }
+
+    /** A name ends before a day, a relative clause and what happened. */
+    private int endOfStranger(int from, int to) {
+        return IntStream.range(from + 1, Math.max(from + 1, to))
+                .filter(i -> times.at(i).isPresent()
+                        || Stream.of("relative", "which", "kind", "killed", "wounded")
+                                .anyMatch(c -> report.at(c, i).isPresent()))
+                .findFirst()
+                .orElse(to);
     }
 
     /** Who was introduced by a name that stands among these tokens; the last that does. */
