@@ -33,6 +33,9 @@ final class SubjectFirstFrames implements VerbFrames {
             return turned.map(s -> VerbFrames.frame(s, verb, true));
         }
         Optional<Subject> before = subjects.before(first, start);
+        if (before.filter(s -> isToll(s, verb)).isPresent()) {
+            return Optional.empty();
+        }
         if (before.isPresent()) {
             return Optional.of(ahead(before.get(), verb, start, first, end));
         }
@@ -47,6 +50,13 @@ final class SubjectFirstFrames implements VerbFrames {
                 nameBefore ? Optional.of(names.stranger(start - 1, start)) : behind(verb, limit, end);
         boolean opens = verb.from() - first <= 2;
         return subject.map(s -> VerbFrames.frame(s, verb, !opens && !(nameBefore && !closes(verb, first, end))));
+    }
+
+    /** "le bilan porté à 53 morts": the toll is what is told, not who tells it. */
+    private boolean isToll(Subject subject, Term verb) {
+        return subject.kind().equals(Subject.UNKNOWN)
+                && report.at("toll-verb", verb.from()).isPresent()
+                && report.at("killed.head", subject.from()).isPresent();
     }
 
     private Frame ahead(Subject before, Term verb, int start, int first, int end) {
@@ -158,7 +168,11 @@ final class SubjectFirstFrames implements VerbFrames {
     }
 
     private Optional<Subject> apposed(int from, int limit, int end) {
-        boolean named = limit > from && limit < end && report.token(limit - 1).capitalised();
+        // "donné au détachement d'Inata, dans …": behind a preposition stands no subject.
+        boolean named = limit > from
+                && limit < end
+                && report.token(limit - 1).capitalised()
+                && report.at("source-link", from).isEmpty();
         if (!named || !report.gap(limit).strip().equals(",")) {
             return Optional.empty();
         }
