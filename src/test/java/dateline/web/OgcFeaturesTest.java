@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.geo.Geodesy;
+import dateline.layer.CoordinateSystem;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** What the official test suite and the clients in the field demand of OGC API Features. */
 class OgcFeaturesTest {
@@ -101,6 +105,29 @@ class OgcFeaturesTest {
                 assertThat(server.get(link.path("href").asText()).statusCode())
                         .as(link.toString())
                         .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void the_extent_of_a_collection_sent_back_in_any_system_it_names_finds_all_of_it() {
+        for (JsonNode collection : server.json("/api/collections").path("collections")) {
+            JsonNode box = collection.at("/extent/spatial/bbox/0");
+            String items = "/api/collections/" + collection.path("id").asText() + "/items";
+            int all = server.json(items).path("numberMatched").asInt();
+            for (JsonNode crs : collection.path("crs")) {
+                CoordinateSystem system = CoordinateSystem.parse(crs.asText());
+                Geometry diagonal = Geodesy.WGS84.createLineString(new Coordinate[] {
+                    new Coordinate(box.get(0).asDouble(), Math.max(-85, box.get(1).asDouble())),
+                    new Coordinate(box.get(2).asDouble(), Math.min(85, box.get(3).asDouble()))
+                });
+                Coordinate[] ends = system.fromWgs84(diagonal).orElseThrow().getCoordinates();
+                String query = ends[0].x + "," + ends[0].y + "," + ends[1].x + "," + ends[1].y;
+                assertThat(server.json(items + "?bbox=" + query + "&bbox-crs=" + crs.asText())
+                                .path("numberMatched")
+                                .asInt())
+                        .as(items + " in " + crs)
+                        .isEqualTo(all);
             }
         }
     }
