@@ -20,6 +20,9 @@ class DocumentationTest {
     private static final List<String> FILES =
             List.of("/", "/favicon.ico", "/js/", "/css/", "/fonts/", "/img/", "/vendor/");
 
+    /** At the root, for clients of Nominatim: an OpenAPI document has no second path of the name of /api/reverse. */
+    private static final String HOMONYM = "GET /reverse";
+
     @TempDir
     private static Path dir;
 
@@ -57,8 +60,10 @@ class DocumentationTest {
             });
         });
         assertThat(documented)
-                .containsExactlyInAnyOrderElementsOf(
-                        routes().stream().map(DocumentationTest::unnamed).toList());
+                .containsExactlyInAnyOrderElementsOf(routes().stream()
+                        .filter(route -> !route.equals(HOMONYM))
+                        .map(DocumentationTest::unnamed)
+                        .toList());
     }
 
     private static String unnamed(String address) {

@@ -118,8 +118,10 @@ class OgcFeaturesTest {
             for (JsonNode crs : collection.path("crs")) {
                 CoordinateSystem system = CoordinateSystem.parse(crs.asText());
                 Geometry diagonal = Geodesy.WGS84.createLineString(new Coordinate[] {
-                    new Coordinate(box.get(0).asDouble(), Math.max(-85, box.get(1).asDouble())),
-                    new Coordinate(box.get(2).asDouble(), Math.min(85, box.get(3).asDouble()))
+                    new Coordinate(
+                            box.get(0).asDouble(), Math.max(-85, box.get(1).asDouble())),
+                    new Coordinate(
+                            box.get(2).asDouble(), Math.min(85, box.get(3).asDouble()))
                 });
                 Coordinate[] ends = system.fromWgs84(diagonal).orElseThrow().getCoordinates();
                 String query = ends[0].x + "," + ends[0].y + "," + ends[1].x + "," + ends[1].y;
@@ -158,6 +160,12 @@ class OgcFeaturesTest {
                 "datetime=/2023-12-31T00:00:00Z              | 2",
                 "datetime=2024-09-01T00:00:00Z/..            | 3",
                 "datetime=2024-09-01/                        | 3",
+                "located=true                                | 5",
+                "located=false                               | 6",
+                "located=true&bbox=-9,12,-7,13               | 2",
+                "dated=true                                  | 5",
+                "dated=true&datetime=2024-09-17              | 2",
+                "dated=true&located=true&updated_since=2000-01-01 | 5",
                 "bbox=-9,12,-7,13&datetime=2024-09-17T05:45:00Z&kind=armed-attack | 1",
             })
     void a_filter_finds(String query, int expected) {
@@ -276,6 +284,8 @@ class OgcFeaturesTest {
                 "datetime=",
                 "crs=http://example.org/none",
                 "bbox=0,0,1,1&bbox-crs=nonsense",
+                "located=yes",
+                "dated=",
                 "f=xml",
                 "background=maybe",
                 "kind=,",
