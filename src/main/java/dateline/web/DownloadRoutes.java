@@ -6,6 +6,7 @@ import dateline.export.GeoJsonLines;
 import dateline.export.GeoPackageFile;
 import dateline.export.KmlFile;
 import dateline.export.LayerFile;
+import dateline.gazetteer.Gazetteer;
 import dateline.layer.LayerFeature;
 import dateline.web.LayerRequests.Asked;
 import io.javalin.config.RoutesConfig;
@@ -26,8 +27,10 @@ final class DownloadRoutes {
 
     private final Semaphore downloads = new Semaphore(MAX_DOWNLOADS);
     private final LayerRequests requests;
+    private final Gazetteer gazetteer;
 
-    DownloadRoutes(LayerRequests requests) {
+    DownloadRoutes(LayerRequests requests, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.requests = requests;
     }
 
@@ -75,12 +78,13 @@ final class DownloadRoutes {
         }
     }
 
-    private static LayerFile file(String format, ItemsRequest request, Parameters parameters) {
+    private LayerFile file(String format, ItemsRequest request, Parameters parameters) {
         return switch (format) {
             case "geojsonl" -> GeoJsonLines.delimited();
             case "geojsons" -> GeoJsonLines.sequence();
             case "csv" ->
                 new CsvFile(
+                        gazetteer,
                         parameters.yesOrNo("hxl").orElse(false),
                         parameters.yesOrNo("bom").orElse(false));
             case "kml" -> new KmlFile();

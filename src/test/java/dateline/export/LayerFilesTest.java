@@ -3,6 +3,7 @@ package dateline.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.data.Shipped;
 import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import dateline.layer.LayerDescription;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,7 +75,7 @@ class LayerFilesTest {
 
     @Test
     void a_table_is_read_back_and_starts_no_formula() throws IOException {
-        String text = new String(written(new CsvFile(true, true)), StandardCharsets.UTF_8);
+        String text = new String(written(new CsvFile(Shipped.GAZETTEER, true, true)), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFid,lon,lat,title");
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
@@ -95,8 +97,35 @@ class LayerFilesTest {
 
     @Test
     void a_table_has_neither_tags_nor_mark_unless_they_are_asked_for() throws IOException {
-        String text = new String(written(new CsvFile(false, false)), StandardCharsets.UTF_8);
+        String text = new String(written(new CsvFile(Shipped.GAZETTEER, false, false)), StandardCharsets.UTF_8);
         assertThat(text).startsWith("id,lon,lat").doesNotContain("#event");
+    }
+
+    @Test
+    void a_table_has_the_p_codes_of_the_areas_a_place_lies_in() throws IOException {
+        LayerDescription stated = new LayerDescription(
+                LayerName.INCIDENTS,
+                "Incidents",
+                "Stated against places.",
+                null,
+                null,
+                null,
+                4,
+                List.of(property("place_id", PropertyType.STRING)));
+        List<LayerFeature> at = Stream.of("ml.kayes-cercle", "ml.gao-region", "ml.mali", "no.such")
+                .map(id -> new LayerFeature(id, null, Map.of("place_id", id)))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CsvFile(Shipped.GAZETTEER, true, false).write(out, stated, at);
+        assertThat(out.toString(StandardCharsets.UTF_8).replace("\"", "").lines())
+                .containsExactly(
+                        "id,lon,lat,place_id,adm1_pcode,adm2_pcode,adm3_pcode,wkt",
+                        "#event+id,#geo+lon,#geo+lat,#loc+id,#adm1+code+v_pcode,#adm2+code+v_pcode,#adm3+code+v_pcode,"
+                                + "#geo+wkt",
+                        "ml.kayes-cercle,,,ml.kayes-cercle,ML01,ML0103,,",
+                        "ml.gao-region,,,ml.gao-region,ML07,,,",
+                        "ml.mali,,,ml.mali,,,,",
+                        "no.such,,,no.such,,,,");
     }
 
     @Test
