@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.export.CsvFile;
+import dateline.export.FlatGeobufFile;
 import dateline.export.GeoJsonFile;
 import dateline.export.GeoJsonLines;
 import dateline.export.GeoPackageFile;
@@ -20,7 +21,7 @@ import java.util.concurrent.Semaphore;
 /** Serves a whole layer, filtered as its items are, as one file. */
 final class DownloadRoutes {
     /** The endings of the files that are served. */
-    private static final List<String> FORMATS = List.of("geojson", "geojsonl", "geojsons", "csv", "kml", "gpkg");
+    private static final List<String> FORMATS = List.of("geojson", "geojsonl", "geojsons", "csv", "kml", "gpkg", "fgb");
 
     /** Each holds a thread while the client takes it; the map needs the others. */
     private static final int MAX_DOWNLOADS = 64;
@@ -88,6 +89,7 @@ final class DownloadRoutes {
                         parameters.yesOrNo("hxl").orElse(false),
                         parameters.yesOrNo("bom").orElse(false));
             case "kml" -> new KmlFile();
+            case "fgb" -> new FlatGeobufFile();
             case "gpkg" -> new GeoPackageFile();
             default -> new GeoJsonFile(request.system());
         };

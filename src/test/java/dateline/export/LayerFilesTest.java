@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.wololo.flatgeobuf.GeometryConversions;
+import org.wololo.flatgeobuf.HeaderMeta;
+import org.wololo.flatgeobuf.generated.Feature;
 
 /** Protects what leaves the house as a file: that other programs read back what was stored, whatever is in it. */
 class LayerFilesTest {
@@ -126,6 +131,37 @@ class LayerFilesTest {
                         "ml.gao-region,,,ml.gao-region,ML07,,,",
                         "ml.mali,,,ml.mali,,,,",
                         "no.such,,,no.such,,,,");
+    }
+
+    @Test
+    void a_flatgeobuf_is_read_back_with_and_without_geometry() throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(written(new FlatGeobufFile())).order(ByteOrder.LITTLE_ENDIAN);
+        HeaderMeta header = HeaderMeta.read(file);
+        assertThat(header.columns.stream().map(c -> c.name))
+                .containsExactly(
+                        "id", "title", "time_start", "time_end", "killed_low", "uncertainty_m", "background", "claims");
+        assertThat(header.srid).isEqualTo(4326);
+        List<@Nullable Geometry> geometries = new ArrayList<>();
+        List<String> properties = new ArrayList<>();
+        int at = header.offset;
+        while (at < file.limit()) {
+            int size = file.getInt(at);
+            Feature feature = Feature.getRootAsFeature(
+                    file.slice(at + Integer.BYTES, size).order(ByteOrder.LITTLE_ENDIAN));
+            geometries.add(
+                    feature.geometry() == null
+                            ? null
+                            : GeometryConversions.deserialize(
+                                    feature.geometry(), feature.geometry().type()));
+            byte[] bytes = new byte[feature.propertiesLength()];
+            feature.propertiesAsByteBuffer().get(bytes);
+            properties.add(new String(bytes, StandardCharsets.UTF_8));
+            at += Integer.BYTES + size;
+        }
+        assertThat(geometries).hasSize(3).startsWith(POINT, BOX).endsWith((Geometry) null);
+        assertThat(properties.get(0)).contains("هجوم", "2024-09-17T05:30:00.250Z");
+        // Column 0 and a text of one letter, then column 4 and the number 3: in the order of Intel.
+        assertThat(properties.get(2)).startsWith("\0\0\1\0\0\0c").contains("\4\0\3\0\0\0");
     }
 
     @Test

@@ -471,6 +471,7 @@ class OgcFeaturesTest {
         "csv,      text/csv;charset=utf-8;header=present",
         "kml,      application/vnd.google-earth.kml+xml",
         "gpkg,     application/geopackage+sqlite3",
+        "fgb,      application/flatgeobuf",
     })
     void a_layer_is_downloaded_in_every_form_filtered_and_under_its_name(String format, String type) {
         String path = "/download/incidents." + format;
