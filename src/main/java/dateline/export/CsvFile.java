@@ -1,5 +1,6 @@
 package dateline.export;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.layer.LayerDescription;
 import dateline.layer.LayerFeature;
 import dateline.layer.LayerProperty;
@@ -19,7 +20,8 @@ import org.locationtech.jts.geom.Point;
 
 /**
  * A table (RFC 4180, UTF-8) with a row a feature: its id, longitude and latitude of its point, its plain properties, and
- * its geometry as WKT. Nested properties have no place in a table and are left out.
+ * its geometry as WKT; where it is stated against a place, also the P-codes of the areas in which that lies. Nested
+ * properties have no place in a table and are left out.
  */
 public final class CsvFile implements LayerFile {
     /** How columns are marked up for humanitarian data (HXL 1.1); a column that is not here has no tag. */
@@ -37,7 +39,9 @@ public final class CsvFile implements LayerFile {
             Map.entry("place_name", "#loc+name"),
             Map.entry("country", "#country+code+iso2"),
             Map.entry("admin1", "#adm1+name"),
-            Map.entry("admin_pcode", "#adm+code"),
+            Map.entry("adm1_pcode", "#adm1+code+v_pcode"),
+            Map.entry("adm2_pcode", "#adm2+code+v_pcode"),
+            Map.entry("adm3_pcode", "#adm3+code+v_pcode"),
             Map.entry("killed_low", "#affected+killed+min"),
             Map.entry("killed_high", "#affected+killed+max"),
             Map.entry("wounded_low", "#affected+injured+min"),
@@ -60,16 +64,21 @@ public final class CsvFile implements LayerFile {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
+    private static final String PLACE = "place_id";
+
+    private final Gazetteer gazetteer;
     private final boolean hasTags;
     private final boolean hasMark;
 
     /**
      * A table.
      *
+     * @param gazetteer knows the P-codes
      * @param hasTags whether a row of HXL tags stands beneath the names of the columns
      * @param hasMark whether the file begins with a byte order mark, without which Excel takes UTF-8 for something else
      */
-    public CsvFile(boolean hasTags, boolean hasMark) {
+    public CsvFile(Gazetteer gazetteer, boolean hasTags, boolean hasMark) {
+        this.gazetteer = gazetteer;
         this.hasTags = hasTags;
         this.hasMark = hasMark;
     }
@@ -87,6 +96,10 @@ public final class CsvFile implements LayerFile {
                 .toList();
         List<String> columns = new ArrayList<>(List.of("id", "lon", "lat"));
         columns.addAll(properties);
+        boolean hasCodes = properties.contains(PLACE);
+        if (hasCodes) {
+            columns.addAll(AdminCodes.COLUMNS);
+        }
         columns.add("wkt");
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (hasMark) {
@@ -97,8 +110,15 @@ public final class CsvFile implements LayerFile {
             FORMAT.printRecord(
                     text, columns.stream().map(c -> TAGS.getOrDefault(c, "")).toArray());
         }
+        AdminCodes codes = new AdminCodes(gazetteer);
         for (LayerFeature feature : features) {
-            FORMAT.printRecord(text, row(feature, properties).toArray());
+            List<@Nullable Object> row = row(feature, properties);
+            if (hasCodes) {
+                row.addAll(codes.of(feature.properties().get(PLACE)));
+            }
+            Geometry geometry = feature.geometry();
+            row.add(geometry == null ? null : geometry.toText());
+            FORMAT.printRecord(text, row.toArray());
         }
         text.flush();
     }
@@ -111,7 +131,6 @@ public final class CsvFile implements LayerFile {
         row.add(point == null ? null : point.getX());
         row.add(point == null ? null : point.getY());
         properties.forEach(p -> row.add(cell(feature.properties().get(p))));
-        row.add(geometry == null ? null : geometry.toText());
         return row;
     }
 

@@ -72,6 +72,11 @@ public final class CoordinateSystem {
         }
     }
 
+    /** The URIs of the systems that hold wherever on earth a layer lies, CRS84 first. */
+    static List<String> everywhere() {
+        return List.of(CRS84.uri, EPSG + "4326", EPSG + "3857");
+    }
+
     /**
      * The URIs worth naming in a list of collections, CRS84 first: WGS 84, Web Mercator and the UTM zones from Senegal
      * to Somalia. {@link #parse} knows many more.

@@ -28,6 +28,8 @@ public final class LanguageDetector {
                 .results()
                 .limit(SAMPLE_WORDS)
                 .map(r -> Folding.fold(r.group()))
+                // A sign that folding takes away, such as a lengthening stroke, can stand alone.
+                .filter(word -> !word.isEmpty())
                 .toList();
         // A note of a few words may have none of the common ones, and yet only one language is written so.
         return vocabularies.stream()

@@ -9,6 +9,7 @@ import dateline.layer.LayerProperty;
 import dateline.layer.LayerQueryables;
 import dateline.layer.Layers;
 import dateline.layer.PropertyType;
+import dateline.layer.PublishedExtent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -97,23 +98,21 @@ final class CollectionRoutes {
                                 "enclosure",
                                 Answers.GEO_JSON,
                                 "the whole layer")));
-        body.put("extent", extent(layer));
+        PublishedExtent reach = PublishedExtent.of(layer.bounds());
+        body.put("extent", extent(layer, reach.box()));
         body.put("itemType", "feature");
-        body.put("crs", CoordinateSystem.listed());
+        body.put("crs", reach.systems());
         body.put("storageCrs", CoordinateSystem.CRS84.uri());
         return body;
     }
 
-    private static Map<String, Object> extent(LayerDescription layer) {
+    private static Map<String, Object> extent(LayerDescription layer, BoundingBox box) {
         Map<String, Object> extent = new LinkedHashMap<>();
-        BoundingBox box = layer.bounds();
-        // Clients fail on a missing box; the whole world is true of any layer.
-        BoundingBox known = box == null ? BoundingBox.WORLD : box;
         extent.put(
                 "spatial",
                 Map.of(
                         "bbox",
-                        List.of(List.of(known.west(), known.south(), known.east(), known.north())),
+                        List.of(List.of(box.west(), box.south(), box.east(), box.north())),
                         "crs",
                         CoordinateSystem.CRS84.uri()));
         List<@Nullable String> interval = new ArrayList<>();

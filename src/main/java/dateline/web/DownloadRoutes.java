@@ -1,11 +1,13 @@
 package dateline.web;
 
 import dateline.export.CsvFile;
+import dateline.export.FlatGeobufFile;
 import dateline.export.GeoJsonFile;
 import dateline.export.GeoJsonLines;
 import dateline.export.GeoPackageFile;
 import dateline.export.KmlFile;
 import dateline.export.LayerFile;
+import dateline.gazetteer.Gazetteer;
 import dateline.layer.LayerFeature;
 import dateline.web.LayerRequests.Asked;
 import io.javalin.config.RoutesConfig;
@@ -19,15 +21,17 @@ import java.util.concurrent.Semaphore;
 /** Serves a whole layer, filtered as its items are, as one file. */
 final class DownloadRoutes {
     /** The endings of the files that are served. */
-    private static final List<String> FORMATS = List.of("geojson", "geojsonl", "geojsons", "csv", "kml", "gpkg");
+    private static final List<String> FORMATS = List.of("geojson", "geojsonl", "geojsons", "csv", "kml", "gpkg", "fgb");
 
     /** Each holds a thread while the client takes it; the map needs the others. */
     private static final int MAX_DOWNLOADS = 64;
 
     private final Semaphore downloads = new Semaphore(MAX_DOWNLOADS);
     private final LayerRequests requests;
+    private final Gazetteer gazetteer;
 
-    DownloadRoutes(LayerRequests requests) {
+    DownloadRoutes(LayerRequests requests, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.requests = requests;
     }
 
@@ -75,15 +79,17 @@ final class DownloadRoutes {
         }
     }
 
-    private static LayerFile file(String format, ItemsRequest request, Parameters parameters) {
+    private LayerFile file(String format, ItemsRequest request, Parameters parameters) {
         return switch (format) {
             case "geojsonl" -> GeoJsonLines.delimited();
             case "geojsons" -> GeoJsonLines.sequence();
             case "csv" ->
                 new CsvFile(
+                        gazetteer,
                         parameters.yesOrNo("hxl").orElse(false),
                         parameters.yesOrNo("bom").orElse(false));
             case "kml" -> new KmlFile();
+            case "fgb" -> new FlatGeobufFile();
             case "gpkg" -> new GeoPackageFile();
             default -> new GeoJsonFile(request.system());
         };

@@ -1,28 +1,20 @@
 package dateline.web;
 
-import dateline.filter.Cql2Json;
-import dateline.filter.Cql2Text;
-import dateline.filter.Queryables;
 import dateline.layer.CoordinateSystem;
 import dateline.layer.LayerDescription;
 import dateline.layer.LayerName;
 import dateline.layer.LayerProperty;
 import dateline.layer.LayerQuery;
-import dateline.layer.LayerQueryables;
 import dateline.layer.SearchArea;
 import dateline.layer.Selection;
 import dateline.layer.SortTerm;
 import dateline.layer.TimeInterval;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.geotools.api.filter.Filter;
-import org.geotools.api.filter.FilterFactory;
-import org.geotools.factory.CommonFactoryFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,19 +46,12 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             "f",
             PageWords.LANG);
 
-    /** Only features that changed then or later: of layers whose features say when they changed. */
-    private static final String UPDATED_SINCE = "updated_since";
-
-    private static final String UPDATED = "updated";
-
     private static final int MAX_OFFSET = 1_000_000_000;
 
     /** The parameters that a request to this layer may have. */
     static List<String> known(LayerDescription layer) {
         List<String> known = new ArrayList<>(PARAMETERS);
-        if (queryable(layer).contains(UPDATED)) {
-            known.add(UPDATED_SINCE);
-        }
+        known.addAll(Conditions.known(layer));
         known.addAll(queryable(layer));
         return known;
     }
@@ -88,7 +73,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
         return new ItemsRequest(query, system(parameters, "crs"), shown(parameters, layer), given(parameters, layer));
     }
 
-    private static List<String> queryable(LayerDescription layer) {
+    static List<String> queryable(LayerDescription layer) {
         return layer.properties().stream()
                 .filter(LayerProperty::isQueryable)
                 .map(LayerProperty::name)
@@ -106,36 +91,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
                         .value("datetime", TimeInterval::parse, "a moment or an interval such as 2024-09-17/..")
                         .orElse(null),
                 values,
-                parameters
-                        .value(UPDATED_SINCE, TimeInterval::parse, "a moment such as 2024-09-17T05:30:00Z")
-                        .map(time -> since(time, filter(parameters, layer)))
-                        .orElseGet(() -> filter(parameters, layer)));
-    }
-
-    private static Filter since(TimeInterval time, Filter besides) {
-        Instant start = time.start();
-        if (start == null) {
-            return besides;
-        }
-        FilterFactory filters = CommonFactoryFinder.getFilterFactory();
-        Filter later = filters.greaterOrEqual(filters.property(UPDATED), filters.literal(start));
-        return besides == Filter.INCLUDE ? later : filters.and(besides, later);
-    }
-
-    private static Filter filter(Parameters parameters, LayerDescription layer) {
-        Queryables queryables = new LayerQueryables(layer.properties(), system(parameters, "filter-crs"));
-        String text = parameters.text("filter").orElse("");
-        String language =
-                parameters.text("filter-lang").orElse(text.stripLeading().startsWith("{") ? "cql2-json" : "cql2-text");
-        try {
-            return switch (language) {
-                case "cql2-text" -> text.isBlank() ? Filter.INCLUDE : Cql2Text.parse(text, queryables);
-                case "cql2-json" -> text.isBlank() ? Filter.INCLUDE : Cql2Json.parse(text, queryables);
-                default -> throw Problem.badParameter("filter-lang", language, "cql2-text or cql2-json");
-            };
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("parameter 'filter': " + e.getMessage());
-        }
+                Conditions.of(parameters, layer));
     }
 
     /** {@code +name} or {@code name} upwards, {@code -name} downwards, with commas between. */

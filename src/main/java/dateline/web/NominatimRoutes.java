@@ -49,6 +49,9 @@ final class NominatimRoutes {
         add(routes, "reverse", errors.around(this::reverse, NominatimFormat.XML));
         add(routes, "lookup", errors.around(this::lookup, NominatimFormat.XML));
         add(routes, "status", errors.around(this::status, null));
+        // Some clients take a host and a port, and no path.
+        Reads.add(routes, "/search", errors.around(this::search, NominatimFormat.JSONV2));
+        Reads.add(routes, "/reverse", errors.around(this::reverse, NominatimFormat.XML));
     }
 
     /** Older clients ask for the PHP scripts that once answered. */

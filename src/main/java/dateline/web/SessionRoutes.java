@@ -22,6 +22,7 @@ final class SessionRoutes {
     }
 
     private void session(Context ctx) {
+        Format.requireJson(ctx);
         Parameters.of(ctx);
         Optional<Account> account = access.account(ctx);
         Map<String, Object> body = new LinkedHashMap<>();

@@ -79,7 +79,7 @@ public final class WebServer implements AutoCloseable {
         new ItemRoutes(links, pages, requests).register(config.routes);
         new CountRoutes(requests).register(config.routes);
         new FeatureRoutes(services, access, links, pages).register(config.routes);
-        new DownloadRoutes(requests).register(config.routes);
+        new DownloadRoutes(requests, services.gazetteer()).register(config.routes);
         new TileMatrixSetRoutes(links, pages).register(config.routes);
         new TileSetRoutes(services, access, links, pages).register(config.routes);
         new TileRoutes(services, access, requests).register(config.routes);

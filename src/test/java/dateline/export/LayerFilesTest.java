@@ -3,6 +3,7 @@ package dateline.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.data.Shipped;
 import dateline.geo.BoundingBox;
 import dateline.geo.Geodesy;
 import dateline.layer.LayerDescription;
@@ -14,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +45,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.wololo.flatgeobuf.GeometryConversions;
+import org.wololo.flatgeobuf.HeaderMeta;
+import org.wololo.flatgeobuf.generated.Feature;
 
 /** Protects what leaves the house as a file: that other programs read back what was stored, whatever is in it. */
 class LayerFilesTest {
@@ -73,7 +80,7 @@ class LayerFilesTest {
 
     @Test
     void a_table_is_read_back_and_starts_no_formula() throws IOException {
-        String text = new String(written(new CsvFile(true, true)), StandardCharsets.UTF_8);
+        String text = new String(written(new CsvFile(Shipped.GAZETTEER, true, true)), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFid,lon,lat,title");
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
@@ -95,8 +102,66 @@ class LayerFilesTest {
 
     @Test
     void a_table_has_neither_tags_nor_mark_unless_they_are_asked_for() throws IOException {
-        String text = new String(written(new CsvFile(false, false)), StandardCharsets.UTF_8);
+        String text = new String(written(new CsvFile(Shipped.GAZETTEER, false, false)), StandardCharsets.UTF_8);
         assertThat(text).startsWith("id,lon,lat").doesNotContain("#event");
+    }
+
+    @Test
+    void a_table_has_the_p_codes_of_the_areas_a_place_lies_in() throws IOException {
+        LayerDescription stated = new LayerDescription(
+                LayerName.INCIDENTS,
+                "Incidents",
+                "Stated against places.",
+                null,
+                null,
+                null,
+                4,
+                List.of(property("place_id", PropertyType.STRING)));
+        List<LayerFeature> at = Stream.of("ml.kayes-cercle", "ml.gao-region", "ml.mali", "no.such")
+                .map(id -> new LayerFeature(id, null, Map.of("place_id", id)))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CsvFile(Shipped.GAZETTEER, true, false).write(out, stated, at);
+        assertThat(out.toString(StandardCharsets.UTF_8).replace("\"", "").lines())
+                .containsExactly(
+                        "id,lon,lat,place_id,adm1_pcode,adm2_pcode,adm3_pcode,wkt",
+                        "#event+id,#geo+lon,#geo+lat,#loc+id,#adm1+code+v_pcode,#adm2+code+v_pcode,#adm3+code+v_pcode,"
+                                + "#geo+wkt",
+                        "ml.kayes-cercle,,,ml.kayes-cercle,ML01,ML0103,,",
+                        "ml.gao-region,,,ml.gao-region,ML07,,,",
+                        "ml.mali,,,ml.mali,,,,",
+                        "no.such,,,no.such,,,,");
+    }
+
+    @Test
+    void a_flatgeobuf_is_read_back_with_and_without_geometry() throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(written(new FlatGeobufFile())).order(ByteOrder.LITTLE_ENDIAN);
+        HeaderMeta header = HeaderMeta.read(file);
+        assertThat(header.columns.stream().map(c -> c.name))
+                .containsExactly(
+                        "id", "title", "time_start", "time_end", "killed_low", "uncertainty_m", "background", "claims");
+        assertThat(header.srid).isEqualTo(4326);
+        List<@Nullable Geometry> geometries = new ArrayList<>();
+        List<String> properties = new ArrayList<>();
+        int at = header.offset;
+        while (at < file.limit()) {
+            int size = file.getInt(at);
+            Feature feature = Feature.getRootAsFeature(
+                    file.slice(at + Integer.BYTES, size).order(ByteOrder.LITTLE_ENDIAN));
+            geometries.add(
+                    feature.geometry() == null
+                            ? null
+                            : GeometryConversions.deserialize(
+                                    feature.geometry(), feature.geometry().type()));
+            byte[] bytes = new byte[feature.propertiesLength()];
+            feature.propertiesAsByteBuffer().get(bytes);
+            properties.add(new String(bytes, StandardCharsets.UTF_8));
+            at += Integer.BYTES + size;
+        }
+        assertThat(geometries).hasSize(3).startsWith(POINT, BOX).endsWith((Geometry) null);
+        assertThat(properties.get(0)).contains("هجوم", "2024-09-17T05:30:00.250Z");
+        // Column 0 and a text of one letter, then column 4 and the number 3: in the order of Intel.
+        assertThat(properties.get(2)).startsWith("\0\0\1\0\0\0c").contains("\4\0\3\0\0\0");
     }
 
     @Test

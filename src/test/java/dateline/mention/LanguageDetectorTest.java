@@ -23,6 +23,7 @@ class LanguageDetectorTest {
                 "en | The Groupe de soutien à l'islam et aux musulmans said that it had attacked the camp.",
                 "fr | Le porte-parole de Human Rights Watch a dénoncé des exactions dans le nord du pays.",
                 "ar | تعرضت غاو لهجوم عامي 2012 و2020.",
+                "ar | ـ باماكو ـ",
                 "en | 12345 !?"
             })
     void the_language_is_that_of_the_common_words(String language, String text) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,8 @@ class EveryRouteTest {
 
     /** A stream without end. */
     private static final String ENDLESS = "/api/changes";
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @TempDir
     private static Path dir;
@@ -79,6 +85,55 @@ class EveryRouteTest {
         if (answer.statusCode() >= 400) {
             // Nominatim's reverse speaks XML where nobody says otherwise.
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).containsAnyOf("json", "text/xml");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void a_method_that_is_not_answered_is_refused_as_a_problem_that_names_those_that_are(String path) {
+        Set<String> answered = server.addresses().stream()
+                .filter(a -> path(path).matches(pattern(a.substring(a.indexOf(' ') + 1))))
+                .map(a -> a.substring(0, a.indexOf(' ')))
+                .collect(Collectors.toSet());
+        for (String method : METHODS) {
+            if (!answered.contains(method)) {
+                HttpResponse<String> refused = server.send(method, path(path), BodyPublishers.noBody());
+                assertThat(refused.statusCode()).as(method + " " + path).isEqualTo(405);
+                assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+                assertThat(refused.headers().firstValue("Allow").orElse("").split(", "))
+                        .as("Allow of " + path)
+                        .containsAll(answered);
+            }
+        }
+    }
+
+    private static String pattern(String route) {
+        return Arrays.stream(route.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+    }
+
+    static Stream<String> paths() {
+        return server.addresses().stream()
+                .map(a -> a.substring(a.indexOf(' ') + 1))
+                // Where the files of the map lie, every address is one of them or none.
+                .filter(path -> !path.contains("<"))
+                .distinct();
+    }
+
+    /** Addresses that end in the form of what is there are of that form, whatever a client would like better. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void what_is_there_in_several_forms_is_refused_to_those_who_take_none_of_them(String route) {
+        if (route.startsWith("/api") && !route.endsWith(".json")) {
+            HttpResponse<String> refused = server.get(path(route), "Accept", "image/tiff");
+            assertThat(refused.statusCode())
+                    .as(route)
+                    .isGreaterThanOrEqualTo(400)
+                    .isLessThan(500);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            HttpResponse<String> usual = server.get(path(route), "Accept", "*/*");
+            if (usual.statusCode() == 200) {
+                assertThat(refused.statusCode()).as(route).isEqualTo(406);
+            }
         }
     }
 

@@ -58,6 +58,26 @@ class NominatimTest {
         return document.getDocumentElement();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=Bamako&limit=1",
+                "/search?q=Bamako&format=xml",
+                "/search",
+                "/reverse?lat=12.6&lon=-8&format=jsonv2",
+                "/reverse?lat=north"
+            })
+    void a_client_that_takes_no_path_is_answered_at_the_root(String path) {
+        HttpResponse<String> atRoot = server.get(path);
+        HttpResponse<String> atHome = server.get("/nominatim" + path);
+        assertThat(atRoot.statusCode()).isEqualTo(atHome.statusCode());
+        assertThat(withoutTime(atRoot.body())).isEqualTo(withoutTime(atHome.body()));
+    }
+
+    private static String withoutTime(String body) {
+        return body.replaceAll("timestamp=\"[^\"]*\"", "");
+    }
+
     @Test
     void a_search_answers_with_a_list_whose_coordinates_are_strings() {
         JsonNode place =

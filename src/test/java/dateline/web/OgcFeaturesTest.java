@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.geo.Geodesy;
+import dateline.layer.CoordinateSystem;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** What the official test suite and the clients in the field demand of OGC API Features. */
 class OgcFeaturesTest {
@@ -105,6 +109,31 @@ class OgcFeaturesTest {
         }
     }
 
+    @Test
+    void the_extent_of_a_collection_sent_back_in_any_system_it_names_finds_all_of_it() {
+        for (JsonNode collection : server.json("/api/collections").path("collections")) {
+            JsonNode box = collection.at("/extent/spatial/bbox/0");
+            String items = "/api/collections/" + collection.path("id").asText() + "/items";
+            int all = server.json(items).path("numberMatched").asInt();
+            for (JsonNode crs : collection.path("crs")) {
+                CoordinateSystem system = CoordinateSystem.parse(crs.asText());
+                Geometry diagonal = Geodesy.WGS84.createLineString(new Coordinate[] {
+                    new Coordinate(
+                            box.get(0).asDouble(), Math.max(-85, box.get(1).asDouble())),
+                    new Coordinate(
+                            box.get(2).asDouble(), Math.min(85, box.get(3).asDouble()))
+                });
+                Coordinate[] ends = system.fromWgs84(diagonal).orElseThrow().getCoordinates();
+                String query = ends[0].x + "," + ends[0].y + "," + ends[1].x + "," + ends[1].y;
+                assertThat(server.json(items + "?bbox=" + query + "&bbox-crs=" + crs.asText())
+                                .path("numberMatched")
+                                .asInt())
+                        .as(items + " in " + crs)
+                        .isEqualTo(all);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -131,6 +160,12 @@ class OgcFeaturesTest {
                 "datetime=/2023-12-31T00:00:00Z              | 2",
                 "datetime=2024-09-01T00:00:00Z/..            | 3",
                 "datetime=2024-09-01/                        | 3",
+                "located=true                                | 5",
+                "located=false                               | 6",
+                "located=true&bbox=-9,12,-7,13               | 2",
+                "dated=true                                  | 5",
+                "dated=true&datetime=2024-09-17              | 2",
+                "dated=true&located=true&updated_since=2000-01-01 | 5",
                 "bbox=-9,12,-7,13&datetime=2024-09-17T05:45:00Z&kind=armed-attack | 1",
             })
     void a_filter_finds(String query, int expected) {
@@ -249,6 +284,8 @@ class OgcFeaturesTest {
                 "datetime=",
                 "crs=http://example.org/none",
                 "bbox=0,0,1,1&bbox-crs=nonsense",
+                "located=yes",
+                "dated=",
                 "f=xml",
                 "background=maybe",
                 "kind=,",
@@ -434,6 +471,7 @@ class OgcFeaturesTest {
         "csv,      text/csv;charset=utf-8;header=present",
         "kml,      application/vnd.google-earth.kml+xml",
         "gpkg,     application/geopackage+sqlite3",
+        "fgb,      application/flatgeobuf",
     })
     void a_layer_is_downloaded_in_every_form_filtered_and_under_its_name(String format, String type) {
         String path = "/download/incidents." + format;
