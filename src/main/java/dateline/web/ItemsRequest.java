@@ -9,6 +9,7 @@ import dateline.layer.LayerName;
 import dateline.layer.LayerProperty;
 import dateline.layer.LayerQuery;
 import dateline.layer.LayerQueryables;
+import dateline.layer.Said;
 import dateline.layer.SearchArea;
 import dateline.layer.Selection;
 import dateline.layer.SortTerm;
@@ -42,6 +43,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             "bbox",
             "bbox-crs",
             "datetime",
+            "q",
             "filter",
             "filter-lang",
             "filter-crs",
@@ -108,8 +110,8 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
                 values,
                 parameters
                         .value(UPDATED_SINCE, TimeInterval::parse, "a moment such as 2024-09-17T05:30:00Z")
-                        .map(time -> since(time, filter(parameters, layer)))
-                        .orElseGet(() -> filter(parameters, layer)));
+                        .map(time -> since(time, filters(parameters, layer)))
+                        .orElseGet(() -> filters(parameters, layer)));
     }
 
     private static Filter since(TimeInterval time, Filter besides) {
@@ -118,8 +120,20 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             return besides;
         }
         FilterFactory filters = CommonFactoryFinder.getFilterFactory();
-        Filter later = filters.greaterOrEqual(filters.property(UPDATED), filters.literal(start));
-        return besides == Filter.INCLUDE ? later : filters.and(besides, later);
+        return both(besides, filters.greaterOrEqual(filters.property(UPDATED), filters.literal(start)));
+    }
+
+    private static Filter both(Filter one, Filter other) {
+        if (one == Filter.INCLUDE) {
+            return other;
+        }
+        return other == Filter.INCLUDE
+                ? one
+                : CommonFactoryFinder.getFilterFactory().and(one, other);
+    }
+
+    private static Filter filters(Parameters parameters, LayerDescription layer) {
+        return both(filter(parameters, layer), Said.of(parameters.text("q").orElse("")));
     }
 
     private static Filter filter(Parameters parameters, LayerDescription layer) {

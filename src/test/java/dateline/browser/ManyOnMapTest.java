@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * More incidents than a page can hold are marks with numbers, counted and filtered by the server, down to where they are
- * few. {@code -Ddateline.many=1000000} says how many; more than 10,000.
+ * few. {@code -Ddateline.many=1000000} says how many; more than 3,000.
  */
 class ManyOnMapTest extends BrowserTest {
-    private static final int COUNT = Integer.getInteger("dateline.many", 12_000);
+    private static final int COUNT = Integer.getInteger("dateline.many", 6_000);
     private static final int MOST_ELEMENTS = 3_000;
     private static final Pattern SHOWING = Pattern.compile("Showing ([\\d,]+) of ([\\d,]+)");
 
@@ -134,6 +134,23 @@ class ManyOnMapTest extends BrowserTest {
         int[] found = counter(page);
         assertThat(found[0]).isBetween(1, found[1] / 20);
         assertThat(rows(page).first()).containsText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void quoted_sentences_are_searched_and_who_speaks_is_chosen_on_the_server() {
+        Page page = reader("#text=armed%20men%20attacked");
+        int said = counter(page)[0];
+        assertThat(said).isPositive();
+        page.locator("[data-key=filter-source]").click();
+        Locator media =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Media")));
+        int ofMedia = number(media.locator("xpath=..").innerText().replaceAll("\\D", ""));
+        assertThat(ofMedia).isBetween(1, said - 1);
+        media.check();
+        assertThat(page.locator("#counter"))
+                .containsText(Pattern.compile("Showing " + String.format("%,d", ofMedia) + " of "));
+        Page none = reader("#text=nobodysaidthis");
+        assertThat(counter(none)[0]).isZero();
     }
 
     @Test
