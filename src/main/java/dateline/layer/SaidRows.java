@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 final class SaidRows {
     private static final int KEPT = 16;
+    /** So many rows are read by one thread at a time. */
+    private static final int BLOCK = 16_384;
+
 
     /** The properties that are read, apart from those that are nested. */
     private static final Set<String> WORDED =
@@ -61,15 +64,26 @@ final class SaidRows {
                 .map(Map.Entry::getValue)
                 .findFirst();
         BitSet found = new BitSet(size);
-        for (int row = 0; row < size; row++) {
-            if ((wider.isEmpty() || wider.get().get(row)) && said.isIn(text(row))) {
-                found.set(row);
-            }
-        }
+        IntStream.rangeClosed(0, size / BLOCK)
+                .parallel()
+                .mapToObj(block -> found(said, wider, block * BLOCK))
+                .toList()
+                .forEach(found::or);
         if (kept.size() == KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
         kept.put(said, found);
+        return found;
+    }
+
+    /** Those of a stretch of rows. */
+    private BitSet found(Said said, Optional<BitSet> wider, int from) {
+        BitSet found = new BitSet();
+        for (int row = from; row < Math.min(size, from + BLOCK); row++) {
+            if ((wider.isEmpty() || wider.get().get(row)) && said.isIn(text(row))) {
+                found.set(row);
+            }
+        }
         return found;
     }
 

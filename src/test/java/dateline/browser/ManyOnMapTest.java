@@ -11,6 +11,8 @@ import dateline.layer.bench.GeneratedStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +164,19 @@ class ManyOnMapTest extends BrowserTest {
         String id = unplaced.getAttribute("data-incident");
         Page other = reader("#incident=" + id);
         assertThat(other.getByRole(AriaRole.ARTICLE)).isVisible();
+    }
+
+    @Test
+    void an_embedded_map_of_many_shows_the_marks_and_loads_no_list() {
+        Page page = page();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(server.address() + "/embed");
+        assertThat(page.locator("canvas.clusters")).hasAttribute("data-marks", Pattern.compile("[1-9]\\d*"));
+        assertThat(page.locator("#embed-title")).containsText(Pattern.compile("[\\d,]{4,} incidents"));
+        assertThat(page.locator("#line")).containsText("Data as of");
+        assertThat(asked).noneMatch(url -> url.contains("limit=1000"));
+        assertLight(page);
     }
 
     @Test
