@@ -6,7 +6,7 @@ import { keepToken, token } from './api/token.js';
 import { loadLanguage, rememberLanguage } from './i18n/languages.js';
 import { draftOf } from './model/draft.js';
 import { embedAddress, embedCode } from './model/embed-code.js';
-import { countChanged, joinLayers, toIncident } from './model/incidents.js';
+import { MANY, countChanged, joinLayers, toIncident } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
 import { onScreen, openIncident } from './model/view.js';
@@ -21,9 +21,6 @@ import { createPlaceNames } from './place-names.js';
 /** @typedef {import('./types.js').ReportInput} ReportInput */
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./ui/context.js').Actions} Actions */
-
-/** More incidents than this are not loaded all: the server counts and filters them. */
-const MANY = 10_000;
 
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void, subscribe: (listener: (state: State) => void) => void}} store

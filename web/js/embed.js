@@ -3,16 +3,17 @@
 import { Client } from './api/client.js';
 import { applyLanguage, chooseLanguage, listLanguages, loadLanguage } from './i18n/languages.js';
 import { IncidentMap } from './map/incident-map.js';
-import { formatChoices, parseBox, parseChoices } from './model/address.js';
+import { parseBox, parseChoices } from './model/address.js';
 import { shownIncidents } from './model/filters.js';
-import { joinLayers } from './model/incidents.js';
+import { MANY, joinLayers } from './model/incidents.js';
 import { reportsById } from './model/links.js';
 import { openingGroup } from './model/nearby.js';
-import { dateSpan, momentInWords } from './model/time.js';
+import { dateSpan } from './model/time.js';
 import { mapInWords } from './model/wording.js';
 import { createPlaceNames } from './place-names.js';
-import { button, byId, el, replace, said } from './ui/dom.js';
+import { byId, el, replace } from './ui/dom.js';
 import { embedCard } from './ui/embed-card.js';
+import { embedLine, zoomButtons } from './ui/embed-frame.js';
 import { dataAsOf } from './ui/header.js';
 import { accountLabel, incidentLabel } from './ui/incident-label.js';
 import { legend } from './ui/legend.js';
@@ -26,15 +27,22 @@ async function start() {
   const client = new Client(() => null);
   const languages = await listLanguages(client);
   const language = chooseLanguage(languages, location.search);
-  const [words, kinds, points, areas, reportLayer] = await Promise.all([
+  const [words, kinds, all] = await Promise.all([
     loadLanguage(client, language),
     client.get('/api/kinds'),
+    client.get('/api/collections/incidents/items?limit=1&properties=kind'),
+  ]);
+  applyLanguage(words);
+  const choices = parseChoices(location.search);
+  if (all.numberMatched > MANY) {
+    const { showMany } = await import('./embed-many.js');
+    return showMany(client, { words, kinds, choices });
+  }
+  const [points, areas, reportLayer] = await Promise.all([
     client.listFeatures('incidents'),
     client.listFeatures('extents'),
     client.listFeatures('reports'),
   ]);
-  applyLanguage(words);
-  const choices = parseChoices(location.search);
   const incidents = await createPlaceNames(client)(joinLayers(points.features, areas.features), words.language);
   const shown = shownIncidents(incidents, choices);
   const named = incidents.find(({ id }) => id === choices.incident);
@@ -78,10 +86,7 @@ async function start() {
   replace(byId('embed-title'), titleOf(shown, words));
   replace(byId('line'), lineOf(shown, incidents, reports, words));
   replace(byId('legend'), [legend(shown, kinds, words, false)]);
-  replace(byId('map-controls'), [
-    button('+', () => map.camera.zoom(1), { class: 'button is-map', 'aria-label': words.text('map.zoom-in') }),
-    button('−', () => map.camera.zoom(-1), { class: 'button is-map', 'aria-label': words.text('map.zoom-out') }),
-  ]);
+  replace(byId('map-controls'), zoomButtons(map, words));
   draw();
   const box = parseBox(new URLSearchParams(location.search).get('bbox'));
   if (box) map.camera.frame(box);
@@ -107,18 +112,7 @@ function lineOf(shown, incidents, reports, words) {
   const used = new Set(shown.flatMap((incident) => incident.properties.reports));
   const sources = new Set([...reports.values()].filter(({ id }) => used.has(id)).map((r) => r.source || r.title || ''));
   sources.delete('');
-  const asOf = momentInWords(dataAsOf(incidents), words);
-  const hash = formatChoices(parseChoices(location.search));
-  const full = `./?lang=${encodeURIComponent(words.language)}${hash ? `#${hash}` : ''}`;
-  return [
-    words.text('embed.line'),
-    ' ',
-    sources.size > 0 && said(words.text('embed.sources', { sources: words.list([...sources]) })),
-    ' ',
-    asOf && words.text('embed.as-of', { time: asOf }),
-    ' ',
-    el('a', { href: full, target: '_blank', rel: 'noopener', text: words.text('embed.open') }),
-  ];
+  return embedLine(words, { sources: [...sources], updated: dataAsOf(incidents), choices: parseChoices(location.search) });
 }
 
 start().catch((error) => {

@@ -137,5 +137,5 @@ export function createMany(store, client, map) {
 
 /** What a change of asks the server anew. @param {State} state */
 function choicesOf({ choices, list, draft }) {
-  return `${formatChoices({ ...choices, place: null, frame: null, sources: [] })} ${list} ${draft !== null}`;
+  return `${formatChoices({ ...choices, place: null, frame: null })} ${list} ${draft !== null}`;
 }

@@ -32,9 +32,9 @@ test('days leave out what has no time, as they do where all is on the page', () 
 });
 
 test('typed signs cannot leave the words they stand in', () => {
-  const filter = filterOf(queryOf({ ...NO_CHOICES, text: "l'école 100%" })) ?? '';
-  assert.match(filter, /'%l''école%'/);
-  assert.match(filter, /'%100_%'/);
+  const query = new URLSearchParams(queryOf({ ...NO_CHOICES, text: " l'école 100% & q=1 " }));
+  assert.equal(query.get('q'), "l'école 100% & q=1");
+  assert.equal(query.get('filter'), null);
 });
 
 test('each filter is counted without itself, and the days without the days', () => {
@@ -46,11 +46,24 @@ test('each filter is counted without itself, and the days without the days', () 
   assert.doesNotMatch(asked[3].query, /datetime/);
 });
 
+test('who speaks is chosen among all that speak of an incident, and counted under each', () => {
+  const query = queryOf({ ...NO_CHOICES, sources: ['police', 'armed-group'] });
+  assert.equal(filterOf(query), "(source_kinds LIKE '%police%' OR source_kinds LIKE '%armed-group%')");
+  const none = { values: {}, none: 0, others: 0 };
+  const source_kinds = { values: { 'media police': 3, police: 2 }, none: 1, others: 0 };
+  const counts = { kind: none, source_kinds, verification: none, language: none, place_precision: none, time_start: none };
+  const { values } = countsFrom(NO_CHOICES, [
+    { facet: 'matched', answer: { numberMatched: 6, counts } },
+    { facet: 'all', answer: { numberMatched: 6, counts: { background: none } } },
+  ]);
+  assert.deepEqual(values.get('sources'), new Map([['media', 3], ['police', 5]]));
+});
+
 test('what is shown, filtered, hidden and unplaced adds up', () => {
   const none = { values: {}, none: 0, others: 0 };
   const matched = {
     numberMatched: 7,
-    counts: { kind: none, verification: none, language: none, place_precision: { values: { site: 5 }, none: 2, others: 0 }, time_start: none },
+    counts: { kind: none, source_kinds: none, verification: none, language: none, place_precision: { values: { site: 5 }, none: 2, others: 0 }, time_start: none },
   };
   const all = { numberMatched: 12, counts: { background: { values: { false: 9, true: 3 }, none: 0, others: 0 } } };
   const counts = countsFrom(NO_CHOICES, [

@@ -312,6 +312,10 @@ export function createDesk(store, client, map, { problem, withToken }) {
       const query = new URLSearchParams({ q: name, autocomplete: 'true', lang: store.get().words.language, limit: '8' });
       return (await client.get(`/api/geocode?${query}`, signal)).features;
     },
+    /** Puts a place into the gazetteer. @param {object} body
+     * @returns {Promise<import('../types.js').Feature>} */
+    addPlace: (body) => withToken(() => client.post('/api/places', body)),
+    problem,
     place: (/** @type {string} */ id) => client.get(`/api/places/${encodeURIComponent(id)}?lang=${store.get().words.language}`),
     /** @param {string} language */
     async speak(language) {

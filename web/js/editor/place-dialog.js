@@ -7,9 +7,9 @@ import { optionOf, typeInWords } from '../model/place.js';
 import { closeRing, withCorner } from '../model/ring.js';
 import { mentionsOf } from '../model/spans.js';
 import { distanceInWords } from '../model/wording.js';
-import { field } from '../ui/dialogs.js';
+import { field, toast } from '../ui/dialogs.js';
 import { button, el, replace, said } from '../ui/dom.js';
-import { input, openForm, reasonField, select } from './forms.js';
+import { input, openForm, reasonField, select, valuesOf } from './forms.js';
 
 /** @typedef {import('../types.js').LonLat} LonLat */
 
@@ -45,6 +45,7 @@ class PlaceDialog {
   constructor(state, desk, map, id) {
     const { words, doc } = state;
     this.words = words;
+    this.doc = doc;
     this.desk = desk;
     this.map = map;
     this.key = `place.${id}`;
@@ -59,10 +60,11 @@ class PlaceDialog {
     this.drawn = el('span', { class: 'hint', role: 'status' });
     this.candidates = el('ul', { class: 'candidates' });
     this.found = el('ul', { class: 'candidates' });
-    const search = el('input', { type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => this.#search(search.value) });
+    const search = el('input', { type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => this.#search((this.typed = search.value)) });
     this.point.addEventListener('input', () => this.#sketch());
     this.radius.addEventListener('input', () => this.#sketch());
-    const { form } = openForm(words, {
+    this.typed = '';
+    const { form, dialog } = openForm(words, {
       title: words.text('desk.place.title'),
       key: this.key,
       beside: true,
@@ -88,14 +90,16 @@ class PlaceDialog {
           el('div', { class: 'desk-fields' }, button(words.text('desk.place.draw'), () => this.#draw()), this.drawn),
         ),
         el('label', { class: 'field is-inline' }, this.unresolved, el('span', { text: words.text('desk.place.unresolved') })),
-        el('a', { class: 'hint', href: './', target: '_blank', text: words.text('desk.place.new') }),
+        button(words.text('desk.place.new'), () => void this.#addPlace(), { class: 'button is-link', 'data-act': 'new-place' }),
         reasonField(words, words.text('desk.reason.corrected')),
         this.chosen,
         this.trouble,
       ],
       save: (values) => this.#save(values),
     });
-    form.closest('dialog')?.classList.add('place-dialog');
+    this.form = form;
+    this.dialog = dialog;
+    dialog.classList.add('place-dialog');
     drawingOn(this.map).lend({ click: (at) => this.#clicked(at), finish: () => this.#finish(), undo: () => this.#takeBack() });
     this.#fillCandidates(doc);
     this.#sketch();
@@ -182,6 +186,33 @@ class PlaceDialog {
         if (!this.#asking?.signal.aborted) this.desk.tell(error);
       }
     }, WAIT_MS);
+  }
+
+  /** A place that no source has: it goes into the gazetteer, and is where this was. */
+  async #addPlace() {
+    const { desk, words, map, feature } = this;
+    const editor = await import('../ui/place-editor.js').catch(() => null);
+    if (!editor) return desk.tell(new Error(words.text('error.unreachable')));
+    const { called, relation, point, radius } = valuesOf(this.form);
+    const named = mentionsOf(this.doc, feature).find((m) => !m.place)?.text ?? '';
+    /** @type {import('../ui/place-editor.js').Editing} */
+    const editing = {
+      words,
+      map,
+      corrected: null,
+      name: this.typed.trim() || called.trim() || named,
+      point: point.trim() ? { point, radius } : undefined,
+      problem: desk.problem,
+      save: (body) => desk.addPlace(body),
+      saved: (place) => {
+        toast(words.text('place.saved'));
+        const edits = [{ op: 'set-place', place: String(place.properties?.id ?? place.id), relation }];
+        void desk.edit(feature.id, edits, words.text('desk.reason.new-place'), this.key);
+      },
+    };
+    // Once this dialog has given the pencil back.
+    this.dialog.addEventListener('close', () => editor.openPlaceEditor(editing));
+    this.dialog.close();
   }
 
   /** @param {LonLat} at */

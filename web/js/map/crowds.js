@@ -1,6 +1,7 @@
 // Marks with a number, for incidents that lie too close together: a ring of their kinds, and how many they are.
 
 import * as L from './leaflet.js';
+import { standAt } from './standing.js';
 
 /** @typedef {import('../types.js').Kind} Kind */
 /** @typedef {import('../model/crowd.js').Crowd} Crowd */
@@ -61,9 +62,7 @@ export class Crowds {
    * @param {Description} description */
   #stand(crowd, { text, title, shares }) {
     const mark = element(sizeOf(crowd.members.length), text, title, shares);
-    const icon = L.divIcon({ className: 'label-anchor', html: mark, iconSize: [0, 0] });
-    const at = this.map.unproject([crowd.x, crowd.y]);
-    const marker = L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels' });
+    const marker = standAt(this.map.unproject([crowd.x, crowd.y]), mark, { className: 'label-anchor', pane: 'labels' });
     const standing = { marker, crowd };
     mark.addEventListener('click', (event) => {
       event.stopPropagation();

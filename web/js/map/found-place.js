@@ -2,6 +2,7 @@
 
 import * as L from './leaflet.js';
 import { boxOf } from '../model/geometry.js';
+import { standAt } from './standing.js';
 
 /** @typedef {import('../types.js').Geometry} Geometry */
 /** @typedef {import('../model/label-layout.js').Rect} Rect */
@@ -32,8 +33,7 @@ export class FoundPlace {
     this.#draw(area, { color: '#fff', weight: 5, opacity: 0.85 });
     this.#draw(area, { color: INK, weight: 1.5, dashArray: '9 4', className: 'found-outline' });
     const [west, , east, north] = boxOf(area);
-    const icon = L.divIcon({ className: 'label-anchor', html: tag, iconSize: [0, 0] });
-    this.#tag = L.marker([north, (west + east) / 2], { icon, interactive: false, keyboard: false, pane: 'labels' });
+    this.#tag = standAt(L.latLng(north, (west + east) / 2), tag, { className: 'label-anchor', pane: 'labels' });
     this.#group.addLayer(this.#tag);
   }
 

@@ -49,6 +49,8 @@ export class IncidentMap {
   #crowds = null;
   /** @type {import('./clusters.js').Clusters | null} */
   #clusters = null;
+  /** What stood on the map when drawing began. @type {import('../model/label-layout.js').Rect[]} */
+  #overlays = [];
   /** The frame in which to draw; 0 where nothing is to be drawn. */
   #frame = 0;
 
@@ -77,7 +79,7 @@ export class IncidentMap {
     createPanes(this.map);
     this.camera = new Camera(this.map, on.cover, still);
     this.camera.frame(WORLD);
-    L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(this.map);
+    L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140, updateWhenIdle: true }).addTo(this.map);
     this.basemap = new Basemap(this.map, client);
     const locator = container.parentElement?.querySelector('.locator');
     if (locator instanceof HTMLElement) this.locator = new Locator(this.map, client, locator);
@@ -85,7 +87,7 @@ export class IncidentMap {
     this.accounts = new Accounts(this.map);
     this.found = new FoundPlace(this.map);
     this.labels = new Labels(this.map, () => [
-      ...overlays(container),
+      ...this.#overlays,
       ...this.accounts.rects(),
       ...this.found.rects(),
       ...(this.#crowds?.rects() ?? []),
@@ -122,22 +124,24 @@ export class IncidentMap {
   #draw() {
     const scene = this.#scene;
     if (!scene) return;
+    // Read before anything is drawn, and areas are drawn after labels are measured: no layout is made twice.
+    this.#overlays = overlays(this.map.getContainer());
     void this.#cluster(scene.clusters ?? null);
     const drawn = scene.clusters ? scene.incidents.filter(({ id }) => id === scene.selected) : scene.incidents;
     const placed = drawn.filter((i) => i.area && !isBroad(i));
     if (placed.length <= FEW || !scene.crowd) {
       this.#crowds?.clear();
-      this.areas.show(drawn, scene.kinds, scene.selected);
-      return this.#label(placed);
+      this.#label(placed);
+      return this.areas.show(drawn, scene.kinds, scene.selected);
     }
     if (!this.#crowds) return void this.#fetchCrowds();
     const chosen = placed.filter(({ id }) => id === scene.selected);
     const { singles, crowds } = crowdsOf(this.#spots(placed.filter(({ id }) => id !== scene.selected)));
     const wide = crowds.filter((crowd) => crowd.wide).map(({ members }) => members[0]);
     const broad = drawn.filter((i) => i.area && isBroad(i));
-    this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
     this.#crowds.show(crowds, scene.crowd, scene);
     this.#label([...chosen, ...singles]);
+    this.areas.show([...broad, ...singles, ...wide, ...chosen], scene.kinds, scene.selected);
   }
 
   /** Few incidents need none. */

@@ -3,6 +3,7 @@
 import * as L from './leaflet.js';
 import { collide, layOutLabels, rectOf } from '../model/label-layout.js';
 import { leader } from './pictogram.js';
+import { standAt } from './standing.js';
 
 /** @typedef {import('../model/label-layout.js').LabelBox} LabelBox */
 /** @typedef {import('../model/label-layout.js').Rect} Rect */
@@ -156,8 +157,7 @@ function standing(element, at, zIndexOffset) {
   const holder = document.createElement('div');
   holder.className = 'label-holder';
   holder.append(element);
-  const icon = L.divIcon({ className: 'label-anchor', html: holder, iconSize: [0, 0] });
-  return L.marker(at, { icon, keyboard: false, interactive: false, pane: 'labels', zIndexOffset });
+  return standAt(at, holder, { className: 'label-anchor', pane: 'labels', zIndexOffset });
 }
 
 /**

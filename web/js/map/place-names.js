@@ -2,17 +2,19 @@
 
 import * as L from './leaflet.js';
 import { collide } from '../model/label-layout.js';
+import { standAt } from './standing.js';
 
 /** @typedef {import('../api/client.js').Client} Client */
 /** @typedef {import('../types.js').PlaceLabel} PlaceLabel */
 /** @typedef {import('../model/label-layout.js').Rect} Rect */
+/** @typedef {{place: PlaceLabel, element: HTMLElement, marker: L.Marker, width: number, height: number}} Name */
 
 const WAIT_MS = 120;
 const CITY_OUTLINES_FROM = 9;
 const MOST_CITIES = 4;
 
 export class PlaceNames {
-  /** @type {{place: PlaceLabel, marker: L.Marker}[]} */
+  /** The most important first. @type {Name[]} */
   #names = [];
   #group = L.layerGroup();
   #cities = L.layerGroup();
@@ -74,39 +76,42 @@ export class PlaceNames {
 
   /** @param {PlaceLabel[]} labels the most important first */
   #show(labels) {
-    this.#group.clearLayers();
-    this.#names = labels.map((place) => {
-      const element = document.createElement('span');
-      element.className = `place-name is-${place.type}`;
-      element.textContent = place.name;
-      element.dir = 'auto';
-      const icon = L.divIcon({ className: 'place-name-box', html: element, iconSize: [0, 0] });
-      const marker = L.marker([place.lat, place.lon], { icon, interactive: false, keyboard: false, pane: 'names' });
-      this.#group.addLayer(marker);
-      return { place, marker };
-    });
+    const before = new Map(this.#names.map((name) => [keyOf(name.place), name]));
+    this.#names = labels.map((place) => before.get(keyOf(place)) ?? this.#stand(place));
+    const stays = new Set(this.#names);
+    for (const name of before.values()) if (!stays.has(name)) this.#group.removeLayer(name.marker);
+    // Read at once, when all stand: one layout and not one for each name.
+    for (const name of this.#names) {
+      if (name.width) continue;
+      name.width = name.element.offsetWidth;
+      name.height = name.element.offsetHeight;
+    }
     this.giveWay();
     void this.#drawCities(labels);
+  }
+
+  /** @param {PlaceLabel} place
+   * @returns {Name} */
+  #stand(place) {
+    const element = document.createElement('span');
+    element.className = `place-name is-${place.type}`;
+    element.textContent = place.name;
+    element.dir = 'auto';
+    const marker = standAt(L.latLng(place.lat, place.lon), element, { className: 'place-name-box', pane: 'names' });
+    this.#group.addLayer(marker);
+    return { place, element, marker, width: 0, height: 0 };
   }
 
   /** Hides names that would lie under another label or name. */
   giveWay() {
     const taken = this.taken();
-    const origin = this.map.getContainer().getBoundingClientRect();
-    const names = this.#names.flatMap(({ marker }) => /** @type {HTMLElement[]} */ ([marker.getElement()?.firstElementChild ?? []].flat()));
-    // All boxes are read before anything is hidden: one layout and not one for each name.
-    const boxes = names.map((element) => element.getBoundingClientRect());
-    names.forEach((element, i) => {
-      const rect = {
-        left: boxes[i].left - origin.left - 3,
-        top: boxes[i].top - origin.top - 1,
-        right: boxes[i].right - origin.left + 3,
-        bottom: boxes[i].bottom - origin.top + 1,
-      };
+    for (const { element, marker, width, height } of this.#names) {
+      const { x, y } = this.map.latLngToContainerPoint(marker.getLatLng());
+      const rect = { left: x - width / 2 - 3, top: y - height / 2 - 1, right: x + width / 2 + 3, bottom: y + height / 2 + 1 };
       const hidden = taken.some((other) => collide(rect, other));
       element.classList.toggle('is-hidden', hidden);
       if (!hidden) taken.push(rect);
-    });
+    }
   }
 
   /** @param {PlaceLabel[]} labels */
@@ -132,3 +137,6 @@ export class PlaceNames {
     return loading;
   }
 }
+
+/** The same name at the same place is not made anew. @param {PlaceLabel} place */
+const keyOf = ({ id, name, type, lon, lat }) => `${id} ${name} ${type} ${lon} ${lat}`;

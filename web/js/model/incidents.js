@@ -6,6 +6,9 @@ import { disc } from './geometry.js';
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../types.js').Geometry} Geometry */
 
+/** More incidents than this are not loaded all: the server counts and filters them. */
+export const MANY = 3_000;
+
 /** Nothing is drawn smaller than this, or it would look like a dot. */
 const LEAST_RADIUS_M = 60;
 

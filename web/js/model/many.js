@@ -9,18 +9,19 @@ import { FACETS } from './facets.js';
 /** So many are listed, and drawn each as its area; more are marks with numbers. */
 export const LISTED = 150;
 
-/** What the server can filter and count by; who said it is not among it. @type {Partial<Record<FacetName, string>>} */
-const PROPERTIES = { kinds: 'kind', verifications: 'verification', languages: 'language', precisions: 'place_precision' };
-const COUNTED = FACETS.flatMap(({ name }) => PROPERTIES[name] ?? []);
+/** What the server filters and counts by. @type {Record<FacetName, string>} */
+const PROPERTIES = {
+  kinds: 'kind',
+  sources: 'source_kinds',
+  verifications: 'verification',
+  languages: 'language',
+  precisions: 'place_precision',
+};
+const COUNTED = FACETS.map(({ name }) => PROPERTIES[name]);
 const UNPLACED = 'unplaced';
-/** Where typed words are looked for. */
-const WORDED = ['title', 'place_name'];
 
 /** @param {string} word */
 const quoted = (word) => `'${word.replaceAll("'", "''")}'`;
-
-/** @param {string} word */
-const said = (word) => `(${WORDED.map((p) => `CASEI(ACCENTI(${p})) LIKE CASEI(ACCENTI(${quoted(`%${word}%`)}))`).join(' OR ')})`;
 
 /**
  * The query for what is chosen, wherever it lies.
@@ -36,6 +37,8 @@ export function queryOf(choices, { without, placed } = {}) {
   if (list('kinds').length) query.set('kind', list('kinds').join(','));
   if (list('verifications').length) query.set('verification', list('verifications').join(','));
   if (list('languages').length) query.set('language', list('languages').join(','));
+  const sources = list('sources').map((kind) => `source_kinds LIKE ${quoted(`%${kind}%`)}`);
+  if (sources.length) clauses.push(`(${sources.join(' OR ')})`);
   const precisions = list('precisions').filter((each) => each !== UNPLACED);
   const known = precisions.length ? [`place_precision IN (${precisions.map(quoted).join(', ')})`] : [];
   const unknown = list('precisions').includes(UNPLACED) ? ['place_precision IS NULL'] : [];
@@ -46,8 +49,7 @@ export function queryOf(choices, { without, placed } = {}) {
     query.set('datetime', `${choices.from ? `${choices.from}T00:00:00Z` : '..'}/${choices.to ? `${choices.to}T23:59:59Z` : '..'}`);
     clauses.push('time_start IS NOT NULL');
   }
-  // What stands for any letter is taken for one of them.
-  clauses.push(...choices.text.replaceAll(/[%\\]/g, '_').split(/\s+/).filter(Boolean).map(said));
+  if (choices.text.trim()) query.set('q', choices.text.trim());
   if (clauses.length) query.set('filter', clauses.join(' AND '));
   return query.toString();
 }
@@ -60,11 +62,11 @@ export function queryOf(choices, { without, placed } = {}) {
  */
 export function countQueries(choices) {
   const by = (/** @type {string} */ properties, /** @type {string} */ query) => `by=${properties}${query && `&${query}`}`;
-  const filtered = FACETS.filter(({ name }) => PROPERTIES[name] && choices[name].length);
+  const filtered = FACETS.filter(({ name }) => choices[name].length);
   return [
     { facet: 'matched', query: by([...COUNTED, 'time_start'].join(','), queryOf(choices)) },
     { facet: 'all', query: by('background', '') },
-    ...filtered.map(({ name }) => ({ facet: name, query: by(String(PROPERTIES[name]), queryOf(choices, { without: name })) })),
+    ...filtered.map(({ name }) => ({ facet: name, query: by(PROPERTIES[name], queryOf(choices, { without: name })) })),
     ...(choices.from || choices.to
       ? [{ facet: /** @type {const} */ ('days'), query: by('time_start', queryOf(choices, { without: 'days' })) }]
       : []),
@@ -82,9 +84,9 @@ export function countsFrom(choices, answers) {
   const matched = /** @type {NonNullable<ReturnType<answer>>} */ (answer('matched'));
   const all = /** @type {NonNullable<ReturnType<answer>>} */ (answer('all'));
   const hiddenBackground = choices.background ? 0 : (all.counts.background.values.true ?? 0);
-  const values = (/** @type {FacetName} */ name, /** @type {string} */ property) => {
-    const { values, none } = (answer(name) ?? matched).counts[property];
-    const counts = new Map(Object.entries(values));
+  const values = (/** @type {FacetName} */ name) => {
+    const { values, none } = (answer(name) ?? matched).counts[PROPERTIES[name]];
+    const counts = name === 'sources' ? ofEach(values) : new Map(Object.entries(values));
     if (name === 'precisions' && none) counts.set(UNPLACED, none);
     return counts;
   };
@@ -95,7 +97,17 @@ export function countsFrom(choices, answers) {
     hiddenBackground,
     filtered: total - matched.numberMatched,
     unplaced: matched.counts.place_precision.none,
-    values: new Map(FACETS.flatMap(({ name }) => (PROPERTIES[name] ? [/** @type {const} */ ([name, values(name, PROPERTIES[name])])] : []))),
+    values: new Map(FACETS.map(({ name }) => [name, values(name)])),
     days: new Map(Object.entries((answer('days') ?? matched).counts.time_start.values)),
   };
+}
+
+/** Several kinds of source speak of one incident: it counts under each of them. @param {Record<string, number>} values */
+function ofEach(values) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const [kinds, count] of Object.entries(values)) {
+    for (const kind of kinds.split(' ')) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return counts;
 }

@@ -55,7 +55,7 @@ export class Filters {
     const { incidents, kinds, choices, words } = state;
     this.choices = choices;
     this.speak(words);
-    // Of many the list follows the view by itself, and the server does not count who says so.
+    // Of many the list follows the view by itself.
     this.frame.hidden = state.many !== null;
     for (const menu of this.menus) {
       const counts = state.many ? (state.many.values.get(menu.facet.name) ?? new Map()) : countByValue(incidents, choices, menu.facet);
@@ -114,7 +114,6 @@ export function counter(state, actions) {
     counts.hiddenBackground > 0 && el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
     beyond > 0 && el('span', { text: words.count('counter.beyond', beyond) }),
     many && el('span', { text: words.text(many.near > many.listed ? 'counter.newest' : 'counter.in-view', { listed: many.listed, near: many.near }) }),
-    many && state.choices.sources.length > 0 && el('span', { text: words.text('counter.any-source') }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { bodyOf, formOf, newForm, problemsOf } from '../model/place-form.js';
 import { listTypes, typeInWords } from '../model/place.js';
 import { distanceInWords } from '../model/wording.js';
 import { field, openDialog } from './dialogs.js';
-import { button, byId, el, said } from './dom.js';
+import { button, el, said } from './dom.js';
 import { nameRows } from './name-rows.js';
 import { PlacePosition } from './place-position.js';
 
@@ -19,8 +19,9 @@ import { PlacePosition } from './place-position.js';
  * @property {import('../map/incident-map.js').IncidentMap} map
  * @property {Place | null} corrected null for a new place
  * @property {string} name of a new place
+ * @property {{point: string, radius: string}} [point] of a new place, as typed
  * @property {(error: unknown) => string} problem
- * @property {(id: string) => Promise<Place>} reload
+ * @property {(id: string) => Promise<Place>} [reload] what is corrected, as it is now
  * @property {(body: object, basis: Place | null) => Promise<Feature>} save
  * @property {(feature: Feature) => void} saved
  */
@@ -41,7 +42,7 @@ class PlaceEditor {
   /** @param {Editing} editing */
   constructor(editing) {
     const { words, corrected, name } = editing;
-    const form = corrected ? formOf(corrected) : newForm(name, words.language);
+    const form = corrected ? formOf(corrected) : { ...newForm(name, words.language), ...editing.point };
     this.editing = editing;
     this.words = words;
     this.corrected = corrected;
@@ -58,7 +59,7 @@ class PlaceEditor {
     this.dialog.classList.add('place-editor');
     this.dialog.addEventListener('close', () => this.#closed());
     document.addEventListener('keydown', this.onKey);
-    for (const id of ['story', 'counter']) byId(id).inert = true;
+    this.#leaveAside(true);
     this.body.querySelector('input')?.focus();
     this.position.begin();
   }
@@ -148,7 +149,7 @@ class PlaceEditor {
   #refused(error) {
     const told = el('p', {}, said(this.editing.problem(error)));
     const { corrected, words } = this;
-    if (!corrected || !isConflict(error)) return this.#tell(told);
+    if (!corrected || !this.editing.reload || !isConflict(error)) return this.#tell(told);
     this.#tell(
       el('p', { text: words.text('place.conflict') }),
       told,
@@ -165,7 +166,7 @@ class PlaceEditor {
    * @param {boolean} asTheirs */
   async #meet(corrected, asTheirs) {
     try {
-      this.corrected = await this.editing.reload(corrected.id);
+      this.corrected = (await this.editing.reload?.(corrected.id)) ?? corrected;
     } catch (error) {
       return this.#tell(el('p', {}, said(this.editing.problem(error))));
     }
@@ -212,6 +213,11 @@ class PlaceEditor {
     open = null;
     this.position.end();
     document.removeEventListener('keydown', this.onKey);
-    for (const id of ['story', 'counter']) byId(id).inert = false;
+    this.#leaveAside(false);
+  }
+
+  /** What lies under it. @param {boolean} is */
+  #leaveAside(is) {
+    for (const element of document.querySelectorAll('#story, #counter, #incident-pane')) element.toggleAttribute('inert', is);
   }
 }

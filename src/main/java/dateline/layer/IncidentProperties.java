@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,7 @@ final class IncidentProperties {
         all.put("toll_joint", incident.claims().stream().anyMatch(Claim::joint));
         all.put("report_count", incident.reports().size());
         all.put("source_count", incident.sourceCount());
+        all.put("source_kinds", sourceKinds(incident));
         all.put("confidence", incident.confidence());
         // Of most incidents no editor has set anything.
         List<Amendment> amendments = incident.handling().amendments();
@@ -206,6 +209,20 @@ final class IncidentProperties {
             said.put("evidence", evidence(actor.evidence()));
             all.put(name, said);
         }
+    }
+
+    /** The kinds of those who speak of it, in the order of the alphabet. */
+    private static @Nullable String sourceKinds(Incident incident) {
+        String kinds = Stream.of(
+                        incident.sources().stream(),
+                        incident.claims().stream().map(Claim::source),
+                        incident.origins().stream().map(Origin::source))
+                .flatMap(all -> all)
+                .map(source -> source.kind().word())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return kinds.isEmpty() ? null : kinds;
     }
 
     private static Map<String, @Nullable Object> source(Source source) {

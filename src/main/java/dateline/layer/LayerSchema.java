@@ -108,6 +108,7 @@ record LayerSchema(
                 free("toll_joint", BOOLEAN, "Whether a number is stated for several incidents together."),
                 free("report_count", INTEGER, "How many reports it is read from."),
                 free("source_count", INTEGER, "How many different sources speak."),
+                free("source_kinds", STRING, "The kinds of those who speak of it, with spaces between."),
                 free("confidence", NUMBER, "0 to 1: how sure the reader is that the words say this."),
                 free("language", STRING, "Language of the report it was read from."),
                 free("amended", OBJECT, "Which of its parts an editor has set: kind, title, time, place and so on."),

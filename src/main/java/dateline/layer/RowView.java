@@ -29,6 +29,11 @@ final class RowView extends SimpleFeatureImpl {
                 : segment.column(sight.stored(name)).get(row);
     }
 
+    /** What is said of it, folded. */
+    String said() {
+        return segment.said(row);
+    }
+
     @Override
     public @Nullable Object getDefaultGeometry() {
         return getAttribute(LayerQueryables.GEOMETRY);

@@ -149,6 +149,10 @@ final class Search {
             tests.add(overlap(segment, time));
         }
         for (Filter filter : filters) {
+            if (filter instanceof Said words) {
+                tests.add(segment.saying(words)::get);
+                continue;
+            }
             Optional<DictionaryColumn> only = only(filter, segment);
             if (only.isPresent()) {
                 tests.add(byValue(filter, only.get(), new ValueView(type())));

@@ -34,6 +34,7 @@ final class Segment {
     private final Places points;
     private final Places areas;
     private final @Nullable TimeOrder times;
+    private final SaidRows said;
     private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
 
     /**
@@ -83,6 +84,7 @@ final class Segment {
         isPublic = content.isPublic();
         points = content.points();
         areas = content.areas();
+        said = new SaidRows(shape, size, columns, this::seldom);
         for (Audience audience : Audience.values()) {
             shown.put(audience, Shown.of(shape, columns, audience));
         }
@@ -152,6 +154,16 @@ final class Segment {
 
     MomentColumn moments(String property) {
         return (MomentColumn) column(property);
+    }
+
+    /** The rows in which words are said, whoever may see them. Not to be changed. */
+    BitSet saying(Said words) {
+        return said.of(words);
+    }
+
+    /** What is said of a row, folded. */
+    String said(int row) {
+        return said.text(row);
     }
 
     /** The row of an id; -1 where there is none. */

@@ -5,6 +5,7 @@ import dateline.filter.Cql2Text;
 import dateline.filter.Queryables;
 import dateline.layer.LayerDescription;
 import dateline.layer.LayerQueryables;
+import dateline.layer.Said;
 import dateline.layer.TimeInterval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,10 @@ final class Conditions {
                 .value(UPDATED_SINCE, TimeInterval::parse, "a moment such as 2024-09-17T05:30:00Z")
                 .map(TimeInterval::start)
                 .ifPresent(start -> all.add(since(filters, start)));
+        Filter said = Said.of(parameters.text("q").orElse(""));
+        if (said != Filter.INCLUDE) {
+            all.add(said);
+        }
         Filter written = written(parameters, layer);
         if (written != Filter.INCLUDE) {
             all.add(written);

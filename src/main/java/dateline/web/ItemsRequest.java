@@ -34,6 +34,7 @@ record ItemsRequest(LayerQuery query, CoordinateSystem system, List<String> prop
             "bbox",
             "bbox-crs",
             "datetime",
+            "q",
             "filter",
             "filter-lang",
             "filter-crs",

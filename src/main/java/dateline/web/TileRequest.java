@@ -29,7 +29,7 @@ record TileRequest(
         Map<LayerName, ItemsRequest> shown,
         Map<String, String> given) {
     private static final List<String> OF_LAYER =
-            List.of("datetime", "filter", "filter-lang", "filter-crs", "properties", "f", PageWords.LANG);
+            List.of("datetime", "q", "filter", "filter-lang", "filter-crs", "properties", "f", PageWords.LANG);
     private static final List<String> OF_ALL = List.of("collections", "datetime", "f", PageWords.LANG);
 
     /** Reads a request to the tiles of the layer that the path names. */

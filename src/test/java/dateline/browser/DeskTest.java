@@ -161,6 +161,27 @@ class DeskTest extends DemoTest {
     }
 
     @Test
+    void a_place_that_no_source_has_is_added_beside_the_map_and_chosen_which_can_be_undone() {
+        Page page = desk();
+        handIn(page, GAO.formatted("Ansongo"));
+        String before = selected(page).locator(".fact.is-place").textContent();
+        page.keyboard().press("l");
+        Locator place = dialog(page, "Where was it?");
+        place.getByLabel("Search the gazetteer").fill("Tin Inventé");
+        place.locator("[data-act=new-place]").click();
+        Locator editor = page.locator(".place-editor");
+        assertThat(editor.locator("input").first()).hasValue("Tin Inventé");
+        editor.locator("[data-field=type]").selectOption("village");
+        page.locator("#map").click(new Locator.ClickOptions().setPosition(200, 200));
+        assertThat(editor.locator("[data-field=point]")).not().hasValue("");
+        editor.locator("button.is-primary").click();
+        assertThat(selected(page).locator(".fact.is-place")).containsText("Tin Inventé");
+        assertThat(editor).hasCount(0);
+        page.keyboard().press("z");
+        assertThat(selected(page).locator(".fact.is-place")).hasText(before);
+    }
+
+    @Test
     void selected_words_become_an_incident() {
         Page page = desk();
         handIn(page, GAO.formatted("Tessalit"));

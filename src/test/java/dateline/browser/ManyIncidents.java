@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * degrees, numbered from 0 as they come in the list.
  */
 final class ManyIncidents {
-    static final int COUNT = 10_000;
+    static final int COUNT = 3_000;
     private static final int PAGE = 1000;
     private static final Instant FIRST = Instant.parse("2015-01-01T00:00:00Z");
     private static final List<String> KINDS = List.of("armed-attack", "flood", "protest", "clash", "arrest");

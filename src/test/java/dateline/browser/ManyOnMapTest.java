@@ -11,6 +11,8 @@ import dateline.layer.bench.GeneratedStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * More incidents than a page can hold are marks with numbers, counted and filtered by the server, down to where they are
- * few. {@code -Ddateline.many=1000000} says how many; more than 10,000.
+ * few. {@code -Ddateline.many=1000000} says how many; more than 3,000.
  */
 class ManyOnMapTest extends BrowserTest {
-    private static final int COUNT = Integer.getInteger("dateline.many", 12_000);
+    private static final int COUNT = Integer.getInteger("dateline.many", 6_000);
     private static final int MOST_ELEMENTS = 3_000;
     private static final Pattern SHOWING = Pattern.compile("Showing ([\\d,]+) of ([\\d,]+)");
 
@@ -137,6 +139,23 @@ class ManyOnMapTest extends BrowserTest {
     }
 
     @Test
+    void quoted_sentences_are_searched_and_who_speaks_is_chosen_on_the_server() {
+        Page page = reader("#text=armed%20men%20attacked");
+        int said = counter(page)[0];
+        assertThat(said).isPositive();
+        page.locator("[data-key=filter-source]").click();
+        Locator media =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Media")));
+        int ofMedia = number(media.locator("xpath=..").innerText().replaceAll("\\D", ""));
+        assertThat(ofMedia).isBetween(1, said - 1);
+        media.check();
+        assertThat(page.locator("#counter"))
+                .containsText(Pattern.compile("Showing " + String.format("%,d", ofMedia) + " of "));
+        Page none = reader("#text=nobodysaidthis");
+        assertThat(counter(none)[0]).isZero();
+    }
+
+    @Test
     void what_lies_nowhere_is_listed_and_a_link_opens_what_is_not_in_view() {
         Page page = reader("");
         page.locator("[data-key=unplaced]").click();
@@ -145,6 +164,19 @@ class ManyOnMapTest extends BrowserTest {
         String id = unplaced.getAttribute("data-incident");
         Page other = reader("#incident=" + id);
         assertThat(other.getByRole(AriaRole.ARTICLE)).isVisible();
+    }
+
+    @Test
+    void an_embedded_map_of_many_shows_the_marks_and_loads_no_list() {
+        Page page = page();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(server.address() + "/embed");
+        assertThat(page.locator("canvas.clusters")).hasAttribute("data-marks", Pattern.compile("[1-9]\\d*"));
+        assertThat(page.locator("#embed-title")).containsText(Pattern.compile("[\\d,]{4,} incidents"));
+        assertThat(page.locator("#line")).containsText("Data as of");
+        assertThat(asked).noneMatch(url -> url.contains("limit=1000"));
+        assertLight(page);
     }
 
     @Test

@@ -130,7 +130,7 @@ class ReadingJsonTest {
                                         + " wounded_high wounded_open missing_low missing_high missing_open abducted_low"
                                         + " abducted_high abducted_open arrested_low arrested_high arrested_open"
                                         + " displaced_low displaced_high displaced_open attacker target claimed_by toll_joint"
-                                        + " report_count source_count confidence language created updated revision reports claims"
+                                        + " report_count source_count source_kinds confidence language created updated revision reports claims"
                                         + " origins sources actors evidence")
                                 .split(" "));
         assertThat(properties.path("status").asText()).isEqualTo("draft");
