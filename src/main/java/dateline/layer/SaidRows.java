@@ -21,7 +21,6 @@ final class SaidRows {
     /** So many rows are read by one thread at a time. */
     private static final int BLOCK = 16_384;
 
-
     /** The properties that are read, apart from those that are nested. */
     private static final Set<String> WORDED =
             Set.of("title", "place_name", "admin1", "time_text", "attacker", "target", "claimed_by", "text", "source");

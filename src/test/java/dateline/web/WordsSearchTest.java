@@ -91,7 +91,8 @@ class WordsSearchTest {
         assertThat(counts.at("/counts/source_kinds/values").get(kinds).intValue())
                 .isPositive();
         JsonNode chosen = server.json("/api/collections/incidents/items?filter="
-                + URLEncoder.encode("source_kinds LIKE '%" + kinds.replaceAll(" .*", "") + "%'", StandardCharsets.UTF_8));
+                + URLEncoder.encode(
+                        "source_kinds LIKE '%" + kinds.replaceAll(" .*", "") + "%'", StandardCharsets.UTF_8));
         assertThat(chosen.get("numberMatched").intValue()).isPositive();
     }
 }
