@@ -50,7 +50,9 @@ class FullDiskOverHttpTest {
         List<String> lines = Files.readAllLines(answers);
         assertThat(lines).as(Files.readString(errors)).hasSizeGreaterThan(3);
         assertThat(lines.subList(0, lines.size() - 2)).containsOnly("201");
-        assertThat(lines.get(lines.size() - 2)).startsWith("507 application/problem+json").contains("no room");
+        assertThat(lines.get(lines.size() - 2))
+                .startsWith("507 application/problem+json")
+                .contains("no room");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("200");
     }
 
@@ -63,13 +65,14 @@ class FullDiskOverHttpTest {
             try (TestServer server = new TestServer(home)) {
                 int status = 201;
                 for (int i = 0; status == 201; i++) {
-                    HttpResponse<String> answer = server.post(
-                            "/api/reports", server.editor, "text/plain", i + " " + "words ".repeat(50_000));
+                    HttpResponse<String> answer =
+                            server.post("/api/reports", server.editor, "text/plain", i + " " + "words ".repeat(50_000));
                     status = answer.statusCode();
                     String type = answer.headers().firstValue("Content-Type").orElse("");
                     System.out.println(status == 201 ? "201" : status + " " + type + " " + answer.body());
                 }
-                System.out.println(server.get("/api/collections/incidents/items").statusCode());
+                System.out.println(
+                        server.get("/api/collections/incidents/items").statusCode());
             }
         }
     }
