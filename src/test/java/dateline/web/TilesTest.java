@@ -185,6 +185,38 @@ class TilesTest {
     }
 
     @Test
+    void every_tile_keeps_to_the_letter_of_its_specification() throws IOException {
+        int polygons = 0;
+        for (String at : List.of("0/0/0", "2/1/1", "5/14/15", "8/118/122", "12/1903/1957", "14/8929/0", "14/0/0")) {
+            RawTile tile =
+                    RawTile.read(fetch("/api/tiles/WebMercatorQuad/" + at).body());
+            assertThat(tile.layers().stream().map(RawTile.Layer::name))
+                    .as("layers of " + at)
+                    .doesNotHaveDuplicates();
+            for (RawTile.Layer layer : tile.layers()) {
+                assertThat(layer.version()).isEqualTo(2);
+                assertThat(layer.extent()).isEqualTo(4096);
+                for (RawTile.Feature feature : layer.features()) {
+                    assertThat(feature.type()).as("a point or a polygon").isIn(1, 3);
+                    assertThat(feature.tags().size() % 2).isZero();
+                    for (int i = 0; i < feature.tags().size(); i += 2) {
+                        assertThat(feature.tags().get(i)).isLessThan(layer.keys());
+                        assertThat(feature.tags().get(i + 1)).isLessThan(layer.values());
+                    }
+                    if (feature.type() == 3) {
+                        assertThat(feature.rings()).isNotEmpty().doesNotContain(0L);
+                        assertThat(feature.rings().get(0))
+                                .as("an exterior ring comes first")
+                                .isPositive();
+                        polygons++;
+                    }
+                }
+            }
+        }
+        assertThat(polygons).isPositive();
+    }
+
+    @Test
     void an_area_too_small_to_be_seen_is_counted() {
         Collection<Geometry> areas = shown("extents", EXTENTS + "/0/0/0");
         assertThat(values(areas, "count")).contains(2L);
