@@ -261,7 +261,7 @@ class OgcFeaturesTest {
                 "sortby=",
                 "properties=colour",
                 "Limit=1",
-                "q=x",
+                "words=x",
                 "limit=0",
                 "limit=-1",
                 "limit=x",
