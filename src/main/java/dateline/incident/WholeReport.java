@@ -7,6 +7,7 @@ import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,19 @@ final class WholeReport {
         this.drafts = drafts;
     }
 
-    void complete(EventReader events) {
+    /**
+     * Completes them.
+     *
+     * @param published the day the report appeared, where that is known
+     */
+    void complete(EventReader events, @Nullable LocalDate published) {
         refineByOnset();
-        datedBeside(events);
+        datedBeside(events, published);
         fromTheWhole(events);
     }
 
     /** "The assailants came at 23:30 on Friday": dates the first of the news, where no word for it is dated. */
-    private void datedBeside(EventReader events) {
+    private void datedBeside(EventReader events, @Nullable LocalDate published) {
         boolean dated = drafts.stream().anyMatch(d -> !d.background && d.time.isKnown());
         Optional<Draft> first = drafts.stream().filter(d -> !d.background).findFirst();
         if (dated || first.isEmpty() || !first.get().time.text().isEmpty()) {
@@ -45,9 +51,27 @@ final class WholeReport {
         }
         Draft d = first.get();
         for (Sentence s : text.text().sentences()) {
+            boolean past = drafts.stream().anyMatch(b -> b.background && b.sentences.contains(s));
             Optional<Chronology.Moment> moment = events.times().day(s).stream().findFirst();
-            if (moment.isPresent()) {
+            if (moment.isPresent() && !past) {
                 d.time = moment.get().occurrence();
+                d.timeSentences.add(s);
+                return;
+            }
+        }
+        datedByTheLead(d, events, published);
+    }
+
+    /** "The capital lived through its worst violence for years today": the day of what the report begins with. */
+    private void datedByTheLead(Draft d, EventReader events, @Nullable LocalDate published) {
+        for (Sentence s : text.text().sentences().stream().limit(STORY).toList()) {
+            Optional<Chronology.Moment> near = events.times().days(s).stream()
+                    .filter(m -> published != null
+                            && !m.day().isAfter(published)
+                            && !m.day().isBefore(published.minusDays(LeadDay.REACH_DAYS)))
+                    .findFirst();
+            if (near.isPresent()) {
+                d.time = near.get().occurrence();
                 d.timeSentences.add(s);
                 return;
             }

@@ -187,7 +187,7 @@ final class GeneratedIncidents {
     }
 
     /** Near enough to a disc, and made a hundred times faster than on the ellipsoid. */
-    private static Geometry disc(LonLat at, double metres) {
+    static Geometry disc(LonLat at, double metres) {
         Coordinate[] rim = new Coordinate[CORNERS + 1];
         double degrees = metres / 111_000;
         for (int i = 0; i < CORNERS; i++) {

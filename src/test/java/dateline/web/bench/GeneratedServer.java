@@ -4,10 +4,12 @@ import dateline.data.Shipped;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.layer.Audience;
 import dateline.layer.CurrentLayers;
+import dateline.layer.CurrentLayers.Content;
 import dateline.layer.KeptLayers;
 import dateline.layer.LayerName;
 import dateline.layer.NoGazetteer;
 import dateline.layer.bench.GeneratedContent;
+import dateline.layer.bench.TableIncidents;
 import dateline.store.Store;
 import dateline.store.sqlite.SqliteStore;
 import dateline.web.Folder;
@@ -24,7 +26,8 @@ import java.util.Optional;
 
 /**
  * Serves generated incidents that are in no store, to measure answers without the hour it takes to fill one: {@code
- * GeneratedServer POINTS COUNT PORT}. Prints its address once the layers are made, and stops when it is ended.
+ * GeneratedServer POINTS COUNT PORT}, or those of a table that other servers hold too: {@code GeneratedServer TABLE 0 PORT}.
+ * Prints its address once the layers are made, and stops when it is ended.
  */
 public final class GeneratedServer {
     private static final int NO_LIMIT = 1_000_000;
@@ -37,7 +40,7 @@ public final class GeneratedServer {
         Store store = SqliteStore.open(home.resolve("dateline.db"));
         LiveGazetteer gazetteer = new LiveGazetteer(() -> 0, () -> NoGazetteer.but());
         CurrentLayers layers = new CurrentLayers(
-                GeneratedContent.of(arguments[0], Integer.parseInt(arguments[1])),
+                content(arguments[0], Integer.parseInt(arguments[1])),
                 gazetteer,
                 GeneratedContent.onDisk(),
                 KeptLayers.NONE);
@@ -70,5 +73,9 @@ public final class GeneratedServer {
                         Clock.systemUTC()));
         server.start();
         System.out.println("http://127.0.0.1:" + server.port() + "/");
+    }
+
+    private static Content content(String file, int count) throws IOException {
+        return count == 0 ? TableIncidents.of(Path.of(file)) : GeneratedContent.of(file, count);
     }
 }
