@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,26 @@ final class Cast {
         boolean byWord = by != null && text.before("agent", by.from()).isPresent();
         boolean byBeside = by != null
                 && (byWord
-                        || (by.to() <= trigger.from() && trigger.from() - by.to() <= BESIDE)
+                        || (by.to() <= trigger.from()
+                                && trigger.from() - by.to() <= BESIDE
+                                && !opensNoun(by.to(), trigger.from()))
                         || (by.from() >= trigger.to()
                                 && by.from() - trigger.to() <= 1
                                 && by.proclitic().isEmpty()));
         boolean toBeside = to != null && to.from() >= trigger.to() && to.from() - trigger.to() <= BESIDE;
         return new Roles(byBeside ? by : null, toBeside ? to : null);
+    }
+
+    /** "in Monday's attack", "the raid": no verb. */
+    boolean isNoun(Term word) {
+        return text.before("determiner", word.from()).isPresent()
+                || text.before("source-owned", word.from()).isPresent();
+    }
+
+    /** "nine soldiers died in the ambush": who stands before an article has no part in the noun. */
+    private boolean opensNoun(int from, int to) {
+        return Stream.of("determiner", "relation.in")
+                .anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
     }
 
     /** "قصف لقوات الدعم السريع": whose deed a noun tells of stands behind it, with a glued preposition of the owner. */

@@ -135,7 +135,7 @@ final class EventReader {
         if (!kind.violent() && !kind.casualties()) {
             return Manner.Parts.NONE;
         }
-        boolean act = text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean act = text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent() && !cast.isNoun(t);
         Cast.Roles roles = act ? cast.of(t) : cast.beside(t);
         Term by = roles.by();
         Term to = roles.to();

@@ -1,0 +1,140 @@
+package dateline.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.data.Shipped;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Protects that common turns of phrase, said in one sentence, are read for what they say: each of these was a lie once. */
+class PlainSentencesTest {
+    private static final String THURSDAY = "2024-09-19T12:00:00Z";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soldiers have seized power in Niamey. | coup",
+                "Three brothers were killed when troops opened fire in Fizi on Monday. | gunfire",
+                "Militants tried to storm a base in Bannu on Monday. | armed-attack",
+                "Fourteen miners are missing after a pit collapsed in Zamfara on Monday. | accident",
+                "A grenade was thrown at a bar in Bujumbura on Saturday night. | explosion",
+                "Protesters stormed the parliament in Tripoli on Friday and set parts of it on fire. | riot",
+                "Police fired tear gas on Tuesday at students blocking a road in Conakry. | protest",
+                "Unions called a general strike in Khartoum on Monday. | protest",
+                "Les rebelles ont pris lundi la ville de Masisi. | clash",
+                "Des militaires se sont emparés mercredi du pouvoir à Niamey. | coup",
+                "Un car a basculé dans un ravin dimanche près de Fianarantsoa. | accident",
+                "Quatre hommes soupçonnés d'avoir préparé un attentat ont été interpellés mardi à Lille. | arrest",
+                "Boko Haram ont débordé les soldats de la garnison de Baga Sola dimanche. | armed-attack",
+                "استولى عسكريون على السلطة في النيجر الأربعاء. | coup",
+                "سيطر المتمردون الإثنين على مدينة ماسيسي. | clash",
+                "أوقفت الشرطة الإثنين 14 شخصا في خلية كانت تخطط لهجمات في الرباط. | arrest"
+            })
+    void what_happened(String text, String kind) {
+        assertThat(Shipped.read(text, THURSDAY).incidents())
+                .extracting(Incident::kind)
+                .containsExactly(kind);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Lebanese army said two soldiers were killed in a clash in Tripoli on Tuesday. | lb.tripoli",
+                "هاجم مسلحون نقطة تفتيش جنوب كركوك فجر الأربعاء. | iq.kirkuk",
+                "لقي ثلاثة عمال مصرعهم اختناقا الأربعاء داخل بئر في إربد. | jo.irbid",
+                "داهمت الشرطة منزلا في حي النصر ببغداد أمس. | iq.baghdad"
+            })
+    void where_it_happened(String text, String place) {
+        Incident only = Shipped.read(text, THURSDAY).incidents().get(0);
+        assertThat(Objects.requireNonNull(only.location().placeId()).value()).isEqualTo(place);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Le Conseil de sécurité a condamné mercredi l'attaque de lundi à Bamako. | 2024-09-16",
+                "أدان مجلس الأمن الأربعاء الهجوم الذي وقع الإثنين في باماكو. | 2024-09-16",
+                "L'armée dit avoir repoussé mardi une attaque de Boko Haram à Bol. | 2024-09-17",
+                "La Croix-Rouge dénombrait mercredi 16 morts dans l'attaque de dimanche à Gao. | 2024-09-15",
+                "Ukraine said Russia launched 45 drones on Tuesday, striking Odesa. | 2024-09-17"
+            })
+    void when_it_happened(String text, String day) {
+        Incident only = Shipped.read(text, THURSDAY).incidents().get(0);
+        assertThat(String.valueOf(only.time().start())).startsWith(day);
+    }
+
+    @Test
+    void a_feast_is_a_day() {
+        Reading reading = Shipped.read(
+                "Gunmen attacked the town of Gao on New Year's Eve, the army said.", "2024-01-02T12:00:00Z");
+        assertThat(String.valueOf(reading.incidents().get(0).time().start())).startsWith("2023-12-31");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thirty-five people, not 95, were killed in Gao on Monday, the government said. | killed 35 government",
+                "Plus d'une vingtaine de personnes ont été tuées lundi à Gao, selon la police. | killed 20 police",
+                "Three women died in Gao on Monday, police chief Maj. Gen. Ali Musa said. | killed 3 police",
+                "A bomb killed two in Gao on Monday, the defence ministry said. | killed 2 government",
+                "All but four of the 12 hostages were freed in Gao on Monday. |",
+                "The violence in Gao on Monday cost 29 lives, local activists say. | killed 29 aid"
+            })
+    void how_many_and_who_says_so(String text, String claims) {
+        String read = Shipped.read(text, THURSDAY).incidents().stream()
+                .flatMap(i -> i.claims().stream())
+                .map(c -> c.quantity().word() + " " + c.low() + " "
+                        + c.source().kind().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        assertThat(read).isEqualTo(claims == null ? "" : claims);
+    }
+
+    @Test
+    void who_died_in_an_ambush_laid_none() {
+        Reading reading = Shipped.read("Nine soldiers died in the ambush near Bunia on Monday.", THURSDAY);
+        assertThat(reading.incidents().get(0).actors().attacker()).isNull();
+    }
+
+    @Test
+    void a_round_up_tells_of_the_place_at_the_head_of_each_paragraph() {
+        Reading reading = Shipped.read("""
+                Afghanistan in brief
+
+                Khost - A bomb went off at a market on Tuesday, killing a child.
+
+                Balkh - At least ten civilians died when government aircraft bombed them on Monday.
+                """, THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> i.kind() + " " + i.location().placeName())
+                .containsExactly("explosion Khost", "airstrike Balkh");
+    }
+
+    @Test
+    void a_headline_may_have_a_toll_of_its_own() {
+        Reading reading = Shipped.read("""
+                Sixteen dead in attack on Gao
+
+                Gunmen attacked Gao on Tuesday. The mayor counted ten dead.
+                """, THURSDAY);
+        assertThat(reading.incidents().get(0).claims()).extracting(Claim::low).containsExactly(16, 10);
+    }
+
+    @Test
+    void where_somebody_comes_from_is_no_place_of_an_incident() {
+        Reading reading = Shipped.read(
+                "Gunmen attacked a post in Miranshah on Tuesday. The wall came down, and five soldiers died: Sepoy Nasir of"
+                        + " Peshawar, Sepoy Raja of Kohat.",
+                THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> i.location().placeName())
+                .allSatisfy(name -> assertThat(name).doesNotContain("Peshawar", "Kohat"));
+    }
+}
