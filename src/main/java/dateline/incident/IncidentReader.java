@@ -30,9 +30,6 @@ final class IncidentReader {
     private static final double FOREIGN_WEIGHT = 0.2;
 
     /** "floods in Greece": so near behind what happened, a country is where it happened. */
-    /** "mourned on Friday the dead of Thursday's attack": what the first sentences date is the news, though recalled. */
-    private static final int LEAD = 1;
-
     private static final int RIGHT_AFTER = 2;
 
     private static final int BACKGROUND_PLACE_REACH = 4;
@@ -183,8 +180,7 @@ final class IncidentReader {
     private List<Event> news(Sentence s, @Nullable LocalDate day, NewsWindow window) {
         return events.read(s, day).stream()
                 .filter(e -> {
-                    boolean lead = s.index() <= LEAD && e.moment() != null;
-                    boolean recalled = e.telling().recalled() && !window.isHistory(e) && !lead;
+                    boolean recalled = e.telling().recalled() && !window.isHistory(e);
                     if (recalled) {
                         text.decided(
                                 "incident.recalled",
