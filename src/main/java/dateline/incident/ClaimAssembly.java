@@ -247,7 +247,7 @@ final class ClaimAssembly {
                 t.victims());
     }
 
-    /** The same number again, from the same source or from nobody in particular. */
+    /** The same number again, from the same source. */
     private static boolean repeats(Claim a, Claim b) {
         boolean sameLow = Objects.equals(a.low(), b.low());
         boolean sameNumber = sameLow && Objects.equals(a.high(), b.high());
@@ -259,8 +259,7 @@ final class ClaimAssembly {
         // "11,300 dead" in the headline, "at least 11,300" in the text
         boolean asCareful = a.high() == null || b.high() != null;
         boolean sameBound = sameLow && a.low() != null && oneSource && asCareful;
-        boolean nobodys = sameNumber && b.source().kind() == SourceKind.UNKNOWN;
-        return a.quantity() == b.quantity() && (sameBound || nobodys || (sameNumber && oneSource));
+        return a.quantity() == b.quantity() && (sameBound || (sameNumber && oneSource));
     }
 
     /** "Red Crescent" of the headline is the "Libyan Red Crescent" of the text. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 final class CumulativeTolls {
     private static final int LONG_AGO_DAYS = 14;
     private static final int SPAN_REACH = 4;
+    /** "3,000 people have lost their lives in" */
+    private static final int WAR_REACH = 5;
 
     private final Report report;
     private final MarkedReport marked;
@@ -37,7 +39,7 @@ final class CumulativeTolls {
         }
         boolean since = marked.times(s).stream().anyMatch(this::beganLongAgo);
         boolean counts =
-                since || spans(s) || text.terms("cumulative", s).findAny().isPresent();
+                since || spans(s) || isOfWar(toll, s) || text.terms("cumulative", s).findAny().isPresent();
         if (counts) {
             text.decided("toll.cumulative", toll.from(), toll.to(), "adds up a long time, of no one incident");
         }
@@ -51,6 +53,18 @@ final class CumulativeTolls {
         LocalDate published = report.publication().day();
         Optional<LocalDate> began = chronology.resolve(m, null).map(Chronology.Moment::day);
         return began.isEmpty() || published == null || began.get().isBefore(published.minusDays(LONG_AGO_DAYS));
+    }
+
+    /** "The conflict has killed 3,000", "3,000 have died in the conflict": the toll of a whole war. */
+    private boolean isOfWar(Toll toll, Sentence s) {
+        return text.terms("war", s).anyMatch(w -> {
+            boolean subject = w.from() <= text.first(s) + 1 && w.to() <= toll.at();
+            boolean died = w.from() >= toll.to()
+                    && w.from() - toll.to() <= WAR_REACH
+                    && text.before("war-in", w.from()).isPresent();
+            boolean compound = w.to() < text.tokens().size() && text.gap(w.to()).equals("-");
+            return (subject || died) && !compound;
+        });
     }
 
     /** "in six years", "en six ans", "خلال عشر سنوات" */

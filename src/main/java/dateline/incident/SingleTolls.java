@@ -38,7 +38,7 @@ final class SingleTolls {
      * @param to the token after it
      * @param one whether the words say that it is one ("a soldier") and do not point at one named before ("the soldier")
      */
-    private record Person(int from, int noun, int to, boolean one) {}
+    record Person(int from, int noun, int to, boolean one) {}
 
     /** The single people of a sentence that no other toll counts. */
     List<Toll> read(Sentence s, List<Toll> others) {
@@ -70,7 +70,8 @@ final class SingleTolls {
                 && (text.at("conjunction", before.to()).isPresent() || p.from() == before.to());
     }
 
-    private Optional<Person> person(int i, int end) {
+    /** The single person whose words begin at a token. */
+    Optional<Person> person(int i, int end) {
         boolean verbFirst = text.vocabulary().hasNoCapitals();
         Optional<Term> article = text.at("one.article", i);
         Optional<Term> of = text.at("one.of", i);

@@ -26,6 +26,7 @@ final class TollReader {
     private final TollFrames frames;
     private final SingleTolls singles;
     private final NilTolls nils;
+    private final JoinedTolls joined;
     /** The first quantity not yet read: sentences are read in their order. */
     private int next;
     /** What the toll read last counts, and in which paragraph. */
@@ -40,6 +41,7 @@ final class TollReader {
         this.frames = new TollFrames(text, people);
         this.singles = new SingleTolls(text, people);
         this.nils = new NilTolls(text);
+        this.joined = new JoinedTolls(text, singles);
     }
 
     /** The tolls of a sentence, in the order of the text; sentences are to be read in order. */
@@ -49,6 +51,7 @@ final class TollReader {
         tolls.addAll(new InSentence(s, numbers).read());
         tolls.addAll(singles.read(s, tolls));
         tolls.sort(Comparator.comparingInt(Toll::at));
+        tolls = joined.together(tolls, s);
         if (!tolls.isEmpty()) {
             last = tolls.get(tolls.size() - 1).quantity();
             lastParagraph = s.paragraph();
@@ -195,8 +198,9 @@ final class TollReader {
         private boolean isPart(int i) {
             dateline.mention.Quantity n = numbers.get(i);
             if (i == 0) {
-                return n.from() - text.first(sentence) <= 1
-                        && text.before("part", n.from()).isPresent();
+                return (n.from() - text.first(sentence) <= 1
+                                && text.before("part", n.from()).isPresent())
+                        || ofToll(n.to());
             }
             dateline.mention.Quantity before = numbers.get(i - 1);
             int from = Math.max(before.to(), n.from() - PART_REACH);
@@ -207,6 +211,13 @@ final class TollReader {
                     && n.from() - people.end(before.to()) <= 2
                     && frames.noun(n, right(i)).isEmpty();
             return said || goesOn;
+        }
+
+        /** "Four of the dead were children" */
+        private boolean ofToll(int token) {
+            return token < text.tokens().size()
+                    && text.gap(token).isBlank()
+                    && text.at("part-of-toll", token).isPresent();
         }
 
         private boolean partAfter(int token) {

@@ -57,8 +57,14 @@ class DeskTest extends DemoTest {
         return page.locator(".card.is-review");
     }
 
-    private static void save(Page page) {
+    private static void pressSave(Page page) {
         page.locator("dialog[open] button.is-primary").last().click();
+    }
+
+    /** Saves, and waits for the dialog to close: a key pressed before is a key pressed in the dialog. */
+    private static void save(Page page) {
+        pressSave(page);
+        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -266,7 +272,7 @@ class DeskTest extends DemoTest {
         selected(page).locator(".fact.is-claim").first().click();
         assertThat(dialog(page, "Claim").getByLabel("Name of the source")).hasValue("Half a name");
         page.context().setOffline(true);
-        save(page);
+        pressSave(page);
         assertThat(page.locator("#desk-notice .is-error")).isVisible();
         assertThat(dialog(page, "Claim").getByLabel("Name of the source")).hasValue("Half a name");
         page.context().setOffline(false);
