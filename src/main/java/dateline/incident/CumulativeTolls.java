@@ -38,8 +38,10 @@ final class CumulativeTolls {
             return false;
         }
         boolean since = marked.times(s).stream().anyMatch(this::beganLongAgo);
-        boolean counts =
-                since || spans(s) || isOfWar(toll, s) || text.terms("cumulative", s).findAny().isPresent();
+        boolean counts = since
+                || spans(s)
+                || isOfWar(toll, s)
+                || text.terms("cumulative", s).findAny().isPresent();
         if (counts) {
             text.decided("toll.cumulative", toll.from(), toll.to(), "adds up a long time, of no one incident");
         }

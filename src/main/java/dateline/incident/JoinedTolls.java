@@ -5,6 +5,7 @@ import dateline.mention.Marked;
 import dateline.mention.Term;
 import dateline.report.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * a carer" three. Soldiers and civilians, attackers and their victims stay apart: reports count them apart.
  */
 final class JoinedTolls {
-    /** "21 American tourists and" */
-    private static final int REACH = 5;
+    /** "the chief of the village and his" */
+    private static final int REACH = 7;
 
     private static final String ATTACKERS = "attackers";
     private static final Set<String> AGES = Set.of("women", "children");
@@ -33,20 +34,26 @@ final class JoinedTolls {
     }
 
     /** The tolls of a sentence, in the order of the text, with those added up that are one. */
-    List<Toll> together(List<Toll> tolls, Sentence s) {
+    List<Toll> together(List<Toll> tolls, List<dateline.mention.Quantity> numbers, Sentence s) {
         List<Toll> out = new ArrayList<>();
+        Set<Toll> sums = new HashSet<>();
         for (Toll t : tolls) {
             Toll last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (last != null && isOne(last, t)) {
                 text.decided("toll.together", last.from(), t.to(), "one toll of both");
-                out.set(out.size() - 1, sum(last, t));
+                Toll sum = sum(last, t);
+                sums.add(sum);
+                out.set(out.size() - 1, sum);
             } else {
                 out.add(t);
             }
         }
         for (int i = 0; i < out.size(); i++) {
             Toll next = i + 1 < out.size() ? out.get(i + 1) : null;
-            out.set(i, withOneMore(out.get(i), next == null ? text.end(s) : next.from()));
+            int end = next == null ? text.end(s) : next.from();
+            if (!sums.contains(out.get(i))) {
+                out.set(i, withMore(out.get(i), numbers, end));
+            }
         }
         return out;
     }
@@ -57,7 +64,7 @@ final class JoinedTolls {
                 && isCounted(b)
                 && a.at() < b.at()
                 && b.at() - a.at() <= REACH
-                && isOneSide(a.victims(), b.victims())
+                && (isOneSide(a.victims(), b.victims()) || isKin(b.at()))
                 && isJoined(a.at() + 1, b.at())
                 && text.terms(a.quantity().word() + ".noun", a.at() + 1, b.at())
                         .findAny()
@@ -89,8 +96,16 @@ final class JoinedTolls {
         return and && IntStream.rangeClosed(from, to).allMatch(i -> text.gap(i).isBlank());
     }
 
-    /** "killing 21 tourists and a guide": one more, where nothing else is said of the last. */
-    private Toll withOneMore(Toll t, int end) {
+    /** "his two sons", "their grandmother": of the one named before. */
+    private boolean isKin(int number) {
+        return text.before("source-possessive", number).isPresent()
+                && text.terms("kin", number, Math.min(text.tokens().size(), number + REACH))
+                        .findAny()
+                        .isPresent();
+    }
+
+    /** "killing 21 tourists and a guide", "an elder and his two sons": so many more, where nothing else is said of the last. */
+    private Toll withMore(Toll t, List<dateline.mention.Quantity> numbers, int end) {
         if (!isCounted(t)) {
             return t;
         }
@@ -100,15 +115,28 @@ final class JoinedTolls {
             }
             Optional<Term> and = text.at("conjunction", i);
             if (and.isPresent()) {
-                int from = and.get().to();
-                Optional<Person> more = from < end ? singles.person(from, end) : Optional.empty();
-                return more.filter(p -> p.to() > t.to() && endsClause(p.to(), end))
-                        .filter(p -> ATTACKERS.equals(t.victims()) == isAttacker(p))
-                        .map(p -> sum(t, single(t, p)))
+                return more(t, and.get().to(), numbers, end)
+                        .map(more -> sum(t, more))
                         .orElse(t);
             }
         }
         return t;
+    }
+
+    private Optional<Toll> more(Toll t, int from, List<dateline.mention.Quantity> numbers, int end) {
+        Optional<Toll> kin = numbers.stream()
+                .filter(n -> n.from() > t.at() && n.from() - from == 1 && isKin(n.from()))
+                .filter(n -> n.low() != null && n.low().equals(n.high()))
+                .map(n -> new Toll(
+                        t.quantity(), n.low(), n.high(), Qualifier.EXACT, t.victims(), from, n.core(), n.to() + 1))
+                .findFirst();
+        if (kin.isPresent() || from >= end) {
+            return kin;
+        }
+        return singles.person(from, end)
+                .filter(p -> p.to() > t.to() && endsClause(p.to(), end))
+                .filter(p -> ATTACKERS.equals(t.victims()) == isAttacker(p))
+                .map(p -> single(t, p));
     }
 
     private boolean isAttacker(Person p) {

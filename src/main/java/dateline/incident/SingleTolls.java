@@ -117,13 +117,17 @@ final class SingleTolls {
         boolean part = text.terms("part", Math.max(text.first(s), p.from() - 2), p.from())
                 .findAny()
                 .isPresent();
+        // "his daughter was among the dead"
+        boolean among = text.terms("part-of-toll", p.to(), Math.min(text.end(s), p.to() + AFTER_REACH))
+                .findAny()
+                .isPresent();
         boolean numbered = p.from() > text.first(s)
                 && (text.token(p.from() - 1).isNumber()
                         || text.before("number.word", p.from()).isPresent());
         // "denies that any civilian was killed"
         boolean denied = text.terms("denial", Math.max(text.first(s), p.from() - DENIAL_REACH), p.from())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, p.from()));
-        return !counted && !part && !numbered && !denied;
+        return !counted && !part && !among && !numbered && !denied;
     }
 
     /** "two soldiers and a civilian were killed": one more, with the same verb. */

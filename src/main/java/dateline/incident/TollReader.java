@@ -51,7 +51,7 @@ final class TollReader {
         tolls.addAll(new InSentence(s, numbers).read());
         tolls.addAll(singles.read(s, tolls));
         tolls.sort(Comparator.comparingInt(Toll::at));
-        tolls = joined.together(tolls, s);
+        tolls = joined.together(tolls, numbers, s);
         if (!tolls.isEmpty()) {
             last = tolls.get(tolls.size() - 1).quantity();
             lastParagraph = s.paragraph();
@@ -200,11 +200,13 @@ final class TollReader {
             if (i == 0) {
                 return (n.from() - text.first(sentence) <= 1
                                 && text.before("part", n.from()).isPresent())
-                        || ofToll(n.to());
+                        || ofToll(n.to())
+                        || isAmongTheDead(n.to());
             }
             dateline.mention.Quantity before = numbers.get(i - 1);
             int from = Math.max(before.to(), n.from() - PART_REACH);
             boolean said = text.terms("part", from, n.core()).findAny().isPresent()
+                    || isAmongTheDead(n.to())
                     || partAfter(n.to())
                     || partAfter(people.end(n.to()));
             boolean goesOn = part[i - 1]
@@ -218,6 +220,13 @@ final class TollReader {
             return token < text.tokens().size()
                     && text.gap(token).isBlank()
                     && text.at("part-of-toll", token).isPresent();
+        }
+
+        /** "her two children were among those killed" */
+        private boolean isAmongTheDead(int token) {
+            int end = people.end(token);
+            return text.terms("part-of-toll", end, Math.min(text.end(sentence), end + PART_REACH + 2))
+                    .anyMatch(t -> t.from() > end && Clauses.hold(text, end - 1, t.from()));
         }
 
         private boolean partAfter(int token) {
@@ -243,6 +252,15 @@ final class TollReader {
                 return noun.filter(g -> g.distance() == 0
                         && nearest.filter(v -> v.quantity() != null && v.from() < n.from())
                                 .isPresent());
+            }
+            if (noun.filter(g -> g.quantity() != Quantity.ARRESTED && mayBeFreed(g))
+                    .isPresent()) {
+                // "five hostages were killed", "the bodies of five hostages"
+                Optional<Guess> harmed = nearest.filter(g ->
+                        g.distance() <= NEAR && (g.quantity() == Quantity.KILLED || g.quantity() == Quantity.WOUNDED));
+                if (harmed.isPresent()) {
+                    return harmed;
+                }
             }
             if (noun.isPresent()) {
                 return nearest.filter(g -> g.quantity() == null && g.distance() <= NEAR && mayBeFreed(noun.get()))

@@ -85,6 +85,11 @@ class PlainSentencesTest {
                 "Plus d'une vingtaine de personnes ont été tuées lundi à Gao, selon la police. | killed 20 police",
                 "Three women died in Gao on Monday, police chief Maj. Gen. Ali Musa said. | killed 3 police",
                 "A bomb killed two in Gao on Monday, the defence ministry said. | killed 2 government",
+                "Two peacekeepers died in Gao on Monday, the UN mission said. | killed 2 official",
+                "Un correspondant a vu sept corps lundi à Gao. | killed 7 media",
+                "La télévision d'État a fait état lundi de 15 morts à Damas. | killed 15 media",
+                "The conflict has killed 3,000 people in Gao, the UN says. |",
+                "More than 3,000 people have died in the war, which reached Gao on Monday. |",
                 "All but four of the 12 hostages were freed in Gao on Monday. |",
                 "The violence in Gao on Monday cost 29 lives, local activists say. | killed 29 aid"
             })
@@ -95,6 +100,18 @@ class PlainSentencesTest {
                         + c.source().kind().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         assertThat(read).isEqualTo(claims == null ? "" : claims);
+    }
+
+    @Test
+    void what_the_report_says_itself_stands_beside_who_says_the_same() {
+        Reading reading = Shipped.read("""
+                Gunmen kill 36 quarry workers in Gao
+
+                BAMAKO, Sept 18 (Agency) - Gunmen killed 36 quarry workers in Gao on Tuesday, the army said.
+                """, THURSDAY);
+        assertThat(reading.incidents().get(0).claims())
+                .extracting(c -> c.low() + " " + c.source().kind())
+                .containsExactly("36 UNKNOWN", "36 MILITARY");
     }
 
     @Test

@@ -74,7 +74,23 @@ class TollReaderTest {
                 "ar | مقتل جندي في كمين.                                          | KILLED 1-1",
                 "en | The mayor was shot dead at his home.                        | KILLED 1-1",
                 "fr | Un boucher et un client ont été exécutés.                   | KILLED 2-2",
+                // people of one side who share a verb are one toll
+                "en | Three women and six children died.                          | KILLED 9-9",
+                "en | Ten soldiers and four policemen were killed.                | KILLED 14-14",
+                "en | A missile fell on the house, killing a boy and his grandmother. | KILLED 2-2",
+                "en | Gunmen killed an elder and his two sons.                    | KILLED 3-3",
+                "fr | Trois femmes et deux enfants ont été tués.                  | KILLED 5-5",
+                "fr | Ils ont abattu un chef de village et ses deux fils.         | KILLED 3-3",
+                "en | Six soldiers and four civilians were killed.                | KILLED 6-6, KILLED 4-4",
+                "fr | Dix gardes et sept détenus ont été tués.                    | KILLED 10-10, KILLED 7-7",
+                // the dead of those held, sought or driven out
+                "en | Five hostages were killed.                                  | KILLED 5-5",
+                "en | The bodies of five hostages were found.                     | KILLED 5-5",
+                "fr | Les corps de cinq otages ont été retrouvés.                 | KILLED 5-5",
+                "en | Eleven miners were killed and six remain trapped.           | KILLED 11-11, MISSING 6-6",
+                "en | Seven members of one family were killed.                    | KILLED 7-7",
                 // tolls denied
+                "en | Nobody was hurt.                                            | KILLED 0-0, WOUNDED 0-0",
                 "en | The blast caused no casualties.                             | KILLED 0-0, WOUNDED 0-0",
                 "fr | Une roquette est tombée sans faire de victimes.             | KILLED 0-0, WOUNDED 0-0",
                 "ar | سقط صاروخ دون وقوع إصابات.                                  | KILLED 0-0, WOUNDED 0-0",
@@ -112,6 +128,10 @@ class TollReaderTest {
                 "fr | L'armée a libéré 12 otages.",
                 "ar | إطلاق سراح 12 رهينة.",
                 "fr | Soixante assaillants ont fui.",
+                "en | Four of the dead were children.",
+                "fr | Quatre des victimes étaient des enfants.",
+                "en | His daughter was among the dead.",
+                "en | A mother and her two children were among those killed.",
                 "en | He was sentenced to 20 years in prison for the attack."
             })
     void numbers_that_count_nobody_hurt_are_left_out(String language, String text) {
