@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each telling of something that happened, with the place, the time and the people its own sentence gives it. */
@@ -23,6 +24,8 @@ final class EventReader {
     private static final int RECALLED_REACH = 6;
     private static final int TOLL_REACH = 10;
     private static final int ONSET_REACH = 3;
+    /** Actors of a sentence who attack nobody: a bomb is laid by somebody. */
+    private static final Set<String> NO_ATTACKERS = Set.of("civil", "bomb");
 
     private final MarkedReport report;
     private final Marked text;
@@ -139,7 +142,8 @@ final class EventReader {
         Cast.Roles roles = act ? cast.of(t) : cast.beside(t);
         Term by = roles.by();
         Term to = roles.to();
-        String attacker = by == null || by.leaf().equals("civil") || kind.disaster() ? "" : cast.words(by);
+        boolean nobody = by == null || NO_ATTACKERS.contains(by.leaf()) || kind.disaster();
+        String attacker = nobody ? "" : cast.words(by);
         return new Manner.Parts(attacker, to == null || kind.disaster() ? "" : cast.words(to));
     }
 

@@ -25,7 +25,8 @@ final class EventTimes {
             "act.attack",
             "act.collapse");
     private static final int COMMA = 4;
-    private static final int AFTER_REACH = 5;
+    /** So near behind "two days after" stands what it is counted from. */
+    static final int AFTER_REACH = 5;
     private static final int SAYS_OF_REACH = 6;
     private static final int SEQUEL_REACH = 25;
     private static final int SEQUEL_WORDS = 14;

@@ -93,6 +93,7 @@ final class IncidentReader {
             }
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
+            LocalDate toldDay = null;
             for (Event e : told) {
                 boolean background = e.moment() == null ? history : window.isHistory(e);
                 boolean unplaced = isCountryInPassing(e) && !background && s.index() > 0;
@@ -129,9 +130,10 @@ final class IncidentReader {
                 drafts.forEach(d -> speak(d, placed));
                 here.addAll(drafts);
                 if (!background && e.moment() != null && e.moment().occurrence().precision() != TimePrecision.YEAR) {
-                    day = e.moment().day();
+                    toldDay = later(toldDay, e.moment().day());
                 }
             }
+            day = toldDay == null ? day : toldDay;
             here.stream().filter(d -> !d.background).forEach(ofParagraph::add);
             if (told.isEmpty() && !history) {
                 Optional<Chronology.Moment> tells = events.times().days(s).stream()
@@ -149,6 +151,11 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts()).complete(events, published);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    /** "killed on Monday, four days after a bombing": the report goes on from Monday. */
+    private static LocalDate later(@Nullable LocalDate a, LocalDate b) {
+        return a != null && a.isAfter(b) ? a : b;
     }
 
     /** "… in a maternity ward. Three men went from bed to bed on Tuesday morning": that day it happened. */

@@ -22,6 +22,9 @@ record Stretch(int from, int to) {
 
     private static final int REACH = 80;
 
+    /** "a day after", "au lendemain de": so many words. */
+    private static final int DAY_AFTER = 3;
+
     private static final List<String> OPENERS = List.of("sequel", "which", "contrast", "conjunction");
 
     /** The stretch of the trigger {@code i} of a sentence. */
@@ -72,7 +75,20 @@ record Stretch(int from, int to) {
     private static boolean turns(Marked text, int token) {
         return text.gap(token).indexOf(';') >= 0
                 || text.gap(token).indexOf('؛') >= 0
-                || text.at("contrast", token).isPresent();
+                || text.at("contrast", token).isPresent()
+                || isLater(text, token);
+    }
+
+    /** "… near Kaya, two days after a bomb in Fada": what follows is of another day, and elsewhere. */
+    private static boolean isLater(Marked text, int token) {
+        return token > 0
+                && text.gap(token).matches("[,،]?\\s+")
+                && text.at("sequel", token)
+                        .filter(t -> t.length() >= DAY_AFTER
+                                || (t.length() > 1
+                                        && (text.at("number", token - 1).isPresent()
+                                                || text.token(token - 1).isNumber())))
+                        .isPresent();
     }
 
     /** Where the clause of the second of two triggers opens; -1 where both stand in one. */

@@ -170,30 +170,41 @@ final class Triggers {
 
     /** "a bomb went off, killing 33": what the blast did, and no attack beside it. */
     private boolean isOutcome(Term t, List<Term> triggers) {
-        boolean outcome = kind(t).generic()
-                && text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent()
-                && triggers.stream()
-                        .anyMatch(o -> o.to() <= t.from()
-                                && t.from() - o.to() <= DAY_REACH
-                                && kind(o).violent()
-                                && !kind(o).generic());
+        boolean killing = kind(t).generic()
+                && text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean act = !kind(t).generic()
+                && text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean outcome = triggers.stream()
+                .filter(o -> o.to() <= t.from() && t.from() - o.to() <= DAY_REACH)
+                .anyMatch(o -> (killing && kind(o).violent() && !kind(o).generic())
+                        || (act && kind(o).equals(kind(t)) && Clauses.hold(text, o.to() - 1, t.from())));
         if (outcome) {
             text.decided("incident.part", t.from(), t.to(), "what came of it");
         }
         return outcome;
     }
 
-    /** "five died on the 6th in an attack, seven on the 21st in a bombing": between the two stands another date. */
+    /**
+     * "five died on the 6th in an attack, seven on the 21st in a bombing": between the two stands another date; so does "two
+     * days after" another attack.
+     */
     private static boolean hasDayOfItsOwn(Term t, List<Term> triggers, List<TimeMention> times) {
         Optional<Term> before = triggers.stream()
                 .filter(o -> o.to() <= t.from() && !o.category().equals(t.category()))
                 .reduce((a, b) -> b);
-        return before.isPresent()
-                && isDated(
-                        times,
-                        Math.max(0, before.get().from() - DAY_REACH),
-                        before.get().from())
-                && isDated(times, before.get().to(), t.from());
+        boolean counted = before.isPresent()
+                && times.stream()
+                        .anyMatch(m -> EventTimes.isCountedBack(m)
+                                && m.from() >= before.get().to()
+                                && m.to() <= t.from()
+                                && t.from() - m.to() <= EventTimes.AFTER_REACH);
+        return counted
+                || (before.isPresent()
+                        && isDated(
+                                times,
+                                Math.max(0, before.get().from() - DAY_REACH),
+                                before.get().from())
+                        && isDated(times, before.get().to(), t.from()));
     }
 
     private static boolean isDated(List<TimeMention> times, int from, int to) {
