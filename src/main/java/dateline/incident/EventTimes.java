@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, among the times a sentence names, when one trigger word happened. */
@@ -63,7 +64,7 @@ final class EventTimes {
         }
         List<TimeMention> own = times.stream()
                 .filter(m -> m.from() >= g.from() && m.to() <= g.to())
-                .filter(m -> !isCountedBack(m) && !belongsToAnother(m, t, g.triggers()))
+                .filter(m -> !isCountedBack(m) && !belongsToAnother(m, t, g.triggers()) && !isOfWhatFollows(m, g))
                 .toList();
         Optional<TimeMention> dated =
                 nearest(own.stream().filter(m -> m.date() != null).toList(), t);
@@ -231,6 +232,25 @@ final class EventTimes {
         return triggers.stream()
                 .filter(o -> o.category().equals(t.category()) && !o.equals(t))
                 .anyMatch(o -> distance(m, o) < own);
+    }
+
+    /** "shelling killed a woman in Kherson, while drones hit Odesa overnight": that was Odesa. */
+    private boolean isOfWhatFollows(TimeMention m, Segment g) {
+        int own = g.triggers().indexOf(g.trigger());
+        if (m.from() < g.trigger().to() || own < 0) {
+            return false;
+        }
+        boolean mine = holds(Stretch.of(text, g.triggers(), own, g.sentence()), m);
+        return !mine
+                && IntStream.range(own + 1, g.triggers().size())
+                        .filter(i -> text.terms("contrast", g.trigger().to(), g.triggers().get(i).from())
+                                .findAny()
+                                .isPresent())
+                        .anyMatch(i -> holds(Stretch.of(text, g.triggers(), i, g.sentence()), m));
+    }
+
+    private static boolean holds(Stretch s, TimeMention m) {
+        return m.from() >= s.from() && m.to() <= s.to();
     }
 
     /** In tokens; a comma between counts for several. */

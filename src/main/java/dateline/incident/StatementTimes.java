@@ -140,13 +140,19 @@ final class StatementTimes {
             return Optional.of("before-words-of-saying");
         }
         boolean after =
-                m.from() >= a.to() && text.before("infinitive", a.to()).isEmpty() && !opensClause(a.to(), m.from());
+                m.from() >= a.to() && !isSaidToHaveDone(a.to()) && !opensClause(a.to(), m.from());
         if (after && m.from() - a.to() <= BESIDE) {
             return Optional.of("after-words-of-saying");
         }
         boolean plain =
                 after && m.from() - a.to() <= REACH && !tells(a.to(), m.from()) && !countsThings(a.to(), m.from());
         return plain ? Optional.of("after-what-is-said") : Optional.empty();
+    }
+
+    /** "dit avoir détruit samedi" */
+    private boolean isSaidToHaveDone(int to) {
+        return text.before("infinitive", to).isPresent()
+                || (to < text.tokens().size() && text.at("infinitive", to).isPresent());
     }
 
     /** "spoke on Friday of", "had said late on Saturday", whoever it was. */
@@ -176,7 +182,7 @@ final class StatementTimes {
 
     /** Whether something that happened is told between two tokens. */
     private boolean tells(int from, int to) {
-        return Stream.of("kind", "weak-kind", "killed.after", "killed.before", "wounded.after", "wounded.before")
+        return Stream.of("kind", "weak-kind", "act", "killed.after", "killed.before", "wounded.after", "wounded.before")
                 .anyMatch(c -> text.terms(c, from, to).findAny().isPresent());
     }
 }
