@@ -28,6 +28,7 @@ final class EventTimes {
     private static final int COMMA = 4;
     /** So near behind "two days after" stands what it is counted from. */
     static final int AFTER_REACH = 5;
+
     private static final int SAYS_OF_REACH = 6;
     private static final int SEQUEL_REACH = 25;
     private static final int SEQUEL_WORDS = 14;
@@ -243,7 +244,10 @@ final class EventTimes {
         boolean mine = holds(Stretch.of(text, g.triggers(), own, g.sentence()), m);
         return !mine
                 && IntStream.range(own + 1, g.triggers().size())
-                        .filter(i -> text.terms("contrast", g.trigger().to(), g.triggers().get(i).from())
+                        .filter(i -> text.terms(
+                                        "contrast",
+                                        g.trigger().to(),
+                                        g.triggers().get(i).from())
                                 .findAny()
                                 .isPresent())
                         .anyMatch(i -> holds(Stretch.of(text, g.triggers(), i, g.sentence()), m));

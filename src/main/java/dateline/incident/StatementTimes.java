@@ -139,8 +139,7 @@ final class StatementTimes {
         if (opensFor && (a.from() - m.to() <= BESIDE || !tells(m.to(), a.from()))) {
             return Optional.of("before-words-of-saying");
         }
-        boolean after =
-                m.from() >= a.to() && !isSaidToHaveDone(a.to()) && !opensClause(a.to(), m.from());
+        boolean after = m.from() >= a.to() && !isSaidToHaveDone(a.to()) && !opensClause(a.to(), m.from());
         if (after && m.from() - a.to() <= BESIDE) {
             return Optional.of("after-words-of-saying");
         }
