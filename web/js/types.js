@@ -36,6 +36,7 @@
  * @property {string|null} said_at
  * @property {boolean} joint stated for several incidents together
  * @property {string|null} victims what sort of people it counts
+ * @property {number} [repeats] the number of the claim whose toll it only passes on, from 0
  * @property {Evidence} evidence
  */
 

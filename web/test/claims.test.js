@@ -50,3 +50,14 @@ test('the table lists claims by quantity in the order they were said', () => {
   ]);
   assert.deepEqual(groups[0].claims.map((c) => c.text), ['earlier', 'later', 'undated']);
 });
+
+test('who only repeats another toll is no source and no other figure, and is counted apart', () => {
+  const relayed = claim({ low: 12, high: 12, text: '12', source: { kind: 'media', name: 'Radio', anonymous: false, relayed_by: null }, repeats: 0 });
+  const [killed] = claimRanges([claim({ low: 12, high: 12, text: 'twelve' }), relayed]);
+  assert.equal(killed.sources, 1);
+  assert.equal(killed.repeats, 1);
+  assert.equal(killed.differ, false);
+  const [apart] = claimRanges([claim({ low: 12, high: 12, text: 'twelve' }), { ...relayed, repeats: undefined }]);
+  assert.equal(apart.sources, 2);
+  assert.equal(apart.repeats, 0);
+});

@@ -1,11 +1,13 @@
 // The incidents of a report, one card each; the selected one with all that can be set.
 
 import { pictogram } from '../map/pictogram.js';
+import { isRepeat } from '../model/claims.js';
 import { nextUnsettled } from '../model/edits.js';
 import { joinLayers } from '../model/incidents.js';
 import { momentInWords, timeInWords } from '../model/time.js';
 import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
 import { claimStrip } from '../ui/claim-strip.js';
+import { sourceName } from '../ui/claims-table.js';
 import { button, el, said } from '../ui/dom.js';
 import { openClaimForm } from './claim-form.js';
 import { openDetailForm } from './detail-form.js';
@@ -99,7 +101,7 @@ export function incidentPane(state, desk, map) {
       { class: 'card-body' },
       chip('place', placeInWords(incident, words), () => openPlaceDialog(state, desk, map, id), 'place'),
       chip('time', [timeInWords(p, words, incident.point?.[0] ?? null), p.time_text && `“${p.time_text}”`].filter(Boolean).join(' '), () => openDetailForm(state, desk, id), 'edit'),
-      el('ul', { class: 'claim-chips' }, ...p.claims.map((/** @type {any} */ claim, /** @type {number} */ i) => el('li', {}, claimChip(id, claim, i)))),
+      el('ul', { class: 'claim-chips' }, ...p.claims.map((/** @type {any} */ claim, /** @type {number} */ i) => el('li', {}, claimChip(id, p, claim, i)))),
       button(words.text('desk.add-claim'), () => addClaim(id), { class: 'button is-link', 'data-key': `add-claim-${id}` }),
       amendments(id, p),
       el('details', { class: 'card-more' }, el('summary', { text: words.text('desk.history') }), history(p)),
@@ -107,15 +109,17 @@ export function incidentPane(state, desk, map) {
   }
 
   /** @param {string} id
+   * @param {any} p
    * @param {any} claim
    * @param {number} i */
-  function claimChip(id, claim, i) {
+  function claimChip(id, p, claim, i) {
     const source = [words.text(`source.${claim.source.kind}`), claim.source.name, claim.source.relayed_by && `← ${claim.source.relayed_by}`].filter(Boolean).join(' · ');
     return el(
       'button',
       { type: 'button', class: `fact is-claim${claim.amended ? ' is-amended' : ''}`, 'data-key': `claim-${id}-${i}`, onclick: () => openClaimForm(state, desk, id, i, null) },
       el('b', { text: `${words.text(`quantity.${claim.quantity}`)} ${numberOf(claim, words)}` }),
       el('span', { class: 'fact-value' }, said(source)),
+      isRepeat(claim) ? el('span', { class: 'claim-repeat' }, `${words.text('claims.repeat-of')} `, ...sourceName(p.claims[claim.repeats].source, words)) : null,
       claim.text ? el('q', {}, said(claim.text)) : null,
     );
   }

@@ -13,7 +13,8 @@ export const QUANTITIES = ['killed', 'wounded', 'missing', 'abducted', 'arrested
  * @property {number|null} high
  * @property {boolean} open the highest number is itself a lower bound
  * @property {string} words of the only claim, where none states a number
- * @property {number} sources
+ * @property {number} sources those that only repeat another's toll are none
+ * @property {number} repeats claims that only repeat another's
  * @property {boolean} differ whether the sources state different things
  * @property {boolean} joint some claim covers several incidents
  */
@@ -37,6 +38,7 @@ export function claimRanges(claims) {
  * @returns {ClaimRange}
  */
 function rangeOf(quantity, claims) {
+  const own = claims.filter((claim) => !isRepeat(claim));
   const numbers = claims.flatMap((c) => [c.low, c.high]).filter((n) => n !== null && n !== undefined);
   const high = numbers.length ? Math.max(...numbers) : null;
   return {
@@ -45,10 +47,20 @@ function rangeOf(quantity, claims) {
     high,
     open: high !== null && claims.some((c) => (c.high ?? null) === null && c.low === high),
     words: numbers.length ? '' : claims[0].text,
-    sources: new Set(claims.map(({ source }) => `${source.kind}\n${source.name}`)).size,
-    differ: new Set(claims.map((c) => `${c.low ?? c.text}\n${c.high ?? ''}`)).size > 1,
+    sources: new Set(own.map(({ source }) => `${source.kind}\n${source.name}`)).size,
+    repeats: claims.length - own.length,
+    differ: new Set(own.map((c) => `${c.low ?? c.text}\n${c.high ?? ''}`)).size > 1,
     joint: claims.some((c) => c.joint),
   };
+}
+
+/**
+ * Whether a claim only passes on the toll of another one, and is no source of its own.
+ *
+ * @param {Claim} claim
+ */
+export function isRepeat({ repeats }) {
+  return repeats !== null && repeats !== undefined;
 }
 
 /**

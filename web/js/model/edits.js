@@ -32,9 +32,10 @@ export function wholeNumber(text) {
  * A claim out of its form.
  *
  * @param {Record<string, string>} form
+ * @param {any} [before] the claim as it was, with what the form does not ask for
  * @returns {Record<string, unknown>}
  */
-export function claimOf(form) {
+export function claimOf(form, before) {
   const bound = BOUNDS[/** @type {keyof typeof BOUNDS} */ (form.qualifier)] ?? BOUNDS.vague;
   const [low, high] = bound(wholeNumber(form.low ?? ''), wholeNumber(form.high ?? ''));
   return {
@@ -43,8 +44,48 @@ export function claimOf(form) {
     high,
     qualifier: form.qualifier,
     text: form.text ?? '',
-    source: { kind: form.sourceKind, name: form.sourceName ?? '', anonymous: form.anonymous === 'on' },
+    source: { kind: form.sourceKind, name: form.sourceName ?? '', anonymous: form.anonymous === 'on', relayed_by: form.relayedBy || null },
+    ...(before?.victims ? { victims: before.victims } : {}),
+    ...(before?.joint ? { joint: true } : {}),
   };
+}
+
+/**
+ * The edits that turn a claim into what its form says: what it repeats is set by itself, so that nobody signs for a number
+ * they have not touched.
+ *
+ * @param {any[]} claims of the incident
+ * @param {number} index
+ * @param {Record<string, string>} form
+ * @returns {Edit[]}
+ */
+export function claimEdits(claims, index, form) {
+  const before = claims[index];
+  const start = claimForm(before);
+  const isOther = Object.keys(start).some((name) => name !== 'repeats' && (form[name] ?? '') !== start[name]);
+  const isRepeated = (form.repeats ?? '') !== start.repeats;
+  /** @type {Edit[]} */
+  const edits = [];
+  if (isOther || !isRepeated) edits.push({ op: 'set-claim', claim: index, ...claimOf(form, before) });
+  if (isRepeated) edits.push({ op: 'set-repeat', claim: index, of: form.repeats ? Number(form.repeats) : null });
+  return edits;
+}
+
+/**
+ * The claims that one may repeat: the others of its quantity that do not repeat it themselves.
+ *
+ * @param {any[]} claims
+ * @param {number} index
+ * @returns {number[]} their numbers
+ */
+export function repeatable(claims, index) {
+  const leadsHere = (/** @type {number} */ from) => {
+    for (let at = from, steps = 0; at !== undefined && at !== null && steps <= claims.length; at = claims[at].repeats, steps++) {
+      if (at === index) return true;
+    }
+    return false;
+  };
+  return [...claims.keys()].filter((i) => claims[i].quantity === claims[index].quantity && !leadsHere(i));
 }
 
 /**
@@ -63,6 +104,8 @@ export function claimForm(claim) {
     sourceKind: claim.source.kind,
     sourceName: claim.source.name,
     anonymous: claim.source.anonymous ? 'on' : '',
+    relayedBy: claim.source.relayed_by ?? '',
+    repeats: String(claim.repeats ?? ''),
   };
 }
 

@@ -32,7 +32,8 @@ export function claimStrip(claims, words) {
  * @param {Translator} words */
 function rangeLine(range, words) {
   const counted = words.count(range.differ ? 'claims.differ' : 'claims.sources', range.sources);
-  const sources = range.joint ? `${counted} · ${words.text('claims.joint-short')}` : counted;
+  const repeated = range.repeats > 0 && words.count('claims.repeats', range.repeats);
+  const sources = [counted, repeated, range.joint && words.text('claims.joint-short')].filter(Boolean).join(' · ');
   const value =
     range.low === null
       ? [el('b', { text: words.text(`quantity.${range.quantity}`) }), ' ', said(range.words, { class: 'own-words' })]

@@ -1,4 +1,4 @@
-import { claimsByQuantity, sortClaims } from '../model/claims.js';
+import { claimsByQuantity, isRepeat, sortClaims } from '../model/claims.js';
 import { numberOf } from '../model/evidence.js';
 import { saidInWords } from '../model/time.js';
 import { el, said } from './dom.js';
@@ -48,23 +48,25 @@ export function claimsTable(claims, sentences, words) {
     { class: 'panel-part' },
     el('h3', { text: words.text('panel.claims') }),
     ...claimsByQuantity(claims).map(({ quantity, claims: counted }) =>
-      table(words.text(`quantity.${quantity}`), counted, sentences, words),
+      table(words.text(`quantity.${quantity}`), counted, claims, sentences, words),
     ),
     el('p', { class: 'hint', text: words.text('claims.not-added') }),
+    claims.some(isRepeat) && el('p', { class: 'hint', text: words.text('claims.repeats-hint') }),
   );
 }
 
 /**
  * @param {string} caption
- * @param {Claim[]} claims
+ * @param {Claim[]} claims those of one quantity
+ * @param {Claim[]} all as they are numbered
  * @param {Sentence[]} sentences
  * @param {Translator} words
  */
-function table(caption, claims, sentences, words) {
+function table(caption, claims, all, sentences, words) {
   const body = el('tbody');
   const heads = ['who', 'number', 'when'].map((name) => el('th', { scope: 'col' }));
   const draw = () => {
-    body.replaceChildren(...sortClaims(claims, order).map((claim) => claimRow(claim, sentences, words)));
+    body.replaceChildren(...sortClaims(claims, order).map((claim) => claimRow(claim, all, sentences, words)));
     ['who', 'number', 'when'].forEach((name, i) => drawHead(heads[i], name, claims.length > 1, words, draw));
   };
   draw();
@@ -100,15 +102,16 @@ function drawHead(head, name, sortable, words, draw) {
 }
 
 /** @param {Claim} claim
+ * @param {Claim[]} all
  * @param {Sentence[]} sentences
  * @param {Translator} words */
-function claimRow(claim, sentences, words) {
+function claimRow(claim, all, sentences, words) {
   const numbers = claimNumbers(claim, words);
   const number = numberOf(sentences, claim.evidence);
   return el(
     'tr',
-    { data: number === null ? {} : { sentence: number } },
-    el('td', {}, sourceLine(claim.source, words)),
+    { class: isRepeat(claim) ? 'is-repeat' : null, data: number === null ? {} : { sentence: number } },
+    el('td', {}, sourceLine(claim.source, words), isRepeat(claim) && repeatLine(all[Number(claim.repeats)], sentences, words)),
     el(
       'td',
       {},
@@ -120,6 +123,23 @@ function claimRow(claim, sentences, words) {
     ),
     el('td', { class: 'claim-when', text: saidInWords(claim.said_at, words) || words.text('claims.when-unknown') }),
   );
+}
+
+/** Whom a claim only passes on. @param {Claim} of
+ * @param {Sentence[]} sentences
+ * @param {Translator} words */
+function repeatLine(of, sentences, words) {
+  return el('span', { class: 'claim-repeat' }, `${words.text('claims.repeat-of')} `, ...sourceName(of.source, words), footnote(numberOf(sentences, of.evidence), words));
+}
+
+/**
+ * A source in one word or two: its name in its own words, or else its kind.
+ *
+ * @param {Source} source
+ * @param {Translator} words
+ */
+export function sourceName({ kind, name }, words) {
+  return [name ? said(name) : words.text(`source.${kind}`)];
 }
 
 /** @param {Claim} claim

@@ -7,6 +7,7 @@ import dateline.incident.IncidentId;
 import dateline.incident.IncidentPart;
 import dateline.incident.Location;
 import dateline.incident.Occurrence;
+import dateline.incident.Repeats;
 import dateline.incident.Status;
 import dateline.incident.Verification;
 import dateline.report.Evidence;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The changes of what incidents say; each signed, each one set that is stored as a whole or not at all. */
 public final class Changes {
@@ -88,7 +91,9 @@ public final class Changes {
         Sheet stays = new Sheet(before);
         Sheet goes = new Sheet(before);
         goes.handling = Handling.NONE;
-        part(stays.claims, goes.claims, claims, "claim");
+        check(before.claims(), claims, "claim");
+        stays.claims(Repeats.kept(before.claims(), others(before.claims(), claims)));
+        goes.claims(Repeats.kept(before.claims(), claims));
         part(stays.evidence, goes.evidence, evidence, "evidence");
         if (stays.evidence.isEmpty()) {
             throw new IllegalArgumentException("the first incident is left without words; leave it some evidence");
@@ -108,12 +113,23 @@ public final class Changes {
         List<T> all = List.copyOf(stays);
         stays.clear();
         goes.clear();
-        numbers.stream().filter(n -> n < 0 || n >= all.size()).findFirst().ifPresent(n -> {
-            throw new IllegalArgumentException("there is no " + what + " " + n + "; there are " + all.size());
-        });
+        check(all, numbers, what);
         for (int i = 0; i < all.size(); i++) {
             (numbers.contains(i) ? goes : stays).add(all.get(i));
         }
+    }
+
+    private static void check(List<?> all, Set<Integer> numbers, String what) {
+        numbers.stream().filter(n -> n < 0 || n >= all.size()).findFirst().ifPresent(n -> {
+            throw new IllegalArgumentException("there is no " + what + " " + n + "; there are " + all.size());
+        });
+    }
+
+    private static Set<Integer> others(List<?> all, Set<Integer> numbers) {
+        return IntStream.range(0, all.size())
+                .filter(n -> !numbers.contains(n))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -127,7 +143,7 @@ public final class Changes {
         for (Incident other : others) {
             requireKept(other);
             requireMergeable(into, other);
-            addMissing(sheet.claims, other.claims());
+            sheet.claims(Repeats.joined(sheet.claims, other.claims(), report -> ""));
             addMissing(sheet.origins, other.origins());
             addMissing(sheet.sources, other.sources());
             addMissing(sheet.evidence, other.evidence());

@@ -61,6 +61,7 @@ public record ClaimStatement(
                 evidence,
                 joint,
                 victims,
+                null,
                 new Amendment(IncidentPart.CLAIMS, by.editor(), by.reason(), by.at()));
     }
 }

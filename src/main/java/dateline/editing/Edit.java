@@ -1,12 +1,18 @@
 package dateline.editing;
 
+import dateline.incident.Amendment;
 import dateline.incident.Claim;
 import dateline.incident.IncidentPart;
 import dateline.incident.Occurrence;
+import dateline.incident.Repeats;
 import dateline.incident.Verification;
 import dateline.report.Evidence;
 import dateline.store.Signature;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that an editor changes in an incident. */
 public sealed interface Edit {
@@ -104,7 +110,7 @@ public sealed interface Edit {
         @Override
         public void apply(Sheet sheet, Signature by, Desk desk) {
             Claim before = at(sheet.claims, index, "claim");
-            sheet.claims.set(index, claim.on(before.evidence(), before.saidAt(), by));
+            sheet.claims(Repeats.replaced(sheet.claims, index, claim.on(before.evidence(), before.saidAt(), by)));
             sheet.amend(IncidentPart.CLAIMS, by);
         }
     }
@@ -113,7 +119,31 @@ public sealed interface Edit {
     record RemoveClaim(int index) implements Edit {
         @Override
         public void apply(Sheet sheet, Signature by, Desk desk) {
-            sheet.claims.remove(at(sheet.claims, index, "claim"));
+            at(sheet.claims, index, "claim");
+            Set<Integer> others = IntStream.range(0, sheet.claims.size())
+                    .filter(n -> n != index)
+                    .boxed()
+                    .collect(Collectors.toSet());
+            sheet.claims(Repeats.kept(sheet.claims, others));
+            sheet.amend(IncidentPart.CLAIMS, by);
+        }
+    }
+
+    /**
+     * A claim only passes on the toll of another one, or is a source of its own.
+     *
+     * @param index of the claim, from 0
+     * @param of the one that it repeats; absent where it repeats none
+     */
+    record SetRepeat(int index, @Nullable Integer of) implements Edit {
+        @Override
+        public void apply(Sheet sheet, Signature by, Desk desk) {
+            Claim before = at(sheet.claims, index, "claim");
+            if (of != null) {
+                at(sheet.claims, of, "claim");
+            }
+            Amendment amendment = new Amendment(IncidentPart.CLAIMS, by.editor(), by.reason(), by.at());
+            sheet.claims.set(index, before.repeating(of, amendment));
             sheet.amend(IncidentPart.CLAIMS, by);
         }
     }

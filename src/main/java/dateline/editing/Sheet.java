@@ -52,6 +52,12 @@ final class Sheet {
         handling = handling.amended(new Amendment(part, by.editor(), by.reason(), by.at()));
     }
 
+    /** Has these claims and no others. */
+    void claims(List<Claim> next) {
+        claims.clear();
+        claims.addAll(next);
+    }
+
     /** The next revision. Whoever changes what waits for review stands for it from then on. */
     Incident next(Signature by) {
         if (handling.review() != null) {

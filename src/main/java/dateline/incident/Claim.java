@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param joint whether the report states the number for several incidents together
  * @param victims what sort of people it counts, a word of the vocabulary ({@code civilians}, {@code soldiers} …); absent
  *     where the report does not say
+ * @param repeats the number, from 0, of the claim of the same incident whose toll it only passes on; absent where it is a
+ *     source of its own
  * @param amendment who set its values and why, where that was an editor; its evidence is then what the editor read
  */
 public record Claim(
@@ -27,6 +29,7 @@ public record Claim(
         Evidence evidence,
         boolean joint,
         @Nullable String victims,
+        @Nullable Integer repeats,
         @Nullable Amendment amendment) {
     /** A claim as it was read. */
     public Claim(
@@ -40,7 +43,7 @@ public record Claim(
             Evidence evidence,
             boolean joint,
             @Nullable String victims) {
-        this(quantity, low, high, text, qualifier, source, saidAt, evidence, joint, victims, null);
+        this(quantity, low, high, text, qualifier, source, saidAt, evidence, joint, victims, null, null);
     }
 
     /** A claim that does not say what sort of people it counts. */
@@ -59,7 +62,19 @@ public record Claim(
 
     /** The same claim, stated for several incidents together. */
     Claim asJoint() {
-        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, true, victims, amendment);
+        return new Claim(
+                quantity, low, high, text, qualifier, source, saidAt, evidence, true, victims, repeats, amendment);
+    }
+
+    /** The same claim, which only passes on the toll of another one, or of none. */
+    Claim repeating(@Nullable Integer number) {
+        return new Claim(
+                quantity, low, high, text, qualifier, source, saidAt, evidence, joint, victims, number, amendment);
+    }
+
+    /** The same claim, of which an editor says what it repeats. */
+    public Claim repeating(@Nullable Integer number, Amendment by) {
+        return new Claim(quantity, low, high, text, qualifier, source, saidAt, evidence, joint, victims, number, by);
     }
 
     public Claim {

@@ -81,6 +81,7 @@ public record Incident(
         origins = List.copyOf(origins);
         sources = List.copyOf(sources);
         evidence = List.copyOf(evidence);
+        Repeats.check(claims);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("nothing is shown that no sentence supports: " + title);
         }
@@ -125,9 +126,16 @@ public record Incident(
                 .toList();
     }
 
-    /** How many different sources speak: those of the incident, its claims and origins, by kind and name. */
+    /**
+     * How many different sources speak: those of the incident, its claims and origins, by kind and name. Those that only
+     * repeat another's toll are none.
+     */
     public int sourceCount() {
-        return (int) allSources().distinct().count();
+        List<Source> all = allSources().toList();
+        return (int) Repeats.independent(all, claims).stream()
+                .map(Repeats::voice)
+                .distinct()
+                .count();
     }
 
     private Stream<Source> allSources() {

@@ -39,16 +39,17 @@ final class IncidentWriter {
 
     Incident write(Draft d) {
         Location location = d.place == null ? Location.UNKNOWN : location(d.place);
+        List<Claim> claims = Repeats.found(d.claims);
         return new Incident(
                 id(d),
                 d.kind.id(),
                 title(d, location),
                 Status.DRAFT,
-                Verification.bySources(d.sources, d.claims, d.disputed),
+                Verification.bySources(d.sources, claims, d.disputed),
                 d.background,
                 d.time,
                 location,
-                d.claims,
+                claims,
                 d.origins,
                 List.copyOf(d.sources),
                 d.actors,

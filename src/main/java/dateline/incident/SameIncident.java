@@ -2,6 +2,7 @@ package dateline.incident;
 
 import dateline.gazetteer.PlaceId;
 import dateline.geo.Relation;
+import dateline.report.ReportId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Tells whether incidents of different reports are one, and puts them together. It asks for much: the same kind, the same
@@ -89,11 +91,13 @@ public final class SameIncident {
     /**
      * The known incident with what the fresh one adds: its claims, accounts, sources and words, and its time where that
      * is more exact.
+     *
+     * @param publisher who published a report, empty where nobody says
      */
-    public static Incident joined(Incident known, Incident fresh, Instant at) {
+    public static Incident joined(Incident known, Incident fresh, Instant at, Function<ReportId, String> publisher) {
         Set<Source> sources = new LinkedHashSet<>(known.sources());
         sources.addAll(fresh.sources());
-        List<Claim> claims = concat(known.claims(), fresh.claims());
+        List<Claim> claims = Repeats.joined(known.claims(), fresh.claims(), publisher);
         return new Incident(
                 known.id(),
                 known.kind(),

@@ -2,6 +2,7 @@ package dateline.incident;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ public enum Verification {
 
     /**
      * What the sources alone bear out. Kinds of source are independent of each other, those within a kind are not; a source
-     * of which the report does not say who it is bears out nothing.
+     * of which the report does not say who it is bears out nothing, nor does one that only repeats another's toll.
      *
      * @param disputed whether somebody denies it, or accounts contradict each other by the report's own words
      */
@@ -32,7 +33,9 @@ public enum Verification {
         if (disputed) {
             return DISPUTED;
         }
-        Set<SourceKind> kinds = Stream.concat(sources.stream(), claims.stream().map(Claim::source))
+        List<Source> all = Stream.concat(sources.stream(), claims.stream().map(Claim::source))
+                .toList();
+        Set<SourceKind> kinds = Repeats.independent(all, claims).stream()
                 .map(Source::kind)
                 .filter(k -> k != SourceKind.UNKNOWN)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SourceKind.class)));

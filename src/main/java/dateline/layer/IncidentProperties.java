@@ -158,6 +158,10 @@ final class IncidentProperties {
         all.put("said_at", claim.saidAt());
         all.put("joint", claim.joint());
         all.put("victims", claim.victims());
+        // Of most claims it is not so.
+        if (claim.repeats() != null) {
+            all.put("repeats", claim.repeats());
+        }
         if (claim.amendment() != null) {
             all.put("amended", true);
         }

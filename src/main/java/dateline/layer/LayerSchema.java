@@ -107,7 +107,10 @@ record LayerSchema(
                 free("claimed_by", STRING, "Who claims responsibility, in the report's words."),
                 free("toll_joint", BOOLEAN, "Whether a number is stated for several incidents together."),
                 free("report_count", INTEGER, "How many reports it is read from."),
-                free("source_count", INTEGER, "How many different sources speak."),
+                free(
+                        "source_count",
+                        INTEGER,
+                        "How many different sources speak; who only repeats another's toll is none."),
                 free("source_kinds", STRING, "The kinds of those who speak of it, with spaces between."),
                 free("confidence", NUMBER, "0 to 1: how sure the reader is that the words say this."),
                 free("language", STRING, "Language of the report it was read from."),

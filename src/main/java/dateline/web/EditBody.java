@@ -75,13 +75,14 @@ final class EditBody {
                 new Edit.SetVerification(
                         Verification.parse(needed(JsonObject.of(item, at, "op", "verification"), "verification", 40)));
             case "add-claim", "set-claim", "remove-claim" -> claimEdit(op, item, at);
+            case "set-repeat" -> setRepeat(JsonObject.of(item, at, "op", "claim", "of"));
             case "add-evidence" -> addEvidence(JsonObject.of(item, at, "op", "report", "start", "end", "supports"));
             case "remove-evidence" ->
                 new Edit.RemoveEvidence(number(JsonObject.of(item, at, "op", "evidence"), "evidence"));
             default ->
                 throw new IllegalArgumentException(
                         "op is '" + op + "', expected set-kind, set-title, set-time, set-place,"
-                                + " set-background, set-verification, add-claim, set-claim, remove-claim, add-evidence or"
+                                + " set-background, set-verification, add-claim, set-claim, remove-claim, set-repeat, add-evidence or"
                                 + " remove-evidence");
         };
     }
@@ -98,6 +99,11 @@ final class EditBody {
         return op.equals("add-claim")
                 ? new Edit.AddClaim(claim, words(body, "claim"))
                 : new Edit.SetClaim(number(body, "claim"), claim);
+    }
+
+    private static Edit setRepeat(JsonObject body) {
+        return new Edit.SetRepeat(
+                number(body, "claim"), body.node("of").isEmpty() ? null : Integer.valueOf(number(body, "of")));
     }
 
     private static ClaimStatement claim(JsonObject body, JsonNode source, String at) {

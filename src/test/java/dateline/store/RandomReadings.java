@@ -50,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of every shape, the same for the same seed. */
@@ -139,7 +140,7 @@ public final class RandomReadings {
                 random.nextBoolean(),
                 time(),
                 location(),
-                list(0, 4, () -> claim(pick(quotes))),
+                repeating(list(0, 4, () -> claim(pick(quotes)))),
                 list(0, 2, () -> new Origin(location(), source(), pick(quotes))),
                 list(0, 3, this::source),
                 new Actors(actor(quotes), actor(quotes), actor(quotes)),
@@ -163,6 +164,17 @@ public final class RandomReadings {
         return random.nextBoolean() ? null : new Actor("the " + words(2), pick(quotes));
     }
 
+    /** Some of which repeat the first. */
+    private List<Claim> repeating(List<Claim> claims) {
+        Amendment amendment = new Amendment(IncidentPart.CLAIMS, "e" + words(1), "r" + words(3), instant());
+        return IntStream.range(0, claims.size())
+                .mapToObj(
+                        i -> i > 0 && claims.get(i).quantity() == claims.get(0).quantity() && random.nextBoolean()
+                                ? claims.get(i).repeating(0, amendment)
+                                : claims.get(i))
+                .toList();
+    }
+
     private Claim claim(Evidence evidence) {
         int low = random.nextInt(100);
         int shape = random.nextInt(4);
@@ -177,6 +189,7 @@ public final class RandomReadings {
                 evidence,
                 random.nextBoolean(),
                 maybe(() -> words(1)),
+                null,
                 maybe(() -> new Amendment(IncidentPart.CLAIMS, "e" + words(1), "r" + words(3), instant())));
     }
 

@@ -110,6 +110,19 @@ class SameIncidentIsJoinedTest {
         assertThat(incidents.snapshot().incidents()).hasSize(2);
     }
 
+    @Test
+    void the_army_quoted_with_the_same_number_in_a_second_report_stays_one_source() {
+        save(ENGLISH, "2024-09-19T00:00:00Z", Status.PUBLISHED);
+        save(
+                "Armed men who attacked Gao on Tuesday killed 12 people, the army said.",
+                "2024-09-19T00:00:00Z",
+                Status.PUBLISHED);
+        Incident one = incidents.snapshot().incidents().get(0);
+        assertThat(one.reports()).hasSize(2);
+        assertThat(one.claims()).extracting(Claim::repeats).containsExactly(null, 0);
+        assertThat(one.sourceCount()).isEqualTo(1);
+    }
+
     /** Stores one that cannot be read: whoever reads it fails. */
     private void unreadable(String id, String kind, String place, String start) throws SQLException {
         try (Connection connection = home.connect();

@@ -161,6 +161,8 @@ class EditingRoutesTest {
             {"op":"set-claim","claim":0,"quantity":"killed","low":5,"high":2,"qualifier":"about"} | low 5 is above high 2
             {"op":"set-claim","claim":0,"quantity":"killed","low":5,"high":9,"qualifier":"exact"} | both the same
             {"op":"set-claim","claim":0,"quantity":"killed","low":-1,"qualifier":"at-least"} | expected 0
+            {"op":"set-repeat","claim":0,"of":7}                                           | there is no claim 7
+            {"op":"set-repeat","claim":0,"of":0}                                           | repeats claim 0
             {"op":"remove-evidence","evidence":0}                                          | rests on some words
             {"op":"set-title","title":"x","more":1}                                        | 'more' is not known
             """)
@@ -226,6 +228,26 @@ class EditingRoutesTest {
                 "{\"kind\":\"flood\",\"start\":0,\"end\":13000,\"reason\":\"was missed\"}");
         assertThat(beyond.statusCode()).isEqualTo(400);
         assertThat(beyond.body()).contains("do not lie in the report");
+    }
+
+    @Test
+    void a_claim_is_marked_as_a_repeat_of_another_source_with_a_reason_and_taken_back() {
+        String quoting = "{\"op\":\"add-claim\",\"quantity\":\"killed\",\"low\":3,\"high\":3,\"qualifier\":\"exact\","
+                + "\"source\":{\"kind\":\"media\",\"name\":\"Radio\"},\"report\":\"" + report
+                + "\",\"start\":0,\"end\":6}";
+        JsonNode two = edited(tag(1), quoting);
+        assertThat(two.path("source_count").asInt()).isEqualTo(2);
+        JsonNode one = edited(tag(2), "{\"op\":\"set-repeat\",\"claim\":1,\"of\":0}");
+        assertThat(one.at("/claims/1/repeats").asInt(-1)).isZero();
+        assertThat(one.at("/claims/0").has("repeats")).isFalse();
+        assertThat(one.path("source_count").asInt()).isEqualTo(1);
+        assertThat(one.path("verification").asText()).isEqualTo("reported");
+        assertThat(one.at("/amendments/0/reason").asText()).isEqualTo("read it again");
+        send("POST", "/api/incidents/" + id + "/undo", tag(3), "{}");
+        assertThat(now(id).at("/claims/1").has("repeats")).isFalse();
+        edited(tag(4), "{\"op\":\"set-repeat\",\"claim\":1,\"of\":0}");
+        JsonNode apart = edited(tag(5), "{\"op\":\"set-repeat\",\"claim\":1,\"of\":null}");
+        assertThat(apart.path("source_count").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -16,11 +16,13 @@ import dateline.store.Snapshot;
 import dateline.store.SnapshotReader;
 import dateline.store.StoredReport;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Reports and incidents in a database. */
@@ -50,11 +52,13 @@ final class SqlIncidentStore implements IncidentStore {
             if (isNew) {
                 nextVersion(sql);
                 reports.insert(sql, reading, at);
+                Map<ReportId, String> found = new HashMap<>();
+                Function<ReportId, String> publishers = r -> found.computeIfAbsent(r, each -> publisher(sql, each));
                 for (Incident incident : reading.incidents()) {
                     Incident fresh = first(incident, status, at);
                     Optional<Incident> known = status == Status.PUBLISHED ? known(sql, fresh) : Optional.empty();
                     if (known.isPresent()) {
-                        join(sql, SameIncident.joined(known.get(), fresh, at), id, editor);
+                        join(sql, SameIncident.joined(known.get(), fresh, at, publishers), id, editor);
                     } else {
                         insert(sql, fresh, id, editor);
                     }
@@ -68,6 +72,12 @@ final class SqlIncidentStore implements IncidentStore {
     private Optional<Incident> known(Handle sql, Incident fresh) {
         return SameIncident.Sought.of(fresh)
                 .flatMap(sought -> SameIncident.among(incidents.list(sql, Status.PUBLISHED, sought), fresh));
+    }
+
+    private String publisher(Handle sql, ReportId id) {
+        return reports.find(sql, id)
+                .map(found -> found.reading().report().provenance().source())
+                .orElse("");
     }
 
     @Override
