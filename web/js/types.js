@@ -83,6 +83,7 @@
  * @property {PlaceRelation} place_relation
  * @property {string} place_basis
  * @property {string} place_note
+ * @property {string[]} [amended] which of its parts an editor has set
  * @property {number|null} uncertainty_m
  * @property {string|null} country
  * @property {string|null} admin1

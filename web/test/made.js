@@ -5,9 +5,11 @@ import { Translator } from '../js/i18n/translator.js';
 /** @typedef {import('../js/types.js').Incident} Incident */
 /** @typedef {import('../js/types.js').Claim} Claim */
 
+const FACILITIES = [{ id: 'gendarmerie', labels: { en: 'gendarmerie school', fr: 'école de gendarmerie', ar: 'مدرسة الدرك' } }];
+
 /** @param {string} language */
 export function translator(language) {
-  return new Translator(language, strings(language));
+  return new Translator(language, strings(language), FACILITIES);
 }
 
 /** @param {string} language

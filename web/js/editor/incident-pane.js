@@ -5,9 +5,10 @@ import { isRepeat } from '../model/claims.js';
 import { nextUnsettled } from '../model/edits.js';
 import { joinLayers } from '../model/incidents.js';
 import { momentInWords, timeInWords } from '../model/time.js';
-import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, titleInWords, titleParts } from '../model/wording.js';
 import { claimStrip } from '../ui/claim-strip.js';
 import { sourceName } from '../ui/claims-table.js';
+import { detailWords } from '../ui/detail-words.js';
 import { button, el, said } from '../ui/dom.js';
 import { openClaimForm } from './claim-form.js';
 import { openDetailForm } from './detail-form.js';
@@ -63,7 +64,7 @@ export function incidentPane(state, desk, map) {
    * @param {any} p */
   function head(incident, p) {
     const kind = kindLabel(state.kinds, p.kind, words.language);
-    const detail = titleDetail(incident, state.kinds);
+    const detail = titleParts(incident, state.kinds, words);
     return el(
       'button',
       {
@@ -78,7 +79,7 @@ export function incidentPane(state, desk, map) {
         'span',
         { class: 'card-words' },
         el('b', {}, kind, p.place_name ? ': ' : '', p.place_name ? said(p.place_name) : null),
-        detail ? el('span', { class: 'card-detail' }, said(detail)) : null,
+        detail.ours || detail.told ? el('span', { class: 'card-detail' }, ...detailWords(detail, words)) : null,
         el('span', { class: 'card-when', text: timeInWords(p, words, incident.point?.[0] ?? null) }),
       ),
       el('span', { class: 'chips' }, ...stateChips(p, words)),
@@ -213,7 +214,7 @@ export function numberOf({ low, high, qualifier }, words) {
 
 /** @param {DeskState} state
  * @param {Desk} desk */
-function dropped({ doc, words }, desk) {
+function dropped({ doc, words, kinds }, desk) {
   return el(
     'details',
     { class: 'dropped' },
@@ -222,7 +223,7 @@ function dropped({ doc, words }, desk) {
       'ul',
       {},
       ...doc.dropped.features.map((/** @type {any} */ f) =>
-        el('li', {}, said(f.properties.title), ' ', button(words.text('desk.bring-back'), () => desk.bringBack(f), { class: 'button is-link', 'data-key': `back-${f.id}` })),
+        el('li', {}, said(titleInWords(f, kinds, words)), ' ', button(words.text('desk.bring-back'), () => desk.bringBack(f), { class: 'button is-link', 'data-key': `back-${f.id}` })),
       ),
     ),
   );

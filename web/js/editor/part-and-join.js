@@ -1,6 +1,6 @@
 // Two incidents of one, and one of two.
 
-import { kindLabel } from '../model/wording.js';
+import { kindLabel, titleInWords } from '../model/wording.js';
 import { field, openDialog } from '../ui/dialogs.js';
 import { button, el, said } from '../ui/dom.js';
 import { check, openForm, reasonField, select } from './forms.js';
@@ -43,7 +43,7 @@ export function openSplitForm({ words, kinds }, desk, id) {
  * @param {import('./desk.js').Desk} desk
  * @param {string} id
  */
-export function openMergeDialog({ words, doc }, desk, id) {
+export function openMergeDialog({ words, doc, kinds }, desk, id) {
   const others = doc.incidents.features.filter((/** @type {any} */ f) => f.id !== id);
   const dialog = openDialog(words.text('desk.merge.title'), words, [
     el('p', { text: words.text('desk.merge.with') }),
@@ -65,7 +65,7 @@ export function openMergeDialog({ words, doc }, desk, id) {
                     await desk.merge(desk.find(id), other);
                   },
                 },
-                el('span', { class: 'candidate-name' }, said(other.properties.title)),
+                el('span', { class: 'candidate-name' }, said(titleInWords(other, kinds, words))),
                 el('small', {}, said(other.properties.time_text ?? '')),
               ),
             ),

@@ -3,7 +3,7 @@
 import { sentencesOf } from '../model/evidence.js';
 import { toIncident } from '../model/incidents.js';
 import { timeInWords } from '../model/time.js';
-import { kindLabel, placeInWords } from '../model/wording.js';
+import { kindLabel, placeInWords, titleInWords } from '../model/wording.js';
 import { claimsTable } from '../ui/claims-table.js';
 import { openDialog } from '../ui/dialogs.js';
 import { button, el, said } from '../ui/dom.js';
@@ -14,7 +14,7 @@ import { button, el, said } from '../ui/dom.js';
  * @param {import('../map/incident-map.js').IncidentMap} _map
  */
 export async function openPublishDialog(state, desk, _map) {
-  const { words, doc, session } = state;
+  const { words, kinds, doc, session } = state;
   const waiting = doc.incidents.features.filter((/** @type {any} */ f) => f.properties.status !== 'published');
   // Where a second person is asked for, one's own checks are not one's own to publish.
   const mine = (/** @type {any} */ f) => session.second_person && (!f.properties.review || f.properties.review.by === session.name);
@@ -28,7 +28,7 @@ export async function openPublishDialog(state, desk, _map) {
   }
   const noneChecked = !open.some((/** @type {any} */ f) => f.properties.review);
   const boxes = open.map((/** @type {any} */ f) =>
-    el('input', { type: 'checkbox', checked: Boolean(f.properties.review) || (noneChecked && !f.properties.background), 'aria-label': f.properties.title }),
+    el('input', { type: 'checkbox', checked: Boolean(f.properties.review) || (noneChecked && !f.properties.background), 'aria-label': titleInWords(f, kinds, words) }),
   );
   const submit = button(
     words.text('desk.publish.do'),

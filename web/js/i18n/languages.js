@@ -30,7 +30,11 @@ function ownName(id) {
  * @param {string} language
  */
 export async function loadLanguage(client, language) {
-  return new Translator(language, await client.get(`/i18n/${encodeURIComponent(language)}.json`));
+  const [strings, facilities] = await Promise.all([
+    client.get(`/i18n/${encodeURIComponent(language)}.json`),
+    client.get('/api/facilities').catch(() => []), // Titles then keep the report's words.
+  ]);
+  return new Translator(language, strings, facilities);
 }
 
 /**

@@ -11,11 +11,15 @@ export class Translator {
   /** @type {Map<string, Intl.DateTimeFormat>} */
   #dates = new Map();
 
+  /** What a facility is called, by what it is called elsewhere. @type {Map<string, string>} */
+  #facilities = new Map();
+
   /**
    * @param {string} language such as `fr`
    * @param {Record<string, string>} strings of data/interface; `_dir` and `_locale` say how it is written
+   * @param {{id: string, labels: Record<string, string>}[]} [facilities]
    */
-  constructor(language, strings) {
+  constructor(language, strings, facilities = []) {
     this.language = language;
     this.strings = strings;
     /** @type {'ltr' | 'rtl'} */
@@ -23,6 +27,11 @@ export class Translator {
     this.locale = strings._locale || language;
     this.plural = new Intl.PluralRules(this.locale);
     this.numbers = new Intl.NumberFormat(this.locale);
+    for (const { labels } of facilities) {
+      for (const [spoken, label] of Object.entries(labels)) {
+        if (labels[language]) this.#facilities.set(`${spoken} ${label}`, labels[language]);
+      }
+    }
     this.languages = new Intl.DisplayNames([this.locale], { type: 'language', fallback: 'code' });
     this.regions = new Intl.DisplayNames([this.locale], { type: 'region', fallback: 'code' });
   }
@@ -36,6 +45,16 @@ export class Translator {
   text(key, values = {}) {
     const pattern = this.strings[key] ?? key;
     return pattern.replace(/\{(\w+)\}/g, (all, name) => (name in values ? this.#isolated(values[name]) : all));
+  }
+
+  /**
+   * A kind of facility in this language; empty where it is none.
+   *
+   * @param {string} label
+   * @param {string} language in which it is called so
+   */
+  facility(label, language) {
+    return this.#facilities.get(`${language} ${label}`) ?? '';
   }
 
   /** Whether the file has the key.

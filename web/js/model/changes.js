@@ -3,7 +3,7 @@
 import { QUANTITIES, claimRanges, formatRange } from './claims.js';
 import { ACTOR_ROLES } from './evidence.js';
 import { timeInWords } from './time.js';
-import { kindLabel, placeInWords, titleDetail } from './wording.js';
+import { kindLabel, placeInWords, titleParts } from './wording.js';
 
 /** @typedef {import('../types.js').Incident} Incident */
 /** @typedef {import('../types.js').Kind} Kind */
@@ -30,10 +30,11 @@ export function changesBetween(before, after, kinds, words) {
  * @param {Translator} words */
 function said(incident, kinds, words) {
   const { properties: p, point } = incident;
+  const { ours, told } = titleParts(incident, kinds, words);
   /** @type {[string, string][]} */
   const topics = [
     [words.text('filter.kind'), kindLabel(kinds, p.kind, words.language)],
-    [words.text('change.what'), titleDetail(incident, kinds)],
+    [words.text('change.what'), [ours, told].filter(Boolean).join(words.text('list.comma'))],
     [words.text('panel.where'), placeInWords(incident, words)],
     [words.text('panel.when'), timeInWords(p, words, point?.[0] ?? null)],
     ...ACTOR_ROLES.map((role) => /** @type {[string, string]} */ ([words.text(`actor.${role}`), p.actors[role]?.text ?? ''])),

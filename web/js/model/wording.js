@@ -36,6 +36,40 @@ export function titleDetail({ properties: { kind, title, place_name, told } }, k
 }
 
 /**
+ * What {@link titleDetail} leaves, in the reader's language as far as it is ours: the kind of facility is, the report's
+ * words and an editor's are not.
+ *
+ * @param {Incident} incident
+ * @param {Kind[]} kinds
+ * @param {Translator} words
+ * @returns {{ours: string, told: string, language: string | null}} language: of what is told
+ */
+export function titleParts(incident, kinds, words) {
+  const { language, amended } = incident.properties;
+  const detail = titleDetail(incident, kinds);
+  if (amended?.includes('title')) return { ours: '', told: detail, language: null };
+  const [label] = detail.split(/[,،]\s+/u);
+  const ours = words.facility(label, language);
+  return { ours, told: ours ? detail.slice(label.length).replace(/^[,،]\s+/u, '') : detail, language };
+}
+
+/**
+ * The title as it is said in the reader's language; an editor's as it stands.
+ *
+ * @param {Incident} incident
+ * @param {Kind[]} kinds
+ * @param {Translator} words
+ */
+export function titleInWords(incident, kinds, words) {
+  const { kind, title, place_name, amended } = incident.properties;
+  if (amended?.includes('title')) return title;
+  const { ours, told } = titleParts(incident, kinds, words);
+  const where = [ours, told, place_name].filter(Boolean).join(words.text('list.comma'));
+  const what = kindLabel(kinds, kind, words.language);
+  return where ? words.text('map.item', { kind: what, place: where }) : what;
+}
+
+/**
  * A length a person would say: 250 m, 1.2 km, 11 km.
  *
  * @param {number} metres

@@ -1,8 +1,9 @@
 import { pictogram } from '../map/pictogram.js';
 import { reportLink } from '../model/links.js';
 import { timeInWords } from '../model/time.js';
-import { kindLabel, placeInWords, placeNote, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, placeNote, titleParts } from '../model/wording.js';
 import { claimStrip } from './claim-strip.js';
+import { detailWords } from './detail-words.js';
 import { button, el, said } from './dom.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -18,7 +19,7 @@ import { button, el, said } from './dom.js';
 export function embedCard({ words, kinds, reports }, incident, close) {
   const { properties: p, point } = incident;
   const kind = kindLabel(kinds, p.kind, words.language);
-  const detail = titleDetail(incident, kinds);
+  const detail = titleParts(incident, kinds, words);
   const [quote] = p.evidence;
   const report = quote && reports.get(quote.report);
   const note = placeNote(incident, words);
@@ -27,7 +28,7 @@ export function embedCard({ words, kinds, reports }, incident, close) {
       'header',
       {},
       pictogram(kinds.find(({ id }) => id === p.kind)),
-      el('h2', { tabindex: '-1' }, `${kind} · `, said(p.place_name || detail)),
+      el('h2', { tabindex: '-1' }, `${kind} · `, ...(p.place_name ? [said(p.place_name)] : detailWords(detail, words))),
       button('×', close, { class: 'button is-quiet', 'aria-label': words.text('panel.close') }),
     ),
     el('p', { class: 'card-facts', text: placeInWords(incident, words) }),

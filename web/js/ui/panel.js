@@ -4,9 +4,10 @@ import { letterOf } from '../map/accounts.js';
 import { pictogram } from '../map/pictogram.js';
 import { intervalInWords, momentInWords, timeInWords } from '../model/time.js';
 import { ACTOR_ROLES, numberOf, sentencesOf } from '../model/evidence.js';
-import { kindLabel, placeInWords, placeNote, surroundings, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, placeNote, surroundings, titleParts } from '../model/wording.js';
 import { chips } from './chips.js';
 import { claimsTable, sourceLine } from './claims-table.js';
+import { detailWords } from './detail-words.js';
 import { button, el, said } from './dom.js';
 import { footnote, quotes, tie } from './evidence.js';
 import { historyOf } from './history.js';
@@ -24,7 +25,7 @@ import { historyOf } from './history.js';
 export function incidentPanel(state, incident, actions) {
   const { words, kinds } = state;
   const { properties: p } = incident;
-  const detail = titleDetail(incident, kinds);
+  const detail = titleParts(incident, kinds, words);
   const sentences = sentencesOf(p);
   const panel = el(
     'article',
@@ -44,7 +45,7 @@ export function incidentPanel(state, incident, actions) {
           p.place_name && ' · ',
           p.place_name && said(p.place_name),
         ),
-        detail && el('p', { class: 'panel-detail' }, said(detail)),
+        (detail.ours || detail.told) && el('p', { class: 'panel-detail' }, ...detailWords(detail, words)),
         el('span', { class: 'chips' }, ...chips(incident, words)),
       ),
     ),

@@ -3,9 +3,10 @@
 import { pictogram } from '../map/pictogram.js';
 import { NO_FILTERS } from '../model/filters.js';
 import { timeInWords, timeParts } from '../model/time.js';
-import { kindLabel, placeInWords, titleDetail } from '../model/wording.js';
+import { kindLabel, placeInWords, titleParts } from '../model/wording.js';
 import { chips } from './chips.js';
 import { claimStrip } from './claim-strip.js';
+import { detailWords } from './detail-words.js';
 import { button, el, said } from './dom.js';
 
 /** @typedef {import('../types.js').Incident} Incident */
@@ -115,9 +116,9 @@ export function dayGroups(shown, words) {
 export function incidentRow({ words, kinds }, incident, { selected = false, wholeTime = false } = {}) {
   const { properties: p, point } = incident;
   const kind = kinds.find(({ id }) => id === p.kind);
-  const detail = titleDetail(incident, kinds);
+  const detail = titleParts(incident, kinds, words);
   const label = kindLabel(kinds, p.kind, words.language);
-  const repeats = detail.toLowerCase().startsWith(label.toLowerCase());
+  const repeats = !detail.ours && detail.told.toLowerCase().startsWith(label.toLowerCase());
   const lon = point?.[0] ?? null;
   const time = wholeTime ? timeInWords(p, words, lon) : timeParts(p, words, lon).time;
   return el(
@@ -145,7 +146,7 @@ export function incidentRow({ words, kinds }, incident, { selected = false, whol
         'span',
         { class: 'row-what' },
         !repeats && el('span', { text: label }),
-        detail && el('span', { class: repeats ? null : 'row-detail' }, said(detail)),
+        (detail.ours || detail.told) && el('span', { class: repeats ? null : 'row-detail' }, ...detailWords(detail, words)),
       ),
       claimStrip(p.claims, words),
       el('span', { class: 'chips' }, ...chips(incident, words)),

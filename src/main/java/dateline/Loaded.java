@@ -5,6 +5,7 @@ import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.incident.ReportReader;
 import dateline.incident.RuleReader;
+import dateline.mention.FacilityRule;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,8 +13,9 @@ import java.util.function.Supplier;
  * What reads reports, made of what is known when the first report comes.
  *
  * @param kinds in display order
+ * @param facilities that reports describe
  */
-record Loaded(ReportReader reader, Supplier<List<Kind>> kinds) {
+record Loaded(ReportReader reader, Supplier<List<Kind>> kinds, Supplier<List<FacilityRule>> facilities) {
     static Loaded from(GazetteerHome home) {
         LiveGazetteer gazetteer = home.gazetteer();
         // Each report is read with one state of the gazetteer from beginning to end.
@@ -24,6 +26,7 @@ record Loaded(ReportReader reader, Supplier<List<Kind>> kinds) {
                 .read(input, at);
         return new Loaded(
                 reader,
-                () -> home.knowledge().kinds().stream().map(KindRule::kind).toList());
+                () -> home.knowledge().kinds().stream().map(KindRule::kind).toList(),
+                () -> home.knowledge().facilities());
     }
 }

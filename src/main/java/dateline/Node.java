@@ -184,6 +184,7 @@ final class Node implements AutoCloseable {
                 known.gazetteer(),
                 known.placeWords(),
                 loaded.kinds(),
+                loaded.facilities(),
                 store.incidents(),
                 store.places(),
                 store.tokens(),

@@ -8,6 +8,7 @@ import dateline.gazetteer.index.Once;
 import dateline.gazetteer.index.PlaceTable;
 import dateline.gazetteer.index.Pronunciation;
 import dateline.incident.KindRule;
+import dateline.mention.FacilityRule;
 import dateline.mention.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,6 +137,11 @@ public final class Knowledge {
     /** The kinds of incident, in the order of the legend. */
     public List<KindRule> kinds() {
         return tables().kinds();
+    }
+
+    /** The facilities that reports describe without naming them. */
+    public List<FacilityRule> facilities() {
+        return tables().facilities();
     }
 
     /** The places: their ids differ, and the parent of each is among them. */

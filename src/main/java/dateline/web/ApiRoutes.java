@@ -95,6 +95,7 @@ final class ApiRoutes {
                         Addresses.link(base + "/", "related", "text/html", "the map"),
                         Addresses.link(base + "/embed", "related", "text/html", "the map to embed"),
                         Addresses.link(api + "/kinds", "related", Answers.JSON, "the kinds of incident"),
+                        Addresses.link(api + "/facilities", "related", Answers.JSON, "the kinds of facility"),
                         Addresses.link(
                                 base + "/download/incidents.geojson",
                                 "enclosure",

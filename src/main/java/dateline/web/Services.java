@@ -4,6 +4,7 @@ import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.LiveGazetteer;
 import dateline.incident.Kind;
 import dateline.incident.ReportReader;
+import dateline.mention.FacilityRule;
 import dateline.layer.CurrentLayers;
 import dateline.store.AuditLog;
 import dateline.store.IncidentStore;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param kinds in display order; may have to be waited for
  * @param gazetteer is to be reloaded after every change of {@code places}
  * @param placeWords what is said around names of places
+ * @param facilities that reports describe; may have to be waited for
  * @param secondPerson whether nobody may publish what they themselves stand for
  * @param web the files of the map
  * @param words the files of the interface's words, {@code en.json} and so on
@@ -28,6 +30,7 @@ public record Services(
         LiveGazetteer gazetteer,
         PlaceWords placeWords,
         Supplier<List<Kind>> kinds,
+        Supplier<List<FacilityRule>> facilities,
         IncidentStore incidents,
         PlaceStore places,
         TokenStore tokens,

@@ -96,6 +96,7 @@ public final class WebServer implements AutoCloseable {
         registerGeocoding(config, access, links);
         new ChangeRoutes(services, access).register(config);
         new KindRoutes(services.kinds()).register(config.routes);
+        new FacilityRoutes(services.facilities()).register(config.routes);
         new SessionRoutes(access, services.secondPerson()).register(config.routes);
         new InterfaceRoutes(services.words()).register(config.routes);
         new BasemapRoutes(services.gazetteer(), settings).register(config.routes);

@@ -147,6 +147,40 @@ class DeskTest extends DemoTest {
     }
 
     @Test
+    void a_claim_that_repeats_another_source_is_marked_with_a_reason_and_the_reader_counts_one_source() {
+        Page page = desk();
+        handIn(page, GAO.formatted("Tessalit"));
+        Locator claims = selected(page).locator(".fact.is-claim");
+        claims.nth(1).click();
+        Locator form = dialog(page, "Claim");
+        form.getByLabel("Repeats another source").selectOption("0");
+        form.getByLabel("Reason").fill("the doctor was told so by the police");
+        save(page);
+        assertThat(claims.nth(1)).containsText("repeats police");
+        assertThat(selected(page).locator(".amendments")).containsText("the doctor was told so by the police");
+        page.locator("[data-key=undo]").click();
+        assertThat(claims.nth(1)).not().containsText("repeats");
+
+        claims.nth(1).click();
+        dialog(page, "Claim").getByLabel("Repeats another source").selectOption("0");
+        save(page);
+        assertThat(claims.nth(1)).containsText("repeats police");
+        page.keyboard().press("Shift+A");
+        assertThat(checked(page)).hasCount(cards(page).count());
+        page.keyboard().press("p");
+        page.locator("dialog.publish-dialog button.is-primary").click();
+        assertThat(page.locator(".card.is-published").first()).isVisible();
+
+        Page reader = visitor();
+        Locator row = row(reader, "Tessalit").first();
+        assertThat(row.locator(".claim-sources")).containsText("1 source · 1 repeat");
+        row.click();
+        assertThat(detail(reader).locator("tr.is-repeat")).hasCount(1);
+        assertThat(detail(reader).locator("tr.is-repeat")).containsText("repeats police");
+        assertThat(detail(reader)).containsText("It is not counted as a source.");
+    }
+
+    @Test
     void coordinates_and_a_drawn_area_are_as_exact_as_stated() {
         Page page = desk();
         handIn(page, GAO.formatted("Menaka"));

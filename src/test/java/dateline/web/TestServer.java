@@ -97,6 +97,7 @@ final class TestServer implements AutoCloseable {
                             gazetteer,
                             Shipped.KNOWLEDGE.placeWords(),
                             () -> List.of(flood),
+                            () -> Shipped.KNOWLEDGE.facilities(),
                             store.incidents(),
                             store.places(),
                             store.tokens(),

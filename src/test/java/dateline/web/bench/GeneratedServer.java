@@ -62,6 +62,7 @@ public final class GeneratedServer {
                         gazetteer,
                         Shipped.KNOWLEDGE.placeWords(),
                         List::of,
+                        List::of,
                         store.incidents(),
                         store.places(),
                         store.tokens(),
