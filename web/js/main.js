@@ -40,6 +40,7 @@ async function start() {
       draft: null,
       place: null,
       loading: true,
+      waiting: false,
       failure: null,
     }),
   );

@@ -1,6 +1,7 @@
 // More incidents than a page can hold: the server counts and filters them, its tiles are the marks on the map, and of
 // what is in view the newest are listed, each with its area where they are few.
 
+import { ApiProblem } from './api/client.js';
 import { readClusters } from './model/cluster.js';
 import { joinLayers } from './model/incidents.js';
 import { reportsById } from './model/links.js';
@@ -20,6 +21,9 @@ const MOST_AREAS = 1000;
 /** A moment after the map came to rest, or a choice was made. */
 const PAUSE_MS = 80;
 
+/** A search that takes longer says so; a sign for every short one would only flicker. */
+const WAIT_MS = 250;
+
 /**
  * @param {{get: () => State, set: (change: Partial<State>) => void, subscribe: (listener: (state: State) => void) => void}} store
  * @param {import('./api/client.js').Client} client
@@ -35,7 +39,7 @@ export function createMany(store, client, map) {
 
   const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void look().catch(() => {}), PAUSE_MS);
+    timer = window.setTimeout(() => void look().catch(tell), PAUSE_MS);
   };
   map().onRest(() => store.get().many && soon());
   store.subscribe((state) => {
@@ -44,6 +48,11 @@ export function createMany(store, client, map) {
     seen = now;
     soon();
   });
+
+  /** What stands there is of another search than the one that failed. @param {unknown} error */
+  function tell(error) {
+    store.set({ failure: error instanceof ApiProblem ? error.message : '' });
+  }
 
   /** @param {string} query
    * @param {AbortSignal} signal */
@@ -95,11 +104,24 @@ export function createMany(store, client, map) {
     }
   }
 
-  /** Asks for what is in view under the choices of now. */
+  /** Asks for what is in view under the choices of now; what was asked before is no longer waited for. */
   async function look() {
-    if (store.get().draft) return;
     asking?.abort();
-    const { signal } = (asking = new AbortController());
+    if (store.get().draft) return;
+    const mine = (asking = new AbortController());
+    const sign = window.setTimeout(() => asking === mine && store.set({ waiting: true }), WAIT_MS);
+    try {
+      await ask(mine.signal);
+    } catch (error) {
+      if (!mine.signal.aborted) throw error;
+    } finally {
+      clearTimeout(sign);
+      if (asking === mine && store.get().waiting) store.set({ waiting: false });
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  async function ask(signal) {
     const query = queryOf(store.get().choices);
     const [counts, inView, nowhere, open] = await Promise.all([
       counted?.query === query ? counted : count(query, signal),
@@ -112,7 +134,7 @@ export function createMany(store, client, map) {
     const others = [...inView.incidents, ...nowhere].filter(({ id }) => id !== open?.id);
     const many = { ...counts.counts, query, updated: counts.updated, near: inView.matched, listed: inView.incidents.length, tile };
     seen = choicesOf(store.get());
-    store.set({ many, incidents: open ? [...others, open] : others, beyond: 0, loading: false, failure: null });
+    store.set({ many, incidents: open ? [...others, open] : others, beyond: 0, loading: false, waiting: false, failure: null });
   }
 
   /** @param {{z: number, y: number, x: number}} at

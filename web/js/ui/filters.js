@@ -2,6 +2,7 @@
 
 import { FACETS, PRECISIONS, VERIFICATIONS } from '../model/facets.js';
 import { NO_FILTERS, countByValue, isFiltering } from '../model/filters.js';
+import { queryOf } from '../model/many.js';
 import { dayRange } from '../model/time.js';
 import { countsOf } from '../model/view.js';
 import { button, el, replace, whenChanged } from './dom.js';
@@ -102,6 +103,9 @@ export class Filters {
  */
 export function counter(state, actions) {
   const { beyond, many, words } = state;
+  const waiting = state.waiting && el('span', { class: 'waiting', text: words.text('list.searching') });
+  // The numbers that stand there are of what was chosen before.
+  if (waiting && many?.query !== queryOf(state.choices)) return [waiting];
   const counts = countsOf(state);
   return [
     el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),
@@ -113,7 +117,7 @@ export function counter(state, actions) {
       }),
     counts.hiddenBackground > 0 && el('span', { text: words.count('counter.background', counts.hiddenBackground) }),
     beyond > 0 && el('span', { text: words.count('counter.beyond', beyond) }),
-    many && el('span', { text: words.text(many.near > many.listed ? 'counter.newest' : 'counter.in-view', { listed: many.listed, near: many.near }) }),
+    waiting || (many && el('span', { text: words.text(many.near > many.listed ? 'counter.newest' : 'counter.in-view', { listed: many.listed, near: many.near }) })),
   ];
 }
 

@@ -1,11 +1,11 @@
 package dateline;
 
 import dateline.gazetteer.index.LiveGazetteer;
+import dateline.incident.FacilityKind;
 import dateline.incident.Kind;
 import dateline.incident.KindRule;
 import dateline.incident.ReportReader;
 import dateline.incident.RuleReader;
-import dateline.mention.FacilityRule;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param kinds in display order
  * @param facilities that reports describe
  */
-record Loaded(ReportReader reader, Supplier<List<Kind>> kinds, Supplier<List<FacilityRule>> facilities) {
+record Loaded(ReportReader reader, Supplier<List<Kind>> kinds, Supplier<List<FacilityKind>> facilities) {
     static Loaded from(GazetteerHome home) {
         LiveGazetteer gazetteer = home.gazetteer();
         // Each report is read with one state of the gazetteer from beginning to end.

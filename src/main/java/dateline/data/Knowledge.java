@@ -7,8 +7,8 @@ import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.Once;
 import dateline.gazetteer.index.PlaceTable;
 import dateline.gazetteer.index.Pronunciation;
+import dateline.incident.FacilityKind;
 import dateline.incident.KindRule;
-import dateline.mention.FacilityRule;
 import dateline.mention.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,8 +140,10 @@ public final class Knowledge {
     }
 
     /** The facilities that reports describe without naming them. */
-    public List<FacilityRule> facilities() {
-        return tables().facilities();
+    public List<FacilityKind> facilities() {
+        return tables().facilities().stream()
+                .map(f -> new FacilityKind(f.id(), f.labels()))
+                .toList();
     }
 
     /** The places: their ids differ, and the parent of each is among them. */

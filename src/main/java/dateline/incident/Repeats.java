@@ -140,7 +140,9 @@ public final class Repeats {
         }
         String told = publisher.apply(a.evidence().report());
         String toldToo = publisher.apply(b.evidence().report());
-        if (passesOn(a, b, toldToo)) {
+        boolean back = passesOn(b, a, told);
+        boolean again = !back && isSaidAgain(a, b, told, toldToo);
+        if (passesOn(a, b, toldToo) || (again && isEarlier(b, a))) {
             all.set(first, a.repeating(second));
             // What repeated the first has repeated the second all along.
             for (int i = 0; i < all.size(); i++) {
@@ -148,7 +150,7 @@ public final class Repeats {
                     all.set(i, all.get(i).repeating(second));
                 }
             }
-        } else if (passesOn(b, a, told) || isSaidAgain(a, b, told, toldToo)) {
+        } else if (back || again) {
             all.set(second, b.repeating(first));
         }
     }
@@ -175,6 +177,10 @@ public final class Repeats {
                 source.kind() == SourceKind.MEDIA && from.name().isEmpty() && names(source.name(), publisher);
         boolean again = source.relayedBy() != null && from.relayedBy() == null && isNamed(source, from);
         return relayed || published || again;
+    }
+
+    private static boolean isEarlier(Claim a, Claim b) {
+        return a.saidAt() != null && b.saidAt() != null && a.saidAt().isBefore(b.saidAt());
     }
 
     private static boolean isSaidAgain(Claim a, Claim b, String publisherOfA, String publisherOfB) {

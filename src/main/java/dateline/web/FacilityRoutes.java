@@ -1,6 +1,6 @@
 package dateline.web;
 
-import dateline.mention.FacilityRule;
+import dateline.incident.FacilityKind;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 
 /** Serves the kinds of facility with their names: titles carry them in the report's language, a map says them in its own. */
 final class FacilityRoutes {
-    private final Supplier<List<FacilityRule>> facilities;
+    private final Supplier<List<FacilityKind>> facilities;
 
-    FacilityRoutes(Supplier<List<FacilityRule>> facilities) {
+    FacilityRoutes(Supplier<List<FacilityKind>> facilities) {
         this.facilities = facilities;
     }
 
@@ -24,7 +24,7 @@ final class FacilityRoutes {
         });
     }
 
-    private static Map<String, Object> entry(FacilityRule facility) {
+    private static Map<String, Object> entry(FacilityKind facility) {
         return new TreeMap<>(Map.of("id", facility.id(), "labels", new TreeMap<>(facility.labels())));
     }
 }

@@ -2,9 +2,9 @@ package dateline.web;
 
 import dateline.gazetteer.PlaceWords;
 import dateline.gazetteer.index.LiveGazetteer;
+import dateline.incident.FacilityKind;
 import dateline.incident.Kind;
 import dateline.incident.ReportReader;
-import dateline.mention.FacilityRule;
 import dateline.layer.CurrentLayers;
 import dateline.store.AuditLog;
 import dateline.store.IncidentStore;
@@ -30,7 +30,7 @@ public record Services(
         LiveGazetteer gazetteer,
         PlaceWords placeWords,
         Supplier<List<Kind>> kinds,
-        Supplier<List<FacilityRule>> facilities,
+        Supplier<List<FacilityKind>> facilities,
         IncidentStore incidents,
         PlaceStore places,
         TokenStore tokens,

@@ -57,6 +57,17 @@ class LanguageTest extends DemoTest {
     }
 
     @Test
+    void a_facility_that_an_english_report_names_is_told_in_the_readers_words() {
+        Page french = open(page(1440, 900, "fr-FR"), "/");
+        assertThat(row(french, "Attaque armée", "Faladié")).containsText("école de gendarmerie");
+        row(french, "Attaque armée", "Faladié").click();
+        assertThat(detail(french).locator(".panel-detail")).hasText("école de gendarmerie");
+        Page arabic = open(page(1440, 900, "ar"), "/");
+        assertThat(row(arabic, "هجوم مسلح", "مدرسة الدرك")).hasCount(1);
+        assertThat(arabic.locator("body")).not().containsText("gendarmerie school");
+    }
+
+    @Test
     void no_string_is_missing_in_any_language() {
         for (String language : new String[] {"en", "fr", "ar"}) {
             Page page = open(page(), "/?lang=" + language);

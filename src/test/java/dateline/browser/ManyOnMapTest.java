@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dateline.DemoServer;
 import dateline.layer.bench.GeneratedStore;
@@ -135,6 +136,37 @@ class ManyOnMapTest extends BrowserTest {
         Page page = reader("#text=flood%20place&from=2023-01-01&to=2023-12-31");
         int[] found = counter(page);
         assertThat(found[0]).isBetween(1, found[1] / 20);
+        assertThat(rows(page).first()).containsText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void a_long_search_shows_that_it_is_under_way_and_the_next_one_takes_its_place() {
+        Page page = reader("");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        List<String> given = new CopyOnWriteArrayList<>();
+        page.onRequestFailed(request -> given.add(request.url()));
+        page.route(Pattern.compile("/counts\\?.*slow"), held::add);
+        page.getByPlaceholder("Search words").fill("slow");
+        assertThat(page.locator("#counter")).hasText("Searching…");
+        assertThat(page.locator("#story")).hasAttribute("aria-busy", "true");
+        assertThat(held).isNotEmpty();
+        page.getByPlaceholder("Search words").fill("flood");
+        assertThat(page.locator("#counter")).containsText("in view");
+        assertThat(page.locator("#story")).hasAttribute("aria-busy", "false");
+        page.waitForCondition(() -> given.stream().anyMatch(url -> url.contains("slow")));
+        assertThat(rows(page).first()).containsText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void a_search_that_fails_says_so_and_is_tried_again() {
+        Page page = reader("");
+        page.route(Pattern.compile("/counts\\?.*flood"), route -> route.abort());
+        page.getByPlaceholder("Search words").fill("flood");
+        Locator failed = page.getByRole(AriaRole.ALERT);
+        assertThat(failed).isVisible();
+        expectComplaint(page, "ERR_FAILED");
+        page.unrouteAll();
+        failed.getByRole(AriaRole.BUTTON).click();
         assertThat(rows(page).first()).containsText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE));
     }
 

@@ -3,6 +3,7 @@ package dateline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class PhoneTest extends DemoTest {
         assertThat(detail(page)).hasCount(0);
         page.locator("#filters-toggle").click();
         fitsAcross(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void what_the_areas_and_borders_mean_is_read_to_the_end(String language) {
+        Page page = phone(language);
+        Locator words = page.locator("#attribution");
+        assertThat(words).isVisible();
+        assertThat(words.evaluate("e => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight"))
+                .as("cut off")
+                .isEqualTo(false);
+        BoundingBox box = words.boundingBox();
+        BoundingBox map = map(page).boundingBox();
+        assertThat(box.x).isGreaterThanOrEqualTo(0);
+        assertThat(box.x + box.width).isLessThanOrEqualTo(390);
+        assertThat(box.y).as("beneath the map, where nothing covers it").isGreaterThanOrEqualTo(map.y + map.height - 1);
+        assertThat(rows(page).first().boundingBox().y).isGreaterThanOrEqualTo(box.y + box.height);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dateline.report.Evidence;
 import dateline.report.Language;
 import dateline.report.ReportId;
 import dateline.report.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,14 @@ class RepeatsTest {
         List<Claim> joined =
                 joined(claim(FIRST, 12, MINISTRY, "Twelve died."), claim(SECOND, 12, MINISTRY, "They counted 12."));
         assertThat(joined).extracting(Claim::repeats).containsExactly(null, 0);
+    }
+
+    @Test
+    void what_was_said_first_is_what_the_later_repeats_in_whatever_order_the_reports_came() {
+        Claim later = saidAt("2024-09-19T00:00:00Z", claim(FIRST, 12, MINISTRY, "Twelve died."));
+        Claim earlier = saidAt("2024-09-18T00:00:00Z", claim(SECOND, 12, MINISTRY, "They counted 12."));
+        assertThat(joined(later, earlier)).extracting(Claim::repeats).containsExactly(1, null);
+        assertThat(joined(earlier, later)).extracting(Claim::repeats).containsExactly(null, 0);
     }
 
     @Test
@@ -133,6 +142,19 @@ class RepeatsTest {
 
     private static List<Claim> joined(Claim known, Claim fresh) {
         return Repeats.joined(List.of(known), List.of(fresh), RepeatsTest::nobodySays);
+    }
+
+    private static Claim saidAt(String moment, Claim claim) {
+        return new Claim(
+                claim.quantity(),
+                claim.low(),
+                claim.high(),
+                claim.text(),
+                claim.qualifier(),
+                claim.source(),
+                Instant.parse(moment),
+                claim.evidence(),
+                false);
     }
 
     private static Claim claim(ReportId report, int number, SourceKind kind, String name, @Nullable String via) {

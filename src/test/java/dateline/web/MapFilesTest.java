@@ -157,6 +157,19 @@ class MapFilesTest {
     }
 
     @Test
+    void facilities_come_with_their_names_in_every_language_of_the_interface() {
+        JsonNode all = server.json("/api/facilities");
+        assertThat(all).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.path("id").asText()).isNotEmpty();
+            assertThat(List.of("en", "fr", "ar"))
+                    .allSatisfy(language -> assertThat(
+                                    each.path("labels").path(language).asText())
+                            .as("%s in %s", each.path("id"), language)
+                            .isNotEmpty());
+        });
+    }
+
+    @Test
     void a_session_tells_what_a_token_allows() {
         assertThat(server.json("/api/session").path("role").asText()).isEqualTo("public");
         JsonNode session = server.json("/api/session", "Authorization", TestServer.bearer(server.editor));
