@@ -25,7 +25,7 @@ export class Basemap {
   constructor(map, client) {
     this.map = map;
     this.client = client;
-    this.canvas = L.canvas({ pane: 'land', padding: 0.3 });
+    this.canvas = L.svg({ pane: 'land', padding: 0.3 });
     this.#grid.addTo(map);
     map.on('moveend', () => this.#draw());
     if (map.getZoom() !== undefined) this.#draw();
