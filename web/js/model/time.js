@@ -33,6 +33,12 @@ function daysOf(start, end) {
   return { first: start + DAY_MS / 2, last: end - DAY_MS / 2 };
 }
 
+/** The manners in which a stretch of days is said. */
+const STYLES = [DAY, LONG_DAY, MONTH, YEAR];
+/** Days that were said already: of a thousand incidents many share them. @type {WeakMap<Translator, Map<string, string>>} */
+const saidBefore = new WeakMap();
+const MOST_SAID = 5000;
+
 /**
  * @param {Translator} words
  * @param {Intl.DateTimeFormatOptions} style
@@ -40,6 +46,22 @@ function daysOf(start, end) {
  * @param {number} last
  */
 function range(words, style, first, last) {
+  const before = saidBefore.get(words) ?? new Map();
+  if (before.size > MOST_SAID) before.clear();
+  saidBefore.set(words, before);
+  const key = `${STYLES.indexOf(style)} ${first} ${last}`;
+  const known = before.get(key) ?? rangeAnew(words, style, first, last);
+  before.set(key, known);
+  return known;
+}
+
+/**
+ * @param {Translator} words
+ * @param {Intl.DateTimeFormatOptions} style
+ * @param {number} first
+ * @param {number} last
+ */
+function rangeAnew(words, style, first, last) {
   const format = words.dateFormat(style);
   const [a, b] = [format.format(first), format.format(last)];
   return a === b ? a : format.formatRange(first, last);

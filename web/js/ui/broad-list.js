@@ -17,35 +17,30 @@ import { el, isPhone, said } from './dom.js';
 export function broadList({ words, kinds, choices }, shown, open) {
   const broad = shown.filter((incident) => incident.area && isBroad(incident));
   if (!broad.length) return null;
-  return el(
+  const list = el('ul');
+  // A closed list of hundreds is not made until it is opened.
+  const fill = () => list.childElementCount || list.append(...broad.map((incident) => item(incident)));
+  const isOpen = broad.length < 6 && !isPhone();
+  const details = el(
     'details',
-    { class: 'margin-list', open: broad.length < 6 && !isPhone() },
-    el('summary', { text: words.text('margin.title') }),
-    el(
-      'ul',
-      {},
-      ...broad.map(({ id, point, properties: p }) =>
-        el(
-          'li',
-          {},
-          el(
-            'button',
-            {
-              type: 'button',
-              'data-key': `margin-${id}`,
-              'aria-current': id === choices.incident ? 'true' : null,
-              onclick: () => open(id),
-            },
-            pictogram(kinds.find((kind) => kind.id === p.kind), 'pictogram is-small'),
-            el(
-              'span',
-              {},
-              said(p.place_name),
-              ` · ${kindLabel(kinds, p.kind, words.language)} · ${timeInWords(p, words, point?.[0] ?? null)}`,
-            ),
-          ),
-        ),
-      ),
-    ),
+    { class: 'margin-list', open: isOpen, ontoggle: () => details.open && fill() },
+    el('summary', { text: words.text('margin.title'), onclick: fill }),
+    list,
   );
+  if (isOpen) fill();
+  return details;
+
+  /** @param {Incident} incident */
+  function item({ id, point, properties: p }) {
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', 'data-key': `margin-${id}`, 'aria-current': id === choices.incident ? 'true' : null, onclick: () => open(id) },
+        pictogram(kinds.find((kind) => kind.id === p.kind), 'pictogram is-small'),
+        el('span', {}, said(p.place_name), ` · ${kindLabel(kinds, p.kind, words.language)} · ${timeInWords(p, words, point?.[0] ?? null)}`),
+      ),
+    );
+  }
 }
