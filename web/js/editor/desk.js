@@ -6,6 +6,7 @@ import { loadLanguage, rememberLanguage } from '../i18n/languages.js';
 import { nextUnsettled } from '../model/edits.js';
 import { forget } from '../model/keeping.js';
 import { ask, toast } from '../ui/dialogs.js';
+import { createPlaceNames } from '../place-names.js';
 import { createUserActs } from './user-acts.js';
 
 /**
@@ -66,6 +67,14 @@ export function createDesk(store, client, map, { problem, withToken }) {
     }
   }
 
+  const named = createPlaceNames(client);
+
+  /** Places as this editor calls them. @param {any} collection
+   * @returns {Promise<any>} */
+  async function inOwnWords(collection) {
+    return { ...collection, features: await named(collection.features, store.get().words.language) };
+  }
+
   /** Acts of this editor that are under way, and loads that were begun. */
   let acting = 0;
   let loads = 0;
@@ -81,7 +90,8 @@ export function createDesk(store, client, map, { problem, withToken }) {
       const work = await client.get('/api/worklist');
       return isLate(work) ? undefined : store.set({ session, work });
     }
-    const doc = await client.get(`/api/reports/${route.report}/editing?lang=${words.language}`);
+    const sent = await client.get(`/api/reports/${route.report}/editing?lang=${words.language}`);
+    const doc = { ...sent, incidents: await inOwnWords(sent.incidents), dropped: await inOwnWords(sent.dropped), read: await inOwnWords(sent.read) };
     if (store.get().route.report !== route.report || isLate(doc)) return;
     const { selected } = store.get();
     const ids = doc.incidents.features.map((/** @type {any} */ f) => f.id);
@@ -265,7 +275,11 @@ export function createDesk(store, client, map, { problem, withToken }) {
         return false;
       }
     },
-    preview: (/** @type {string} */ id) => client.get(`${path(id)}/preview`),
+    /** What the public will see, under the names this editor knows. @param {string} id */
+    async preview(id) {
+      const seen = await client.get(`${path(id)}/preview`);
+      return { ...seen, incidents: await inOwnWords(seen.incidents) };
+    },
     /** @param {any[]} features */
     async publish(features) {
       const incidents = features.map(({ id, properties: { revision } }) => ({ id, revision }));

@@ -78,7 +78,7 @@ export function incidentPane(state, desk, map) {
       el(
         'span',
         { class: 'card-words' },
-        el('b', {}, kind, p.place_name ? ': ' : '', p.place_name ? said(p.place_name) : null),
+        el('b', {}, kind, p.place_name ? words.text('list.colon') : '', p.place_name ? said(p.place_name) : null),
         detail.ours || detail.told ? el('span', { class: 'card-detail' }, ...detailWords(detail, words)) : null,
         el('span', { class: 'card-when', text: timeInWords(p, words, incident.point?.[0] ?? null) }),
       ),
@@ -90,18 +90,18 @@ export function incidentPane(state, desk, map) {
    * @param {any} p */
   function body(incident, p) {
     const { id } = incident;
-    const chip = (/** @type {string} */ part, /** @type {string} */ value, /** @type {() => void} */ open, /** @type {string} */ act) =>
+    const chip = (/** @type {string} */ part, /** @type {string} */ value, /** @type {() => void} */ open, /** @type {string} */ act, quote = '') =>
       el(
         'button',
         { type: 'button', class: `fact is-${part}${p.amended?.includes(part) ? ' is-amended' : ''}`, data: { act }, 'data-key': `${part}-${id}`, onclick: open },
         el('span', { class: 'fact-name', text: words.text(`desk.part.${part}`) }),
-        el('span', { class: 'fact-value' }, said(value)),
+        el('span', { class: 'fact-value' }, said(value), quote && ' ', quote && el('q', {}, said(quote))),
       );
     return el(
       'div',
       { class: 'card-body' },
       chip('place', placeInWords(incident, words), () => openPlaceDialog(state, desk, map, id), 'place'),
-      chip('time', [timeInWords(p, words, incident.point?.[0] ?? null), p.time_text && `“${p.time_text}”`].filter(Boolean).join(' '), () => openDetailForm(state, desk, id), 'edit'),
+      chip('time', timeInWords(p, words, incident.point?.[0] ?? null), () => openDetailForm(state, desk, id), 'edit', p.time_text),
       el('ul', { class: 'claim-chips' }, ...p.claims.map((/** @type {any} */ claim, /** @type {number} */ i) => el('li', {}, claimChip(id, p, claim, i)))),
       button(words.text('desk.add-claim'), () => addClaim(id), { class: 'button is-link', 'data-key': `add-claim-${id}` }),
       amendments(id, p),

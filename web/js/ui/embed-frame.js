@@ -28,6 +28,8 @@ export function embedLine(words, { sources, updated, choices }) {
   return [
     words.text('embed.line'),
     ' ',
+    words.text('embed.names'),
+    ' ',
     sources.length > 0 && said(words.text('embed.sources', { sources: words.list(sources) })),
     ' ',
     asOf && words.text('embed.as-of', { time: asOf }),
