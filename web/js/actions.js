@@ -170,7 +170,7 @@ export function createActions(store, client, map) {
         query.set('lang', language);
         window.history.replaceState(null, '', `?${query}${location.hash}`);
       }
-      const words = await loadLanguage(client, language);
+      const words = await loadLanguage(client, language, 'desk,page');
       const { draft, incidents, history } = store.get();
       store.set({
         words,

@@ -33,7 +33,7 @@ export async function showMany(client, { words, kinds, choices }) {
       history: null,
       draft: null,
       place: null,
-      waiting: false,
+      waiting: null,
       loading: true,
       failure: null,
     }),

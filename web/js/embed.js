@@ -28,7 +28,7 @@ async function start() {
   const languages = await listLanguages(client);
   const language = chooseLanguage(languages, location.search);
   const [words, kinds, all] = await Promise.all([
-    loadLanguage(client, language),
+    loadLanguage(client, language, 'desk,page'),
     client.get('/api/kinds'),
     client.get('/api/collections/incidents/items?limit=1&properties=kind'),
   ]);

@@ -22,7 +22,7 @@ async function start() {
   const client = new Client(token);
   const languages = await listLanguages(client);
   const language = chooseLanguage(languages, location.search);
-  const [words, kinds] = await Promise.all([loadLanguage(client, language), client.get('/api/kinds')]);
+  const [words, kinds] = await Promise.all([loadLanguage(client, language, 'desk,page'), client.get('/api/kinds')]);
 
   const store = createStore(
     /** @type {State} */ ({
@@ -40,7 +40,7 @@ async function start() {
       draft: null,
       place: null,
       loading: true,
-      waiting: false,
+      waiting: null,
       failure: null,
     }),
   );

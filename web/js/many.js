@@ -109,14 +109,14 @@ export function createMany(store, client, map) {
     asking?.abort();
     if (store.get().draft) return;
     const mine = (asking = new AbortController());
-    const sign = window.setTimeout(() => asking === mine && store.set({ waiting: true }), WAIT_MS);
+    const sign = window.setTimeout(() => asking === mine && store.set({ waiting: counted?.query === queryOf(store.get().choices) ? 'view' : 'all' }), WAIT_MS);
     try {
       await ask(mine.signal);
     } catch (error) {
       if (!mine.signal.aborted) throw error;
     } finally {
       clearTimeout(sign);
-      if (asking === mine && store.get().waiting) store.set({ waiting: false });
+      if (asking === mine && store.get().waiting) store.set({ waiting: null });
     }
   }
 
@@ -134,7 +134,7 @@ export function createMany(store, client, map) {
     const others = [...inView.incidents, ...nowhere].filter(({ id }) => id !== open?.id);
     const many = { ...counts.counts, query, updated: counts.updated, near: inView.matched, listed: inView.incidents.length, tile };
     seen = choicesOf(store.get());
-    store.set({ many, incidents: open ? [...others, open] : others, beyond: 0, loading: false, waiting: false, failure: null });
+    store.set({ many, incidents: open ? [...others, open] : others, beyond: 0, loading: false, waiting: null, failure: null });
   }
 
   /** @param {{z: number, y: number, x: number}} at

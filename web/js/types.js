@@ -280,7 +280,7 @@
  * @property {Draft|null} draft
  * @property {Place|null} place the one that was looked up, once it is here
  * @property {boolean} loading
- * @property {boolean} waiting for an answer to what was chosen last; what stands there is of what was chosen before
+ * @property {'all'|'view'|null} waiting for an answer to what was chosen last, or only for what is in view; what stands there is of before
  * @property {string|null} failure
  */
 

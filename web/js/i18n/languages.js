@@ -28,10 +28,11 @@ function ownName(id) {
 /**
  * @param {Client} client
  * @param {string} language
+ * @param {string} [without] groups of words that the page has no use for
  */
-export async function loadLanguage(client, language) {
+export async function loadLanguage(client, language, without = 'page') {
   const [strings, facilities] = await Promise.all([
-    client.get(`/i18n/${encodeURIComponent(language)}.json`),
+    client.get(`/i18n/${encodeURIComponent(language)}.json?without=${without}`),
     client.get('/api/facilities').catch(() => []), // Titles then keep the report's words.
   ]);
   return new Translator(language, strings, facilities);

@@ -2,7 +2,6 @@
 
 import { FACETS, PRECISIONS, VERIFICATIONS } from '../model/facets.js';
 import { NO_FILTERS, countByValue, isFiltering } from '../model/filters.js';
-import { queryOf } from '../model/many.js';
 import { dayRange } from '../model/time.js';
 import { countsOf } from '../model/view.js';
 import { button, el, replace, whenChanged } from './dom.js';
@@ -105,7 +104,7 @@ export function counter(state, actions) {
   const { beyond, many, words } = state;
   const waiting = state.waiting && el('span', { class: 'waiting', text: words.text('list.searching') });
   // The numbers that stand there are of what was chosen before.
-  if (waiting && many?.query !== queryOf(state.choices)) return [waiting];
+  if (waiting && state.waiting === 'all') return [waiting];
   const counts = countsOf(state);
   return [
     el('span', { text: words.text('counter.showing', { shown: counts.shown, total: counts.total }) }),

@@ -62,7 +62,7 @@ export function header(state, shown, actions) {
         },
         icon(ICONS.download),
       ),
-      ['editor', 'admin'].includes(state.session.role) && el('a', { class: 'button', href: 'edit', text: words.text('desk.name') }),
+      ['editor', 'admin'].includes(state.session.role) && el('a', { class: 'button', href: 'edit', text: words.text('app.desk') }),
       button(words.text('paste.open'), actions.paste, { class: 'button is-primary', 'data-key': 'paste' }),
     ),
   ];

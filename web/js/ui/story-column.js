@@ -33,7 +33,7 @@ export function drawStoryColumn(actions) {
   listen(story, list, actions, (id) => last && (onScreen(last).find((incident) => incident.id === id) ?? null));
   return (state) => {
     last = state;
-    story.setAttribute('aria-busy', String(state.loading || state.waiting));
+    story.setAttribute('aria-busy', String(state.loading || state.waiting !== null));
     const incident = openIncident(state);
     const detail = incident ? incidentPanel(state, incident, actions) : null;
     const inSheet = isPhone() && detail !== null;

@@ -1,8 +1,10 @@
 package dateline.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,13 +46,24 @@ final class InterfaceRoutes {
     }
 
     private void words(Context ctx) {
-        Parameters.of(ctx);
+        List<String> without = Parameters.of(ctx, "without").list("without");
         String language = ctx.pathParam("lang");
         byte[] body = Optional.of(language)
                 .filter(l -> l.matches("[a-z]{2,3}"))
                 .flatMap(l -> words.find(l + ".json"))
                 .orElseThrow(() -> Problem.notFound("the interface does not speak '" + language + "'"));
-        Answers.bytes(ctx, Answers.JSON, body);
+        Answers.bytes(ctx, Answers.JSON, without.isEmpty() ? body : without(body, without));
+    }
+
+    /** Without groups of words: what a reader is shown has no use for the desk's. */
+    private static byte[] without(byte[] body, List<String> groups) {
+        Map<String, JsonNode> words = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> word : Json.parse(body).properties()) {
+            if (groups.stream().noneMatch(group -> word.getKey().startsWith(group + "."))) {
+                words.put(word.getKey(), word.getValue());
+            }
+        }
+        return Json.bytes(words);
     }
 
     private static String ownName(String code) {

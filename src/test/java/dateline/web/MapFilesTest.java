@@ -157,6 +157,14 @@ class MapFilesTest {
     }
 
     @Test
+    void a_page_asks_for_no_more_words_than_it_shows() {
+        assertThat(server.json("/i18n/ar.json").fieldNames()).toIterable().containsExactly("title", "desk.save");
+        assertThat(server.json("/i18n/ar.json?without=page,desk").fieldNames())
+                .toIterable()
+                .containsExactly("title");
+    }
+
+    @Test
     void facilities_come_with_their_names_in_every_language_of_the_interface() {
         JsonNode all = server.json("/api/facilities");
         assertThat(all).isNotEmpty().allSatisfy(each -> {

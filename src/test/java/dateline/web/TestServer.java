@@ -80,7 +80,7 @@ final class TestServer implements AutoCloseable {
             Files.writeString(dir.resolve("web/embed.html"), "<!DOCTYPE html><title>Embed</title>");
             Files.writeString(dir.resolve("web/js/main.js"), "export const answer = 42;\n".repeat(200));
             Files.writeString(dir.resolve("words/en.json"), "{\"title\":\"Map\"}");
-            Files.writeString(dir.resolve("words/ar.json"), "{\"title\":\"خريطة\"}");
+            Files.writeString(dir.resolve("words/ar.json"), "{\"title\":\"خريطة\",\"desk.save\":\"احفظ\"}");
             Files.writeString(dir.resolve("secret.txt"), "secret");
             store = SqliteStore.open(dir.resolve("dateline.db"));
             Instant now = Instant.now();
