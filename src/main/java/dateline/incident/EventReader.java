@@ -142,8 +142,7 @@ final class EventReader {
         Cast.Roles roles = act ? cast.of(t) : cast.beside(t);
         Term by = roles.by();
         Term to = roles.to();
-        boolean nobody = by == null || NO_ATTACKERS.contains(by.leaf()) || kind.disaster();
-        String attacker = nobody ? "" : cast.words(by);
+        String attacker = by == null || NO_ATTACKERS.contains(by.leaf()) || kind.disaster() ? "" : cast.words(by);
         return new Manner.Parts(attacker, to == null || kind.disaster() ? "" : cast.words(to));
     }
 
