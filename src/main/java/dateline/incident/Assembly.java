@@ -96,7 +96,8 @@ final class Assembly {
         if (!whole.isEmpty()) {
             // "The gunfire began at 05:30": so did the attack it is part of.
             boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
-            whole.forEach(d -> d.add(begins ? e : e.undated()));
+            // "the mine collapsed. The gas ignited on Tuesday": the only day told of it.
+            whole.forEach(d -> d.add(begins || d.isUndated() ? e : e.undated()));
             decided("incident.part", e, whole.get(0), "part of the ");
             return whole;
         }

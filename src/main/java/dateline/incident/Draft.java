@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ final class Draft {
         sentences.addAll(other.sentences);
         timeSentences.addAll(other.timeSentences);
         at(other.time);
+    }
+
+    /** The day where it happened, of an hour or a part of the day told. */
+    Optional<LocalDate> dayTold() {
+        return Optional.ofNullable(day);
     }
 
     /** Whether nothing has been said of when. */

@@ -130,7 +130,7 @@ final class EventTimes {
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from()));
         return all.stream()
                 .filter(m -> !isSaid || m.to() <= t.from() || beginsAt(m, t))
-                .filter(m -> !isOfSequel(m, t, first, all) && !isOfClaim(m, t) && !isOfRecord(m, t))
+                .filter(m -> !isOfSequel(m, t, first, all) && !isOfClaim(m, t) && !isOfRecord(m, t) && !isEnd(m))
                 .toList();
     }
 
@@ -194,6 +194,16 @@ final class EventTimes {
     private boolean beginsAt(TimeMention m, Term t) {
         return m.from() >= t.to()
                 && text.terms("onset", t.to(), m.from()).findAny().isPresent();
+    }
+
+    /** "a curfew until 15 June": when it ends, and not when it began. */
+    private boolean isEnd(TimeMention m) {
+        boolean until = text.before("until", m.from()).isPresent()
+                || text.at("until", m.from()).isPresent();
+        if (until) {
+            text.decided("incident.time-of-end", m.from(), m.to(), "when it ends");
+        }
+        return until;
     }
 
     /** "three days after the assault": counted back to what follows, and said of nothing else. */

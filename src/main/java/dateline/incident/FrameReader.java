@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
     private static final int OBJECT_REACH = 6;
     private static final String ACTOR = "actor.";
+    private static final String ATTACK = "attack";
 
     private final Marked text;
     private final List<Framed> frames = new ArrayList<>();
@@ -42,6 +43,17 @@ final class FrameReader {
                             f.frame())));
         }
         return found;
+    }
+
+    /** The kind that an attack is of by who attacks: "a crowd laid siege to the police post". */
+    Optional<KindRule> attack(Term attack, Cast cast) {
+        Cast.Roles roles = cast.of(attack);
+        return frames.stream()
+                .filter(f -> f.frame().act().contains(ATTACK)
+                        && !f.frame().by().isEmpty()
+                        && isOne(roles.by(), f.frame().by()))
+                .findFirst()
+                .map(Framed::kind);
     }
 
     private boolean fits(Frame f, Term act, Cast.Roles roles, Sentence s) {

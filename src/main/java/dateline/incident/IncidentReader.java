@@ -37,6 +37,7 @@ final class IncidentReader {
     private final Report report;
     private final Marked text;
     private final ResolvedPlaces places;
+    private final Gazetteer gazetteer;
     private final EventReader events;
     private final NamedTowns towns;
     private final Assembly assembly;
@@ -60,6 +61,7 @@ final class IncidentReader {
         this.report = report;
         this.text = marked.text();
         this.places = places;
+        this.gazetteer = gazetteer;
         this.events = new EventReader(marked, places, kinds, gazetteer, chronology);
         this.towns = new NamedTowns(text, places);
         this.assembly = new Assembly(text, towns, gazetteer);
@@ -149,7 +151,7 @@ final class IncidentReader {
             inHistory = history && s.index() > 0;
         }
         claims.complete();
-        new WholeReport(text, places, assembly.drafts()).complete(events, published);
+        new WholeReport(text, places, assembly.drafts(), gazetteer).complete(events, published);
         return assembly.drafts().stream().map(writer::write).toList();
     }
 

@@ -1,6 +1,7 @@
 package dateline.incident;
 
 import dateline.incident.TollFrames.Guess;
+import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.report.Sentence;
@@ -22,6 +23,7 @@ final class TollReader {
 
     private final Marked text;
     private final List<dateline.mention.Quantity> quantities;
+    private final List<Attribution> attributions;
     private final People people;
     private final TollFrames frames;
     private final SingleTolls singles;
@@ -37,6 +39,7 @@ final class TollReader {
     TollReader(MarkedReport report) {
         this.text = report.text();
         this.quantities = report.quantities();
+        this.attributions = report.attributions();
         this.people = new People(text);
         this.frames = new TollFrames(text, people);
         this.singles = new SingleTolls(text, people);
@@ -74,13 +77,21 @@ final class TollReader {
             if (words && frames.noun(n, end).filter(g -> g.distance() == 0).isEmpty()) {
                 continue;
             }
-            if (why != null) {
+            if (isSpeaker(n)) {
+                text.decided("toll.speakers", n.from(), n.to(), "so many say so");
+            } else if (why != null) {
                 text.decided("toll.thing", n.from(), n.to(), why);
             } else if (denied.stream().noneMatch(t -> t.from() < n.to() && n.from() < t.to())) {
                 out.add(n);
             }
         }
         return out;
+    }
+
+    /** "according to two residents": they tell of it. */
+    private boolean isSpeaker(dateline.mention.Quantity n) {
+        return text.at("source", n.to()).isPresent()
+                && attributions.stream().anyMatch(a -> a.from() <= n.from() && n.to() < a.to());
     }
 
     /** The numbers of one sentence, read from left to right. */

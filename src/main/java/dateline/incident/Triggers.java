@@ -51,9 +51,19 @@ final class Triggers {
         frames.read(s, c.cast()).forEach(a -> (a.frame().conditions() > 0 ? asked : bare).add(a.trigger()));
         List<Term> strong = real(List.of(asked, text.terms("kind", s).toList(), bare), s, c);
         List<Term> chosen = strong.isEmpty() ? weak(s, c) : strong;
-        List<Term> told = withoutEchoes(chosen, s, c.times());
+        List<Term> named = chosen.stream().map(t -> byWhoAttacks(t, c.cast())).toList();
+        List<Term> told = withoutEchoes(named, s, c.times());
         told.forEach(t -> text.decided("incident.told", t.from(), t.to(), "tells of " + t.leaf()));
         return told;
+    }
+
+    private Term byWhoAttacks(Term t, Cast cast) {
+        if (!kind(t).generic() || !kind(t).targets()) {
+            return t;
+        }
+        return frames.attack(t, cast)
+                .map(k -> new Term("kind." + k.id(), t.from(), t.to(), t.proclitic(), t.value()))
+                .orElse(t);
     }
 
     /** "dozens were treated at the hospital, nearly all hit by bullets": weak words tell of nothing new there. */

@@ -1,6 +1,8 @@
 package dateline.incident;
 
+import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.report.Sentence;
@@ -8,6 +10,7 @@ import dateline.resolution.ResolvedMention;
 import dateline.resolution.ResolvedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +27,13 @@ final class WholeReport {
     private final Marked text;
     private final ResolvedPlaces places;
     private final List<Draft> drafts;
+    private final Gazetteer gazetteer;
 
-    WholeReport(Marked text, ResolvedPlaces places, List<Draft> drafts) {
+    WholeReport(Marked text, ResolvedPlaces places, List<Draft> drafts, Gazetteer gazetteer) {
         this.text = text;
         this.places = places;
         this.drafts = drafts;
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -40,6 +45,28 @@ final class WholeReport {
         refineByOnset();
         datedBeside(events, published);
         fromTheWhole(events);
+        drafts.forEach(this::finerThanTheHeadline);
+    }
+
+    /** "Three shot in northern India": where the text places what it tells first, so was what the headline tells. */
+    private void finerThanTheHeadline(Draft d) {
+        Place wide = d.place == null ? null : d.place.resolution().place();
+        if (d.background
+                || wide == null
+                || !(wide.type() == PlaceType.COUNTRY || wide.type().isPartOfCountry())
+                || !Headings.isHeadline(text, d.first.sentence())
+                || d.sentences.size() < 2) {
+            return;
+        }
+        drafts.stream()
+                .filter(o -> !o.background && isLocal(o) && o.place != null && o.kind.casualties())
+                .findFirst()
+                .filter(o -> d.agreesWith(o.time)
+                        && PlaceFit.of(d.place, o.place, gazetteer) == PlaceFit.FINER)
+                .ifPresent(o -> {
+                    d.place = o.place;
+                    d.placeSentences.add(o.first.sentence());
+                });
     }
 
     /** "The assailants came at 23:30 on Friday": dates the first of the news, where no word for it is dated. */
@@ -183,7 +210,10 @@ final class WholeReport {
         if (start == null || other.time.precision().compareTo(TimePrecision.DAY) > 0) {
             return;
         }
-        Instant day = start.truncatedTo(ChronoUnit.DAYS);
+        // "before dawn on Tuesday" begins on Monday by universal time.
+        Instant day = other.dayTold()
+                .map(told -> told.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .orElse(start.truncatedTo(ChronoUnit.DAYS));
         d.time = new Occurrence(day, day.plus(1, ChronoUnit.DAYS), TimePrecision.DAY, "");
         d.timeSentences.add(other.first.sentence());
     }

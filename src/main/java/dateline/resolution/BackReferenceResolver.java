@@ -15,6 +15,8 @@ final class BackReferenceResolver {
     private static final int SENTENCES_BACK = 4;
 
     private static final int NAMES_BACK = 40;
+    /** "hospital in the city of" */
+    private static final int CARE_REACH = 5;
     private static final int BESIDE = 3;
 
     private final Marked text;
@@ -70,7 +72,7 @@ final class BackReferenceResolver {
             if (sentence - text.sentenceOf(r.mention().from()).index() > SENTENCES_BACK) {
                 break;
             }
-            if (p != null && !r.mention().dateline() && fits(p, String.valueOf(m.cue()))) {
+            if (p != null && !r.mention().dateline() && !isOfCare(r) && fits(p, String.valueOf(m.cue()))) {
                 return Optional.of(candidate(p, "named before"));
             }
         }
@@ -79,6 +81,14 @@ final class BackReferenceResolver {
             return Optional.empty();
         }
         return Optional.of(candidate(city, "the report speaks of it most"));
+    }
+
+    /** "doctors at the hospital in Moradabad": nothing happened there, and "the town" is another. */
+    private boolean isOfCare(ResolvedMention r) {
+        int at = r.mention().from();
+        return r.mention().facility() == null
+                && text.terms("source", Math.max(text.first(text.sentenceOf(at)), at - CARE_REACH), at)
+                        .anyMatch(t -> t.leaf().equals("medical"));
     }
 
     private static Candidate candidate(Place p, String why) {
