@@ -80,18 +80,21 @@ final class IncidentReader {
         LocalDate day = lead;
         Headings headings = new Headings(text, events);
         LocalDate paragraphDay = null;
+        Chronology.Moment itemMoment = null;
         int paragraph = -1;
         boolean inHistory = false;
         for (Sentence s : text.text().sentences()) {
             Optional<ResolvedMention> head = headings.next(s);
             LocalDate context = paragraphDay != null && s.paragraph() == paragraph ? paragraphDay : day;
             List<Event> told = news(s, context, window);
-            boolean apart = s.paragraph() != paragraph && (head.isPresent() || Headings.isBullet(text, s));
+            boolean item = Headings.isBullet(text, s) || events.times().isHeadedByDay(s);
+            boolean apart = s.paragraph() != paragraph && (head.isPresent() || item);
             boolean goesOn = inHistory && !apart;
             boolean history = isHistory(s, told, window, goesOn);
             paragraphDay = s.paragraph() == paragraph ? paragraphDay : null;
             if (s.paragraph() != paragraph) {
                 ofParagraph.clear();
+                itemMoment = told.isEmpty() && item ? only(events.times().days(s)) : null;
             }
             paragraph = s.paragraph();
             Set<Draft> here = new LinkedHashSet<>();
@@ -108,7 +111,7 @@ final class IncidentReader {
                             "no word of the town it was in");
                     place = null;
                 }
-                Event placed = forms.complete(e.as(place, background));
+                Event placed = forms.complete(inItem(e.as(place, background), itemMoment));
                 if (background) {
                     text.decided(
                             "incident.background",
@@ -153,6 +156,20 @@ final class IncidentReader {
         claims.complete();
         new WholeReport(text, places, assembly.drafts(), gazetteer).complete(events, published);
         return assembly.drafts().stream().map(writer::write).toList();
+    }
+
+    private static Chronology.@Nullable Moment only(List<Chronology.Moment> days) {
+        return days.size() == 1 ? days.get(0) : null;
+    }
+
+    /** "- Mon. 19/08: inc. at the market. Three traders abducted": of the day at the head of the line. */
+    private static Event inItem(Event e, Chronology.@Nullable Moment day) {
+        return day == null
+                        || e.moment() != null
+                        || e.background()
+                        || !e.timeWords().isEmpty()
+                ? e
+                : e.at(day);
     }
 
     /** "killed on Monday, four days after a bombing": the report goes on from Monday. */

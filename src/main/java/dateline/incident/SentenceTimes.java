@@ -63,6 +63,13 @@ final class SentenceTimes {
         return days(s, m -> true);
     }
 
+    /** Whether a sentence begins with its day, set off from what it tells: "Monday 9 September: an attack on". */
+    boolean isHeadedByDay(Sentence s) {
+        return ofEvents(s).stream()
+                .filter(m -> m.date() != null && m.from() == text.first(s))
+                .anyMatch(m -> text.gap(m.to()).strip().startsWith(":"));
+    }
+
     /** The times of any length that a sentence gives and that are said of no statement. */
     List<Chronology.Moment> moments(Sentence s) {
         return ofEvents(s).stream()

@@ -61,8 +61,7 @@ final class WholeReport {
         drafts.stream()
                 .filter(o -> !o.background && isLocal(o) && o.place != null && o.kind.casualties())
                 .findFirst()
-                .filter(o -> d.agreesWith(o.time)
-                        && PlaceFit.of(d.place, o.place, gazetteer) == PlaceFit.FINER)
+                .filter(o -> d.agreesWith(o.time) && PlaceFit.of(d.place, o.place, gazetteer) == PlaceFit.FINER)
                 .ifPresent(o -> {
                     d.place = o.place;
                     d.placeSentences.add(o.first.sentence());

@@ -17,6 +17,7 @@ final class BackReferenceResolver {
     private static final int NAMES_BACK = 40;
     /** "hospital in the city of" */
     private static final int CARE_REACH = 5;
+
     private static final int BESIDE = 3;
 
     private final Marked text;
