@@ -50,8 +50,10 @@ final class WholeReport {
 
     /** "Three shot in northern India": where the text places what it tells first, so was what the headline tells. */
     private void finerThanTheHeadline(Draft d) {
-        Place wide = d.place == null ? null : d.place.resolution().place();
+        ResolvedMention said = d.place;
+        Place wide = said == null ? null : said.resolution().place();
         if (d.background
+                || said == null
                 || wide == null
                 || !(wide.type() == PlaceType.COUNTRY || wide.type().isPartOfCountry())
                 || !Headings.isHeadline(text, d.first.sentence())
@@ -61,11 +63,15 @@ final class WholeReport {
         drafts.stream()
                 .filter(o -> !o.background && isLocal(o) && o.place != null && o.kind.casualties())
                 .findFirst()
-                .filter(o -> d.agreesWith(o.time) && PlaceFit.of(d.place, o.place, gazetteer) == PlaceFit.FINER)
+                .filter(o -> d.agreesWith(o.time) && isFiner(said, o.place))
                 .ifPresent(o -> {
                     d.place = o.place;
                     d.placeSentences.add(o.first.sentence());
                 });
+    }
+
+    private boolean isFiner(ResolvedMention wide, @Nullable ResolvedMention place) {
+        return place != null && PlaceFit.of(wide, place, gazetteer) == PlaceFit.FINER;
     }
 
     /** "The assailants came at 23:30 on Friday": dates the first of the news, where no word for it is dated. */
