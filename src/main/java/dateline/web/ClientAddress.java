@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request comes from. A proxy on this machine is believed whom it speaks for; nobody else is.
@@ -16,9 +17,17 @@ record ClientAddress(String text, boolean isLocal) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     static ClientAddress of(Context ctx) {
-        String remote = ctx.req().getRemoteAddr();
+        return of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+    }
+
+    /**
+     * Where a request comes from.
+     *
+     * @param remote the other end of the connection
+     * @param forwarded whom that says it speaks for, the header {@code X-Forwarded-For}
+     */
+    static ClientAddress of(String remote, @Nullable String forwarded) {
         boolean isLocal = isLocal(remote);
-        String forwarded = ctx.header("X-Forwarded-For");
         if (isLocal && forwarded != null) {
             // The last in the list is whom the proxy saw; those before it are what that one says.
             String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();

@@ -15,10 +15,11 @@ final class CountRoutes {
     private static final String BY = "by";
 
     private final LayerRequests requests;
-    private final HotAnswers hot = new HotAnswers();
+    private final HotAnswers hot;
 
-    CountRoutes(LayerRequests requests) {
+    CountRoutes(LayerRequests requests, Repeats repeats) {
         this.requests = requests;
+        this.hot = new HotAnswers(repeats);
     }
 
     void register(RoutesConfig routes) {
@@ -30,7 +31,7 @@ final class CountRoutes {
         Format.requireJson(ctx);
         List<String> by = by(asked);
         ItemsRequest request = ItemsRequest.parse(asked.parameters(), asked.description(), 1);
-        hot.send(ctx, Answers.JSON, requests.tag(ctx, asked, "counts"), () -> body(asked, request, by));
+        hot.send(ctx, asked.stamp(), Answers.JSON, requests.tag(ctx, asked, "counts"), () -> body(asked, request, by));
     }
 
     private static List<String> by(Asked asked) {

@@ -19,13 +19,14 @@ final class ItemRoutes {
     private final Pages pages;
     private final GeoJsonWriter writer = new GeoJsonWriter();
 
-    private final HotAnswers hot = new HotAnswers();
+    private final HotAnswers hot;
     private final LayerRequests requests;
 
-    ItemRoutes(Addresses addresses, Pages pages, LayerRequests requests) {
+    ItemRoutes(Addresses addresses, Pages pages, LayerRequests requests, Repeats repeats) {
         this.addresses = addresses;
         this.pages = pages;
         this.requests = requests;
+        this.hot = new HotAnswers(repeats);
     }
 
     void register(RoutesConfig routes) {
@@ -42,7 +43,12 @@ final class ItemRoutes {
         // What JSON-FG has in another system stands in a member of its own.
         CoordinateSystem system = format == Format.JSON_FG ? CoordinateSystem.CRS84 : request.system();
         ctx.header("Content-Crs", "<" + system.uri() + ">");
-        hot.send(ctx, format.ofFeatures(), requests.tag(ctx, asked, form), () -> page(ctx, asked, request, format));
+        hot.send(
+                ctx,
+                asked.stamp(),
+                format.ofFeatures(),
+                requests.tag(ctx, asked, form),
+                () -> page(ctx, asked, request, format));
     }
 
     private Body page(Context ctx, Asked asked, ItemsRequest request, Format format) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dateline.export.mvt.VectorTileFile;
 import dateline.layer.tile.Detail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tiles made and kept, compressed. They are known by their tags, which change with the content and differ for each
@@ -27,6 +28,13 @@ final class KeptTiles {
     /** The tile of this tag, gzipped; made where nobody asked for it before. */
     byte[] get(String tag, TileRequest request, TileAddress at) {
         return tiles.get(tag, unused -> made(detail -> file.write(request.tile(at, detail))));
+    }
+
+    /** The tile of this tag, gzipped, as long as it is kept. */
+    @Nullable
+    Body kept(String tag) {
+        byte[] tile = tiles.getIfPresent(tag);
+        return tile == null ? null : Body.of(tile);
     }
 
     private interface Making {

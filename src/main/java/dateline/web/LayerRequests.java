@@ -35,6 +35,11 @@ final class LayerRequests {
     /** What a request to a layer asks, for whom, of which state of the content. */
     record Asked(
             LayerName layer, Audience audience, Layers layers, LayerDescription description, Parameters parameters) {
+        /** A word that is the same as long as every answer to this audience is. */
+        String stamp() {
+            return layers.stamp(audience);
+        }
+
         /** The page that is asked for. */
         LayerPage page(ItemsRequest request) {
             try {
@@ -95,7 +100,7 @@ final class LayerRequests {
         return Answers.tag(String.join(
                 "\n",
                 run,
-                asked.layers().stamp(asked.audience()),
+                asked.stamp(),
                 form,
                 addresses.base(ctx),
                 ctx.path(),

@@ -18,14 +18,15 @@ import org.slf4j.LoggerFactory;
 final class ProblemDetails {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_SECONDS = "5";
+    static final String REQUEST_ID_HEADER = "X-Request-Id";
     private static final String REQUEST_ID = "request-id";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
 
     void register(JavalinConfig config) {
         config.routes.before(ctx -> {
-            String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            String id = newRequestId();
             ctx.attribute(REQUEST_ID, id);
-            ctx.header("X-Request-Id", id);
+            ctx.header(REQUEST_ID_HEADER, id);
         });
         config.routes.exception(Problem.class, (problem, ctx) -> {
             problem.headers().forEach(ctx::header);
@@ -45,6 +46,11 @@ final class ProblemDetails {
                 LOG.debug("and its problem could not be sent", e);
             }
         });
+    }
+
+    /** A word by which a request is found in the log. */
+    static String newRequestId() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     /** The body of a problem. */

@@ -42,6 +42,12 @@ final class RateLimit {
         }
     }
 
+    /** Takes what one request for something small costs, if this client has it left; takes nothing where it has not. */
+    boolean admits(ClientAddress address) {
+        return limits.requestsPerSecond() <= 0
+                || buckets.get(new Client(address.text(), address.isLocal())).tryConsume(1);
+    }
+
     private Bucket bucket(Client client) {
         long rate = (long) limits.requestsPerSecond() * (client.isLocal ? Limits.LOCAL_FACTOR : 1);
         return Bucket.builder()

@@ -17,12 +17,14 @@ final class TileRoutes {
     private final Services services;
     private final Access access;
     private final LayerRequests requests;
+    private final Repeats repeats;
     private final KeptTiles kept = new KeptTiles();
 
-    TileRoutes(Services services, Access access, LayerRequests requests) {
+    TileRoutes(Services services, Access access, LayerRequests requests, Repeats repeats) {
         this.services = services;
         this.access = access;
         this.requests = requests;
+        this.repeats = repeats;
     }
 
     void register(RoutesConfig routes) {
@@ -47,6 +49,7 @@ final class TileRoutes {
         if (Answers.acceptsGzip(ctx)) {
             ctx.header("Content-Encoding", "gzip");
             Answers.plain(ctx, VectorTileFile.MEDIA_TYPE, tile);
+            repeats.note(ctx, request.asked().stamp(), () -> kept.kept(tag));
         } else {
             Answers.plain(ctx, VectorTileFile.MEDIA_TYPE, unzipped(tile));
         }

@@ -2,6 +2,7 @@ package dateline.web;
 
 import dateline.export.PlaceJson;
 import dateline.gazetteer.Geocoder;
+import dateline.layer.Audience;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -26,6 +27,8 @@ public final class WebServer implements AutoCloseable {
     private final Services services;
     private final SortedSet<String> addresses = new TreeSet<>();
     private final AllowedMethods allowed = new AllowedMethods();
+    private final RateLimit limit;
+    private final Repeats repeats;
     private final Javalin javalin;
 
     public WebServer(WebSettings settings, Services services) {
@@ -35,6 +38,8 @@ public final class WebServer implements AutoCloseable {
         }
         this.settings = settings;
         this.services = services;
+        this.limit = new RateLimit(settings.limits());
+        this.repeats = new Repeats(() -> services.layers().now().stamp(Audience.PUBLIC), limit);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -48,6 +53,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT_MILLIS);
             server.setErrorHandler(new OuterErrors());
+            // The routes are put inside of it.
+            server.setHandler(repeats);
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -70,19 +77,19 @@ public final class WebServer implements AutoCloseable {
         Pages pages = new Pages(services, links);
         new ProblemDetails().register(config);
         new SecurityHeaders(settings, allowed).register(config.routes);
-        new RateLimit(settings.limits()).register(config.routes);
+        limit.register(config.routes);
         new HealthRoutes(settings, () -> services.incidents().version() >= 0).register(config.routes);
         new ApiRoutes(links, pages, new OpenApi(services, settings.version())).register(config.routes);
         new CollectionRoutes(services, access, links, pages).register(config.routes);
         LayerRequests requests =
                 new LayerRequests(services, access, links, UUID.randomUUID().toString());
-        new ItemRoutes(links, pages, requests).register(config.routes);
-        new CountRoutes(requests).register(config.routes);
+        new ItemRoutes(links, pages, requests, repeats).register(config.routes);
+        new CountRoutes(requests, repeats).register(config.routes);
         new FeatureRoutes(services, access, links, pages).register(config.routes);
         new DownloadRoutes(requests, services.gazetteer()).register(config.routes);
         new TileMatrixSetRoutes(links, pages).register(config.routes);
         new TileSetRoutes(services, access, links, pages).register(config.routes);
-        new TileRoutes(services, access, requests).register(config.routes);
+        new TileRoutes(services, access, requests, repeats).register(config.routes);
         new ReportRoutes(services, access, links).register(config.routes);
         new IncidentRoutes(services, access).register(config.routes);
         new EditingRoutes(services, access, links).register(config.routes);

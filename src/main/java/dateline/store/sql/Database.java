@@ -20,7 +20,7 @@ public interface Database extends AutoCloseable {
      */
     <T> T write(HandleCallback<T, RuntimeException> work);
 
-    /** The newest version of the content that this process knows of, its own writes at least. Cheap. */
+    /** The newest version of the content that this process knows of, its own writes at least; those of others a moment later. Cheap. */
     default long version() {
         return read(Database::version);
     }

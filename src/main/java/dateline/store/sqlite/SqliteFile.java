@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -42,11 +44,19 @@ final class SqliteFile implements Database {
 
     private static final int READERS = 4;
 
+    /** How long at most the write of another program goes unnoticed. */
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final Path path;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+
+    /** The newest version that was seen or written. */
+    private final AtomicLong known = new AtomicLong();
+
+    private final AtomicLong glanced = new AtomicLong(System.nanoTime());
 
     private SqliteFile(Path path, Duration patience) {
         this.path = path;
@@ -69,7 +79,9 @@ final class SqliteFile implements Database {
             if (!isCurrent(path, patience)) {
                 migrate(path, patience);
             }
-            return new SqliteFile(path, patience);
+            SqliteFile opened = new SqliteFile(path, patience);
+            opened.learn(opened.<Long>read(Database::version));
+            return opened;
         } catch (SQLException e) {
             throw failure(path, e);
         }
@@ -82,7 +94,29 @@ final class SqliteFile implements Database {
 
     @Override
     public <T> T write(HandleCallback<T, RuntimeException> work) {
-        return run(writing, work);
+        AtomicLong after = new AtomicLong();
+        T answer = run(writing, sql -> {
+            T done = work.withHandle(sql);
+            after.set(Database.version(sql));
+            return done;
+        });
+        learn(after.get());
+        return answer;
+    }
+
+    private void learn(long version) {
+        known.accumulateAndGet(version, Math::max);
+    }
+
+    /** Every request asks for it, and to ask the file costs more than many an answer: it is only looked into now and then. */
+    @Override
+    public long version() {
+        long last = glanced.get();
+        long now = System.nanoTime();
+        if (now - last >= GLANCE_NANOS && glanced.compareAndSet(last, now)) {
+            learn(this.<Long>read(Database::version));
+        }
+        return known.get();
     }
 
     @Override
