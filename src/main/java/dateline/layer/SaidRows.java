@@ -7,19 +7,18 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * In which rows of a segment words are said. Each row has to be read for that: the answers to the last few questions are
+ * In which rows of a segment words are said. All texts are looked through for that: the answers to the last few questions are
  * kept, since every part of a map asks the same, and a longer word is only looked for where its beginning was found.
  */
 final class SaidRows {
     private static final int KEPT = 16;
     /** So many rows are read by one thread at a time. */
-    private static final int BLOCK = 16_384;
+    private static final int BLOCK = 32 * FoldedTexts.BLOCK;
 
     /** The properties that are read, apart from those that are nested. */
     private static final Set<String> WORDED =
@@ -32,6 +31,7 @@ final class SaidRows {
     private final List<Column> columns;
     private final int[] quoting;
     private final IntFunction<List<?>> nested;
+    private final FoldedTexts texts;
     private final Map<Said, BitSet> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     /**
@@ -43,6 +43,7 @@ final class SaidRows {
     SaidRows(TableShape shape, int size, Map<String, Column> columns, IntFunction<List<?>> nested) {
         this.size = size;
         this.nested = nested;
+        texts = new FoldedTexts(size, this::text);
         this.columns = columns.entrySet().stream()
                 .filter(each -> WORDED.contains(each.getKey()))
                 .map(Map.Entry::getValue)
@@ -58,31 +59,21 @@ final class SaidRows {
         if (known != null) {
             return known;
         }
-        Optional<BitSet> wider = kept.entrySet().stream()
+        BitSet wider = kept.entrySet().stream()
                 .filter(each -> said.isWithin(each.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .orElse(null);
         BitSet found = new BitSet(size);
         IntStream.rangeClosed(0, size / BLOCK)
                 .parallel()
-                .mapToObj(block -> found(said, wider, block * BLOCK))
+                .mapToObj(block -> texts.saying(said, block * BLOCK, (block + 1) * BLOCK, wider))
                 .toList()
                 .forEach(found::or);
         if (kept.size() == KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
         kept.put(said, found);
-        return found;
-    }
-
-    /** Those of a stretch of rows. */
-    private BitSet found(Said said, Optional<BitSet> wider, int from) {
-        BitSet found = new BitSet();
-        for (int row = from; row < Math.min(size, from + BLOCK); row++) {
-            if ((wider.isEmpty() || wider.get().get(row)) && said.isIn(text(row))) {
-                found.set(row);
-            }
-        }
         return found;
     }
 

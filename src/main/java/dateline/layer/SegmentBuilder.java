@@ -9,7 +9,6 @@ import dateline.layer.columns.ValueBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ final class SegmentBuilder {
             return ColumnBuilder.ofNumbers();
         });
         if (!isSorted) {
-            int[] order = order(row -> Segment.key(shape, builtIds, builtCreated, built, row));
+            int[] order = order(builtCreated, row -> Segment.key(shape, builtIds, builtCreated, built, row));
             built.replaceAll((name, column) -> column.of(order));
             sort(order);
             return segment(builtIds.of(order), builtCreated.of(order), built);
@@ -168,11 +167,14 @@ final class SegmentBuilder {
         return Places.Areas.of(Arrays.copyOf(boxes, size * SIDES), Arrays.copyOf(outlines, size), space, bytes);
     }
 
-    /** The rows in the order of their keys. */
-    private int[] order(IntFunction<SortKey> key) {
+    /** The rows in the order of their keys, which begin with when they were stored. */
+    private int[] order(MomentColumn stored, IntFunction<SortKey> key) {
         return IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparing(key::apply))
+                .sorted((one, other) -> {
+                    int byTime = stored.compare(one, stored, other);
+                    return byTime == 0 ? key.apply(one).compareTo(key.apply(other)) : byTime;
+                })
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -62,7 +62,7 @@ public interface IncidentStore {
     Snapshot snapshot();
 
     /**
-     * Tells everything that layers are made of, at one moment, in constant memory.
+     * Tells everything that layers are made of, at one moment, in constant memory and in whatever order is the quickest.
      *
      * @return the version of that moment
      */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of incidents and their revisions. */
@@ -24,8 +25,7 @@ final class IncidentTable {
 
     private static final String REVISIONS = "SELECT v.revision, v.status, v.editor, v.reason, v.at,"
             + " CASE WHEN v.revision = i.revision THEN v.document END AS document"
-            + " FROM incident i JOIN incident_revision v ON v.incident = i.id WHERE i.changed > :after"
-            + " ORDER BY i.seq, v.revision";
+            + " FROM incident i JOIN incident_revision v ON v.incident = i.id ";
 
     private static final String SOUGHT = "JOIN incident_key k ON k.incident = i.id WHERE k.place = :place"
             + " AND k.kind = :kind AND k.started BETWEEN :from AND :to AND k.status = :status ORDER BY i.seq";
@@ -155,9 +155,20 @@ final class IncidentTable {
 
     /** Tells the incidents that changed after a version of the store, each with its history. */
     void read(Handle sql, long after, SnapshotReader reader) {
+        tell(
+                sql.createQuery(REVISIONS + "WHERE i.changed > :after ORDER BY i.seq, v.revision")
+                        .bind("after", after),
+                reader);
+    }
+
+    /** Tells all incidents, each with its history, in the order in which they lie on the disk: in any other that is much slower. */
+    void readAll(Handle sql, SnapshotReader reader) {
+        tell(sql.createQuery(REVISIONS + "ORDER BY v.incident, v.revision"), reader);
+    }
+
+    private void tell(Query revisions, SnapshotReader reader) {
         List<HistoryEntry> history = new ArrayList<>();
-        sql.createQuery(REVISIONS)
-                .bind("after", after)
+        revisions
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> new Revision(entry(row), row.getString("document")))
                 .forEach(revision -> {

@@ -153,12 +153,16 @@ final class SqlIncidentStore implements IncidentStore {
 
     @Override
     public Snapshot snapshot() {
-        return Snapshot.of(this::readAll);
+        return Snapshot.of(reader -> read(BEFORE_ALL, reader));
     }
 
     @Override
     public long readAll(SnapshotReader reader) {
-        return read(BEFORE_ALL, reader);
+        return database.read(sql -> {
+            incidents.readAll(sql, reader);
+            reports.read(sql, BEFORE_ALL, reader);
+            return Database.version(sql);
+        });
     }
 
     @Override
