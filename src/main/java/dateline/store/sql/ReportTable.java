@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The rows of reports and of what was read from them. */
 final class ReportTable {
@@ -77,11 +78,20 @@ final class ReportTable {
 
     /** Tells the reports of which something else was read after a version of the store. */
     void read(Handle sql, long after, SnapshotReader reader) {
-        sql.createQuery(SUMMARY + "WHERE g.changed > :after ORDER BY r.seq")
-                .bind("after", after)
-                .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> summary(row))
-                .forEach(reader::report);
+        // With the plus SQLite finds the few by when they changed; without it goes through all to have them in order.
+        tell(
+                sql.createQuery(SUMMARY + "WHERE g.changed > :after ORDER BY +r.seq")
+                        .bind("after", after),
+                reader);
+    }
+
+    /** Tells all reports. */
+    void readAll(Handle sql, SnapshotReader reader) {
+        tell(sql.createQuery(SUMMARY + "ORDER BY r.seq"), reader);
+    }
+
+    private void tell(Query summaries, SnapshotReader reader) {
+        summaries.setFetchSize(ROWS_AT_ONCE).map((row, context) -> summary(row)).forEach(reader::report);
     }
 
     /** The reports that tell of the newest incidents that wait, in the order in which they were stored. */

@@ -160,7 +160,7 @@ final class SqlIncidentStore implements IncidentStore {
     public long readAll(SnapshotReader reader) {
         return database.read(sql -> {
             incidents.readAll(sql, reader);
-            reports.read(sql, BEFORE_ALL, reader);
+            reports.readAll(sql, reader);
             return Database.version(sql);
         });
     }
