@@ -178,20 +178,25 @@ final class Triggers {
         return out;
     }
 
-    /** "a bomb went off, killing 33": what the blast did, and no attack beside it. */
+    /** "a bomb went off, killing 33", "a helicopter came down, killing the crew": what it did, and no attack beside it. */
     private boolean isOutcome(Term t, List<Term> triggers) {
-        boolean killing = kind(t).generic()
-                && text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean killing =
+                text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent();
         boolean act = !kind(t).generic()
                 && text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent();
         boolean outcome = triggers.stream()
                 .filter(o -> o.to() <= t.from() && t.from() - o.to() <= DAY_REACH)
-                .anyMatch(o -> (killing && kind(o).violent() && !kind(o).generic())
+                .anyMatch(o -> (killing && kind(t).generic() && kind(o).violent() && !kind(o).generic())
+                        || (killing && kind(o).disaster() && !hasActor(o.to(), t.from()))
                         || (act && kind(o).equals(kind(t)) && Clauses.hold(text, o.to() - 1, t.from())));
         if (outcome) {
             text.decided("incident.part", t.from(), t.to(), "what came of it");
         }
         return outcome;
+    }
+
+    private boolean hasActor(int from, int to) {
+        return text.terms("actor", from, to).findAny().isPresent();
     }
 
     /**
