@@ -26,6 +26,10 @@ final class ActorAssembly {
 
     /** Takes over whom a telling names, where the incident has nobody yet. */
     void take(Draft d, Event e) {
+        if (!e.kind().violent() && !e.kind().family().equals(d.kind.family())) {
+            // "Troops sealed off the road" where the bomb had gone off: the bomb was not theirs.
+            return;
+        }
         Sentence s = e.sentence();
         Manner.Parts parts = e.telling().parts();
         Actors told = new Actors(

@@ -95,6 +95,7 @@ final class EventReader {
             // "nobody has claimed the attack": where and when it was, is not said here.
             boolean known = isDefinite(t)
                     && !goesOn(t, s)
+                    && !isDatedBehind(t, when)
                     && text.terms("responsibility", s).findAny().isPresent();
             List<ResolvedMention> where =
                     known ? List.of() : eventPlaces.of(kind, t, from, to, own(found, i, s, without(here, origins)));
@@ -135,15 +136,23 @@ final class EventReader {
     }
 
     private Manner.Parts roles(KindRule kind, Cast cast, Term t) {
-        if (!kind.violent() && !kind.casualties()) {
+        // Soldiers who search after an attack attack nobody.
+        if (!kind.violent() && (!kind.casualties() || !kind.aftermathOf().isEmpty())) {
             return Manner.Parts.NONE;
         }
         boolean act = text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent() && !cast.isNoun(t);
         Cast.Roles roles = act ? cast.of(t) : cast.beside(t);
         Term by = roles.by();
         Term to = roles.to();
-        String attacker = by == null || NO_ATTACKERS.contains(by.leaf()) || kind.disaster() ? "" : cast.words(by);
+        boolean attacked = by != null && !NO_ATTACKERS.contains(by.leaf()) && !kind.disaster() && isInClause(by, t);
+        String attacker = by != null && attacked ? cast.words(by) : "";
         return new Manner.Parts(attacker, to == null || kind.disaster() ? "" : cast.words(to));
+    }
+
+    /** "As troops ran in, a second device detonated": not theirs; "gunmen, their faces covered, fired" is. */
+    private boolean isInClause(Term by, Term act) {
+        return by.leaf().equals("armed")
+                || Clauses.hold(text, Math.min(by.to(), act.to()) - 1, Math.max(by.from(), act.from()));
     }
 
     /** "the attack": it was told before. */
@@ -158,6 +167,15 @@ final class EventReader {
         return text.terms("onset", t.to(), Math.min(text.end(s), t.to() + ONSET_REACH))
                 .findAny()
                 .isPresent();
+    }
+
+    /** "blamed for the bombing of a ferry in Manila Bay in 2004": told with the day it had. */
+    private boolean isDatedBehind(Term t, List<TimeMention> when) {
+        return when.stream()
+                .anyMatch(m -> m.date() != null
+                        && m.from() >= t.to()
+                        && m.from() - t.to() <= TOLL_REACH
+                        && Clauses.hold(text, t.to() - 1, m.from()));
     }
 
     /** "the trial of those who attacked", "at the time of the flood" */

@@ -30,6 +30,7 @@ final class EventTimes {
     static final int AFTER_REACH = 5;
 
     private static final int SAYS_OF_REACH = 6;
+    private static final int YEAR_REACH = 8;
     private static final int SEQUEL_REACH = 25;
     private static final int SEQUEL_WORDS = 14;
     private static final int RELATIVE_REACH = 2;
@@ -125,11 +126,11 @@ final class EventTimes {
     private List<TimeMention> ofTheEvent(Segment g, List<TimeMention> all) {
         Term t = g.trigger();
         int first = text.first(g.sentence());
-        // "confirmed the attack on Sunday": Sunday is when it was confirmed.
+        // "confirmed the attack on Sunday": Sunday is when it was confirmed; a year is that of the attack.
         boolean isSaid = text.terms("says-of", Math.max(first, t.from() - SAYS_OF_REACH), t.from())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from()));
         return all.stream()
-                .filter(m -> !isSaid || m.to() <= t.from() || beginsAt(m, t))
+                .filter(m -> !isSaid || m.to() <= t.from() || isYearOf(m, t) || beginsAt(m, t))
                 .filter(m -> !isOfSequel(m, t, first, all) && !isOfClaim(m, t) && !isOfRecord(m, t) && !isEnd(m))
                 .toList();
     }
@@ -145,6 +146,10 @@ final class EventTimes {
             text.decided("incident.time-of-sequel", m.from(), m.to(), "the time of what came after");
         }
         return sequel;
+    }
+
+    private boolean isYearOf(TimeMention m, Term t) {
+        return m.from() - t.to() <= YEAR_REACH && isLong(m);
     }
 
     /** "took the town in 2018 after long battles": a month or a year holds both. */

@@ -10,6 +10,7 @@ import dateline.mention.FacilityRule;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.mention.PlaceMention;
+import dateline.mention.PlaceWording;
 import dateline.report.Folding;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,13 +125,30 @@ final class FacilityAnchors {
     Optional<Place> beside(PlaceMention m) {
         return named.subMap(m.from() - BEFORE, m.to() + ANCHOR_REACH + 1).values().stream()
                 .filter(r -> isBeside(m, r.mention()))
-                .flatMap(r -> Stream.ofNullable(r.resolution().place()).map(p -> partBehind(r, p)))
-                .filter(p -> !p.type().isFacility())
-                .map(p -> p.type() == PlaceType.COUNTRY && focus.city() != null && p.equals(focus.country())
-                        ? focus.city()
-                        : p)
+                .flatMap(r -> Stream.ofNullable(r.resolution().place())
+                        .map(p -> partBehind(r, p))
+                        .filter(p -> !p.type().isFacility())
+                        .map(p -> inItsCity(m, r, p)))
                 .min(Comparator.comparing((Place p) -> p.type().precision()))
                 .or(() -> m.isNamedFacility() ? inOwnName(m) : Optional.empty());
+    }
+
+    /** How the words put what the facility is in against its place: "a school in western Uganda". */
+    PlaceWording wordingBeside(PlaceMention m) {
+        return named.subMap(m.to(), m.to() + ANCHOR_REACH + 1).values().stream()
+                .filter(r -> isBeside(m, r.mention()))
+                .map(r -> r.mention().wording())
+                .findFirst()
+                .orElse(PlaceWording.PLAIN);
+    }
+
+    /** "the airport of Mali" is that of the city the report is about; "a school in western Uganda" is any. */
+    private Place inItsCity(PlaceMention facility, ResolvedMention beside, Place place) {
+        Place city = focus.city();
+        boolean whole = beside.mention().wording().part() == null && !isAny(facility);
+        return city != null && whole && place.type() == PlaceType.COUNTRY && place.equals(focus.country())
+                ? city
+                : place;
     }
 
     /** "an oil depot in Russia's Rostov region": right behind the land stands the part of it that is meant. */
@@ -195,6 +213,7 @@ final class FacilityAnchors {
                     || text.at("cue", at).isPresent()
                     || text.before("cue", at + 1).isPresent()
                     || text.at("relation.in", at).isPresent()
+                    || text.terms("side", from, to).anyMatch(t -> t.from() <= at && at < t.to())
                     || (named && text.before("relation", at + 1).isPresent())
                     || text.token(at).folded().length() <= 3;
             if (!link) {

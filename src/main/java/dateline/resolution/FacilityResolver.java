@@ -7,6 +7,7 @@ import dateline.geo.Precision;
 import dateline.mention.FacilityRule;
 import dateline.mention.MarkedReport;
 import dateline.mention.PlaceMention;
+import dateline.mention.PlaceWording;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +173,10 @@ final class FacilityResolver {
 
     private Resolution in(
             PlaceMention m, FacilityRule rule, Place area, List<Candidate> candidates, double confidence) {
-        Extent extent = gazetteer.extent(area);
+        PlaceWording wording = anchors.wordingBeside(m);
+        boolean part = wording.part() != null && !area.type().isSettlement();
+        Extent whole = gazetteer.extent(area);
+        Extent extent = part ? AreaInWords.of(area, whole, wording, null) : whole;
         List<Candidate> weighed = candidates.isEmpty()
                 ? List.of(new Candidate(area, confidence, List.of(reason(rule, area), SITE_UNKNOWN)))
                 : candidates;
@@ -182,7 +186,7 @@ final class FacilityResolver {
                 m.relation(),
                 area,
                 rule.id(),
-                area.type().precision(),
+                part ? AreaInWords.precision(area, wording) : area.type().precision(),
                 extent,
                 PlaceBasis.DERIVED,
                 weighed,

@@ -22,6 +22,10 @@ class PlainSentencesTest {
                 "Soldiers have seized power in Niamey. | coup",
                 "A bomb killed six people in Kano on Monday. | explosion",
                 "A man armed with a knife wounded five people in Hamburg on Thursday. | armed-attack",
+                "Security forces raided a hideout in Peshawar on Monday and killed four militants. | security-operation",
+                "An army helicopter came down near Kidal on Monday, killing its crew. | accident",
+                "Hail and lightning killed nine people in Bihar on Monday. | flood",
+                "Pirates boarded a tanker off Lome on Monday. | armed-attack",
                 "A crowd laid siege to a police post in Sambhal on Sunday. | riot",
                 "Bandits swooped on a village in Zamfara on Saturday, marching away 40 women. | abduction",
                 "The worst-hit town is Gao, where people queued for water on Monday. |",
@@ -83,6 +87,44 @@ class PlainSentencesTest {
     void when_it_happened(String text, String day) {
         Incident only = Shipped.read(text, THURSDAY).incidents().get(0);
         assertThat(String.valueOf(only.time().start())).startsWith(day);
+    }
+
+    @Test
+    void soldiers_who_come_after_a_bomb_did_not_lay_it() {
+        Reading reading = Shipped.read("""
+                Two bombs exploded on Sunday in Jolo, killing 20 people, police said.
+
+                As troops ran in, another device went off at the door. Soldiers sealed off the road.
+                """, THURSDAY);
+        assertThat(reading.incidents()).allMatch(i -> i.actors().attacker() == null);
+    }
+
+    @Test
+    void who_is_blamed_for_a_bombing_of_long_ago_has_not_laid_its_dead_beside_those_of_today() {
+        Reading reading = Shipped.read("""
+                Two bombs exploded on Sunday in Jolo, killing 20 people, police said.
+
+                Jolo is a stronghold of Abu Sayyaf, blamed for the bombing of a ferry in Manila Bay in 2004 that left 116 dead.
+                """, THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(
+                        i -> (i.background() ? "past " : "") + i.claims().get(0).low())
+                .containsExactly("20", "past 116");
+    }
+
+    @Test
+    void a_school_in_the_west_of_a_country_is_not_the_one_of_another_year() {
+        Reading reading = Shipped.read("""
+                Fighters killed at least 41 people at a school in western Uganda on Monday, officials said.
+
+                In June 1998 rebels killed 80 students at Kichwamba technical college near Fort Portal.
+                """, THURSDAY);
+        Incident news = reading.incidents().stream()
+                .filter(i -> !i.background())
+                .findFirst()
+                .orElseThrow();
+        assertThat(news.location().placeName()).isEqualTo("Uganda");
+        assertThat(news.location().precision()).isEqualTo(dateline.geo.Precision.REGION);
     }
 
     @Test
