@@ -19,9 +19,9 @@ final class Hits {
         this.parts = parts;
         int all = 0;
         for (Part part : parts) {
-            BitSet rows = search.in(part);
-            found.add(rows);
-            all += rows.cardinality();
+            Search.Found rows = search.in(part);
+            found.add(rows.rows());
+            all += rows.count();
         }
         count = all;
     }

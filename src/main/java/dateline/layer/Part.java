@@ -17,6 +17,7 @@ final class Part {
 
     private final Segment segment;
     private final Map<Audience, BitSet> live = new EnumMap<>(Audience.class);
+    private final Map<Audience, Integer> counts = new EnumMap<>(Audience.class);
     private final Map<String, Span> spans = new ConcurrentHashMap<>();
 
     Part(Segment segment, BitSet live) {
@@ -25,6 +26,7 @@ final class Part {
         everyone.and(segment.isPublic());
         this.live.put(Audience.EDITOR, live);
         this.live.put(Audience.PUBLIC, everyone);
+        this.live.forEach((audience, rows) -> counts.put(audience, rows.cardinality()));
     }
 
     static Part of(Segment segment) {
@@ -43,7 +45,12 @@ final class Part {
     }
 
     int size() {
-        return live(Audience.EDITOR).cardinality();
+        return count(Audience.EDITOR);
+    }
+
+    /** How many rows an audience may see. */
+    int count(Audience audience) {
+        return Objects.requireNonNull(counts.get(audience));
     }
 
     /** The row of an id, if the audience may see it; else -1. */

@@ -10,10 +10,11 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a row: names that all rows share, and values of its own. Never changes. */
+/** The properties of a row: names that all rows share, and values of its own, read once they are asked for. */
 final class RowProperties extends AbstractMap<String, @Nullable Object> {
     private final Names names;
-    private final @Nullable Object[] values;
+    private final ShownRows rows;
+    private final int index;
 
     /** Names of properties in their order. */
     static final class Names {
@@ -29,17 +30,18 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
     /**
      * The properties of a row.
      *
-     * @param values one for each name; not to be changed
+     * @param index which of these rows
      */
-    RowProperties(Names names, @Nullable Object[] values) {
-        this.names = names;
-        this.values = values;
+    RowProperties(ShownRows rows, int index) {
+        this.names = rows.names();
+        this.rows = rows;
+        this.index = index;
     }
 
     @Override
     public @Nullable Object get(Object name) {
         Integer at = names.positions.get(name);
-        return at == null ? null : values[at];
+        return at == null ? null : rows.value(at, index);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
 
             @Override
             public int size() {
-                return values.length;
+                return names.inOrder.size();
             }
         };
     }
@@ -67,17 +69,17 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
 
         @Override
         public boolean hasNext() {
-            return next < values.length;
+            return next < names.inOrder.size();
         }
 
         @Override
         public Map.Entry<String, @Nullable Object> next() {
-            if (next == values.length) {
+            if (next == names.inOrder.size()) {
                 throw new NoSuchElementException();
             }
             int at = next;
             next++;
-            return new SimpleImmutableEntry<>(names.inOrder.get(at), values[at]);
+            return new SimpleImmutableEntry<>(names.inOrder.get(at), rows.value(at, index));
         }
     }
 }

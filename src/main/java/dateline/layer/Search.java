@@ -77,18 +77,28 @@ final class Search {
         }
     }
 
-    /** The rows of a part that are meant. Not to be changed. */
-    BitSet in(Part part) {
+    /**
+     * Rows that are meant.
+     *
+     * @param rows not to be changed
+     * @param count how many they are
+     */
+    record Found(BitSet rows, int count) {}
+
+    /** The rows of a part that are meant. */
+    Found in(Part part) {
         BitSet live = part.live(sight.audience());
         if (area == null && time == null && values.isEmpty() && filters.isEmpty()) {
-            return live;
+            return new Found(live, part.count(sight.audience()));
         }
         Optional<MortonOrder.Near> candidates = candidates(part.segment());
         List<IntPredicate> tests = tests(part.segment(), true);
         BitSet found = new BitSet(part.segment().size());
         if (candidates.isPresent()) {
-            choose(candidates.get().near(), live, tests, found);
-            choose(candidates.get().inside(), live, tests(part.segment(), false), found);
+            // To count them as they are found is quicker than to look for a few bits among those of all rows.
+            int count = choose(candidates.get().near(), live, tests, found)
+                    + choose(candidates.get().inside(), live, tests(part.segment(), false), found);
+            return new Found(found, count);
         } else {
             for (int row = live.nextSetBit(0); row >= 0; row = live.nextSetBit(row + 1)) {
                 if (holds(tests, row)) {
@@ -96,17 +106,21 @@ final class Search {
                 }
             }
         }
-        return found;
+        return new Found(found, found.cardinality());
     }
 
-    private static void choose(RowList rows, BitSet live, List<IntPredicate> tests, BitSet found) {
+    /** Sets the bits of those rows that are meant; the answer is how many were not set before. */
+    private static int choose(RowList rows, BitSet live, List<IntPredicate> tests, BitSet found) {
         boolean isTested = !tests.isEmpty();
+        int count = 0;
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
-            if (live.get(row) && (!isTested || holds(tests, row))) {
+            if (live.get(row) && (!isTested || holds(tests, row)) && !found.get(row)) {
                 found.set(row);
+                count++;
             }
         }
+        return count;
     }
 
     private static boolean holds(List<IntPredicate> tests, int row) {

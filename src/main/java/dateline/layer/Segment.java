@@ -35,29 +35,7 @@ final class Segment {
     private final Places areas;
     private final @Nullable TimeOrder times;
     private final SaidRows said;
-    private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
-
-    /**
-     * What an audience is shown of a row.
-     *
-     * @param columns by the position of the property; absent for those that are only shown
-     * @param nested for these, which of them
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record Shown(
-            RowProperties.Names names, @Nullable Column[] columns, int[] nested) {
-        static Shown of(TableShape shape, Map<String, Column> columns, Audience audience) {
-            List<String> names = LayerSchema.of(shape.layer(), Visibility.of(audience)).properties().stream()
-                    .map(LayerProperty::name)
-                    .toList();
-            return new Shown(
-                    new RowProperties.Names(names),
-                    names.stream()
-                            .map(name -> columns.get(TableShape.stored(name, audience)))
-                            .toArray(Column[]::new),
-                    names.stream().mapToInt(shape.nested()::indexOf).toArray());
-        }
-    }
+    private final Map<Audience, ShownRows.Properties> shown = new EnumMap<>(Audience.class);
 
     /** What a {@link SegmentBuilder} has made. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once
@@ -86,7 +64,7 @@ final class Segment {
         areas = content.areas();
         said = new SaidRows(shape, size, columns, this::seldom);
         for (Audience audience : Audience.values()) {
-            shown.put(audience, Shown.of(shape, columns, audience));
+            shown.put(audience, shownTo(audience));
         }
         times = shape.start() == null || shape.end() == null
                 ? null
@@ -214,16 +192,21 @@ final class Segment {
         return nested[row];
     }
 
-    /** The properties of a row as an audience is shown them. */
-    RowProperties shown(int row, Audience audience) {
-        Shown all = Objects.requireNonNull(shown.get(audience));
-        List<?> seldom = seldom(row);
-        @Nullable Object[] values = new Object[all.columns().length];
-        for (int i = 0; i < values.length; i++) {
-            Column column = all.columns()[i];
-            values[i] = column == null ? seldom.get(all.nested()[i]) : column.get(row);
-        }
-        return new RowProperties(all.names(), values);
+    /** Some rows as an audience is shown them. */
+    ShownRows shown(Audience audience, int... rows) {
+        return new ShownRows(Objects.requireNonNull(shown.get(audience)), this::seldom, rows);
+    }
+
+    private ShownRows.Properties shownTo(Audience audience) {
+        List<String> names = LayerSchema.of(shape.layer(), Visibility.of(audience)).properties().stream()
+                .map(LayerProperty::name)
+                .toList();
+        return new ShownRows.Properties(
+                new RowProperties.Names(names),
+                names.stream()
+                        .map(name -> columns.get(TableShape.stored(name, audience)))
+                        .toArray(Column[]::new),
+                names.stream().mapToInt(shape.nested()::indexOf).toArray());
     }
 
     /** The nested values of a row, in the order of the shape. */

@@ -2,9 +2,11 @@ package dateline.layer;
 
 import dateline.geo.BoundingBox;
 import dateline.layer.columns.ByteSpace;
+import dateline.layer.columns.RowList;
 import dateline.layer.columns.ValueBytes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -155,16 +158,37 @@ final class Table {
         Ordering.Position after = after(sight, ordering, query);
         Hits hits = new Hits(parts, new Search(sight, query.selection()));
         PrimitiveIterator.OfLong each = each(sight, ordering, after, hits, query);
-        List<LayerFeature> page = new ArrayList<>();
+        LongStream.Builder taken = LongStream.builder();
         long last = 0;
-        while (each.hasNext() && page.size() < query.limit()) {
+        int count = 0;
+        while (each.hasNext() && count < query.limit()) {
             last = each.nextLong();
-            page.add(feature(sight, last));
+            taken.add(last);
+            count++;
         }
-        String next = each.hasNext() && !page.isEmpty()
+        String next = each.hasNext() && count > 0
                 ? Cursor.write(sight.layer(), ordering, hits.position(sight, ordering, last))
                 : null;
-        return new LayerPage(page, hits.count(), next);
+        return new LayerPage(together(sight, taken.build().toArray()), hits.count(), next);
+    }
+
+    /** The features of these hits, what is read of one being read of all of its part. */
+    private List<LayerFeature> together(Sight sight, long[] hits) {
+        RowList[] rows = new RowList[parts.size()];
+        Arrays.setAll(rows, i -> new RowList());
+        for (long hit : hits) {
+            rows[Hits.part(hit)].add(Hits.row(hit));
+        }
+        ShownRows[] shown = new ShownRows[rows.length];
+        Arrays.setAll(shown, i -> parts.get(i).segment().shown(sight.audience(), rows[i].toArray()));
+        int[] next = new int[rows.length];
+        List<LayerFeature> features = new ArrayList<>(hits.length);
+        for (long hit : hits) {
+            int part = Hits.part(hit);
+            features.add(feature(sight, parts.get(part).segment(), Hits.row(hit), shown[part], next[part]));
+            next[part]++;
+        }
+        return features;
     }
 
     private static Ordering.@Nullable Position after(Sight sight, Ordering ordering, LayerQuery query) {
@@ -258,9 +282,7 @@ final class Table {
         Envelope bounds = new Envelope();
         List<Part.Span> spans = parts.stream().map(p -> p.span(sight)).toList();
         spans.forEach(s -> bounds.expandToInclude(s.bounds()));
-        int count = parts.stream()
-                .mapToInt(p -> p.live(sight.audience()).cardinality())
-                .sum();
+        int count = parts.stream().mapToInt(p -> p.count(sight.audience())).sum();
         return new LayerDescription(
                 sight.layer(),
                 sight.schema().title(),
@@ -287,7 +309,11 @@ final class Table {
     }
 
     private static LayerFeature feature(Sight sight, Segment segment, int row) {
+        return feature(sight, segment, row, segment.shown(sight.audience(), row), 0);
+    }
+
+    private static LayerFeature feature(Sight sight, Segment segment, int row, ShownRows shown, int index) {
         return new LayerFeature(
-                segment.id(row), segment.places(sight.asAreas()).geometry(row), segment.shown(row, sight.audience()));
+                segment.id(row), segment.places(sight.asAreas()).geometry(row), new RowProperties(shown, index));
     }
 }

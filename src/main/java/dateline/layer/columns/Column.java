@@ -8,6 +8,15 @@ public sealed interface Column permits DictionaryColumn, IntegerColumn, MomentCo
     @Nullable
     Object get(int row);
 
+    /** The values of several rows, null for those that have none. */
+    default @Nullable Object[] get(int[] rows) {
+        @Nullable Object[] values = new Object[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            values[i] = get(rows[i]);
+        }
+        return values;
+    }
+
     /** A column of these rows of this one, in this order. */
     Column of(int[] rows);
 

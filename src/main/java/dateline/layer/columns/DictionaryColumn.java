@@ -55,6 +55,26 @@ public final class DictionaryColumn implements Column {
         return values[code(row)];
     }
 
+    /** Codes and values in two loops: no code waits for the value of another. */
+    @Override
+    public @Nullable Object[] get(int[] rows) {
+        char[] codes = new char[rows.length];
+        if (large.length == 0) {
+            for (int i = 0; i < rows.length; i++) {
+                codes[i] = (char) (small[rows[i]] & 0xff);
+            }
+        } else {
+            for (int i = 0; i < rows.length; i++) {
+                codes[i] = large[rows[i]];
+            }
+        }
+        @Nullable Object[] found = new Object[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            found[i] = values[codes[i]];
+        }
+        return found;
+    }
+
     @Override
     public DictionaryColumn of(int[] rows) {
         char[] codes = new char[rows.length];

@@ -9,7 +9,7 @@ public final class RowList {
 
     public RowList() {}
 
-    void add(int row) {
+    public void add(int row) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
         }
@@ -25,7 +25,7 @@ public final class RowList {
         size += end - start;
     }
 
-    int[] toArray() {
+    public int[] toArray() {
         return Arrays.copyOf(rows, size);
     }
 
