@@ -76,7 +76,7 @@ final class JsonSink implements ValueSink {
 
     @Override
     public void moment(Instant moment) {
-        unchecked(() -> out.writeString(moment.toString()));
+        unchecked(() -> out.writeString(MomentText.of(moment)));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ValueJson {
         } else if (value instanceof Boolean truth) {
             out.writeBoolean(truth);
         } else if (value instanceof Instant moment) {
-            out.writeString(moment.toString());
+            out.writeString(MomentText.of(moment));
         } else if (value instanceof Geometry geometry) {
             geometries.write(out, geometry);
         } else if (value instanceof StoredValue stored) {

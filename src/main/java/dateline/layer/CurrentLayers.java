@@ -71,10 +71,14 @@ public final class CurrentLayers {
         if (current == null) {
             current = kept.read().orElse(null);
             layers = current;
+            if (current != null) {
+                makeTextsReady(current);
+            }
         }
         if (current == null) {
             current = Layers.of(content.all(), gazetteer, new ByteSpace(allocate));
             keep(current);
+            makeTextsReady(current);
         } else if (current.version() < wanted) {
             try {
                 current = current.with(content.changesSince().apply(current.version()), merging);
@@ -100,9 +104,18 @@ public final class CurrentLayers {
         merging = null;
         Layers current = layers;
         if (merge != null && current != null) {
-            layers = current.with(merge);
-            keep(current.with(merge));
+            Layers merged = current.with(merge);
+            layers = merged;
+            keep(merged);
+            makeTextsReady(merged);
         }
+    }
+
+    /** In the background, beside what else is done there: the first who looks for a word shall not wait for it. */
+    private static void makeTextsReady(Layers now) {
+        Thread thread = new Thread(() -> now.tables().makeTextsReady(), "texts");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Keeps them in the background. */

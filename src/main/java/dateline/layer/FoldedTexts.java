@@ -81,6 +81,16 @@ final class FoldedTexts {
         return found;
     }
 
+    /** Keeps all texts, as far as there is room, so that the first word that is looked for finds them. */
+    void keepAll() {
+        Unpacked unpacked = new Unpacked();
+        for (int number = 0; number < blocks.length() && room.get() > 0; number++) {
+            if (blocks.get(number) == null) {
+                puttingTogether(number, unpacked);
+            }
+        }
+    }
+
     private void look(byte[][] words, int first, @Nullable BitSet candidates, Unpacked unpacked, BitSet found) {
         int[] ends = unpack(first / BLOCK, unpacked);
         int start = 0;

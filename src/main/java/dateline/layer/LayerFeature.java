@@ -1,8 +1,8 @@
 package dateline.layer;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,7 +22,10 @@ public record LayerFeature(String id, @Nullable Geometry geometry, Map<String, @
     }
 
     /** The same feature with none but these of its properties, in this order. */
-    public LayerFeature with(Collection<String> names) {
+    public LayerFeature with(List<String> names) {
+        if (properties instanceof RowProperties row) {
+            return new LayerFeature(id, geometry, row.only(names));
+        }
         Map<String, @Nullable Object> fewer = new LinkedHashMap<>();
         for (String name : names) {
             if (properties.containsKey(name)) {

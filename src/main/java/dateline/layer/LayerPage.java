@@ -1,6 +1,5 @@
 package dateline.layer;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public record LayerPage(
     }
 
     /** The same page, features with none but these of their properties. */
-    public LayerPage with(Collection<String> properties) {
+    public LayerPage with(List<String> properties) {
         return new LayerPage(features.stream().map(f -> f.with(properties)).toList(), matched, next);
     }
 }

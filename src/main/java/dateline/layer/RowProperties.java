@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a row: names that all rows share, and values of its own, read once they are asked for. */
@@ -21,9 +23,27 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
         private final List<String> inOrder;
         private final Map<String, Integer> positions = new HashMap<>();
 
+        /** By the position of a name that of its value. */
+        private final int[] values;
+
         Names(List<String> inOrder) {
+            this(inOrder, IntStream.range(0, inOrder.size()).toArray());
+        }
+
+        private Names(List<String> inOrder, int[] values) {
             this.inOrder = List.copyOf(inOrder);
+            this.values = values;
             inOrder.forEach(name -> positions.put(name, positions.size()));
+        }
+
+        /** Those of these names that are among them. */
+        Names only(List<String> names) {
+            List<String> fewer = names.stream().filter(positions::containsKey).toList();
+            return new Names(
+                    fewer,
+                    fewer.stream()
+                            .mapToInt(name -> values[Objects.requireNonNull(positions.get(name))])
+                            .toArray());
         }
     }
 
@@ -33,15 +53,28 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
      * @param index which of these rows
      */
     RowProperties(ShownRows rows, int index) {
-        this.names = rows.names();
+        this(rows.names(), rows, index);
+    }
+
+    private RowProperties(Names names, ShownRows rows, int index) {
+        this.names = names;
         this.rows = rows;
         this.index = index;
+    }
+
+    /** None but these of the properties, in this order. */
+    RowProperties only(List<String> some) {
+        return new RowProperties(rows.only(names, some), rows, index);
+    }
+
+    private @Nullable Object value(int at) {
+        return rows.value(names.values[at], index);
     }
 
     @Override
     public @Nullable Object get(Object name) {
         Integer at = names.positions.get(name);
-        return at == null ? null : rows.value(at, index);
+        return at == null ? null : value(at);
     }
 
     @Override
@@ -79,7 +112,7 @@ final class RowProperties extends AbstractMap<String, @Nullable Object> {
             }
             int at = next;
             next++;
-            return new SimpleImmutableEntry<>(names.inOrder.get(at), rows.value(at, index));
+            return new SimpleImmutableEntry<>(names.inOrder.get(at), value(at));
         }
     }
 }

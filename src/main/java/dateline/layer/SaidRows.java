@@ -77,6 +77,11 @@ final class SaidRows {
         return found;
     }
 
+    /** Makes ready for the first question, which else would wait for all texts to be put together. */
+    void makeReady() {
+        texts.keepAll();
+    }
+
     /** What is said of a row, folded: a line for each text. */
     String text(int row) {
         QuoteSink lines = new QuoteSink();

@@ -139,6 +139,11 @@ final class Segment {
         return said.of(words);
     }
 
+    /** Makes ready for {@link #saying}: takes a while. */
+    void makeTextsReady() {
+        said.makeReady();
+    }
+
     /** What is said of a row, folded. */
     String said(int row) {
         return said.text(row);

@@ -16,6 +16,9 @@ final class ShownRows {
     private final int[] rows;
     private final @Nullable Object[] @Nullable [] values;
     private final @Nullable List<?>[] seldom;
+    private @Nullable Fewer fewer;
+
+    private record Fewer(RowProperties.Names of, List<String> some, RowProperties.Names names) {}
 
     /**
      * The properties that an audience is shown.
@@ -42,6 +45,16 @@ final class ShownRows {
 
     RowProperties.Names names() {
         return properties.names();
+    }
+
+    /** Fewer names: mostly the same of all rows, and then made once. */
+    RowProperties.Names only(RowProperties.Names of, List<String> some) {
+        Fewer known = fewer;
+        if (known == null || known.of != of || !known.some.equals(some)) {
+            known = new Fewer(of, some, of.only(some));
+            fewer = known;
+        }
+        return known.names;
     }
 
     /**

@@ -33,6 +33,13 @@ record Tables(Table incidents, Table mentions, Table reports, Rows rows, ByteSpa
         };
     }
 
+    /** Makes ready for words to be looked for: takes a while. */
+    void makeTextsReady() {
+        for (Table table : List.of(incidents, mentions, reports)) {
+            table.parts().forEach(part -> part.segment().makeTextsReady());
+        }
+    }
+
     /** Tables put together. */
     record Merge(List<Table.Merge> each) {}
 

@@ -8,7 +8,6 @@ import dateline.layer.LayerPage;
 import dateline.layer.Layers;
 import dateline.layer.ValueCounts;
 import io.javalin.http.Context;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -73,7 +72,7 @@ final class LayerRequests {
             return request.properties().size() == description.properties().size();
         }
 
-        private static Iterable<LayerFeature> fewer(Iterable<LayerFeature> all, Collection<String> properties) {
+        private static Iterable<LayerFeature> fewer(Iterable<LayerFeature> all, List<String> properties) {
             return () -> StreamSupport.stream(all.spliterator(), false)
                     .map(f -> f.with(properties))
                     .iterator();

@@ -87,4 +87,22 @@ class FoldedTextsTest {
         assertThat(texts.saying(said("gunfire"), FoldedTexts.BLOCK, 2 * FoldedTexts.BLOCK, null))
                 .isEqualTo(expected);
     }
+
+    @Test
+    void what_was_made_ready_is_not_put_together_again_for_the_first_word() {
+        FoldedTexts texts = new FoldedTexts(SIZE, this::text);
+        assertThat(texts.saying(said("gunfire"), 0, FoldedTexts.BLOCK, null).isEmpty())
+                .isFalse();
+        texts.keepAll();
+        assertThat(read).as("texts put together").hasValue(SIZE);
+        assertThat(texts.saying(said("faladie 1"), 0, SIZE, null)).isEqualTo(rows("faladie 1"));
+        assertThat(read).as("texts put together").hasValue(SIZE);
+    }
+
+    @Test
+    void no_more_is_made_ready_than_there_is_room_for() {
+        FoldedTexts texts = new FoldedTexts(SIZE, this::text, 1);
+        texts.keepAll();
+        assertThat(read).hasValue(FoldedTexts.BLOCK);
+    }
 }

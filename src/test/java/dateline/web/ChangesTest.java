@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who listens is told everything once, and nothing that is not for them. */
 class ChangesTest {
-    private static final int LISTENERS = 300;
+    private static final int LISTENERS = 1_000;
 
     @TempDir
     private Path dir;
@@ -141,7 +141,7 @@ class ChangesTest {
     }
 
     @Test
-    void hundreds_listen_and_the_map_answers_all_the_same() {
+    void a_thousand_listen_and_the_map_answers_all_the_same() {
         List<EventReader> readers = new ArrayList<>();
         try {
             IntStream.range(0, LISTENERS).forEach(i -> readers.add(listen()));

@@ -11,7 +11,6 @@ import dateline.layer.SearchArea;
 import dateline.layer.Selection;
 import dateline.layer.TileGrid;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class LayerTiles {
     public TileLayer of(
             LayerName layer,
             Selection selection,
-            Collection<String> properties,
+            List<String> properties,
             TileMatrixSet set,
             int zoom,
             int row,
@@ -77,12 +76,12 @@ public final class LayerTiles {
     private final class Making {
         private final LayerName layer;
         private final Selection selection;
-        private final Collection<String> properties;
+        private final List<String> properties;
         private final TileGrid tile;
         private final TilePlane plane;
         private final Detail detail;
 
-        Making(LayerName layer, Selection selection, Collection<String> properties, TileGrid tile, Detail detail) {
+        Making(LayerName layer, Selection selection, List<String> properties, TileGrid tile, Detail detail) {
             this.layer = layer;
             this.selection = selection;
             this.properties = properties;
