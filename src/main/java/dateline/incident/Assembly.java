@@ -93,7 +93,10 @@ final class Assembly {
         }
         List<Draft> whole =
                 told.isEmpty() && text.at("apart", e.trigger().from()).isEmpty() ? wholes.of(e, recent()) : List.of();
-        if (!whole.isEmpty()) {
+        if (!whole.isEmpty() && whole.get(0).bare && e.kind().casualties()) {
+            // "Ferry dead climb to 224 … after the ferry rolled over": what the dead died of.
+            told = whole;
+        } else if (!whole.isEmpty()) {
             // "The gunfire began at 05:30": so did the attack it is part of.
             boolean begins = text.terms("onset", e.sentence()).findAny().isPresent();
             // "the mine collapsed. The gas ignited on Tuesday": the only day told of it.

@@ -92,6 +92,9 @@ final class Chronology {
      */
     Optional<Moment> resolve(TimeMention words, @Nullable LocalDate context) {
         DateWords date = words.date();
+        if (telling.open().contains(words.span())) {
+            return Optional.empty();
+        }
         if (date != null) {
             return days(date, telling.before(words).or(() -> Optional.ofNullable(context)))
                     .map(d -> moment(d, words));

@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.mention.Marked;
 import dateline.mention.Term;
 import dateline.mention.TimeMention;
+import dateline.mention.TimeMention.DateWords;
 import dateline.report.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, among the times a sentence names, when one trigger word happened. */
@@ -139,7 +141,8 @@ final class EventTimes {
     private boolean isOfSequel(TimeMention m, Term t, int first, List<TimeMention> all) {
         boolean before = !isCountedBack(m) && !isLong(m) && m.to() <= t.from() && t.from() - m.to() <= SEQUEL_REACH;
         boolean sequel = before
-                && (isInRelativeClause(m.to(), t.from())
+                && (isOfSearch(first, m, t)
+                        || isInRelativeClause(m.to(), t.from())
                         || all.stream().anyMatch(o -> isCountedBack(o) && o.from() >= m.to() && o.to() <= t.from())
                         || (isCutOff(m.to(), t.from()) && !isOfHarm(first, m.from())));
         if (sequel) {
@@ -150,6 +153,15 @@ final class EventTimes {
 
     private boolean isYearOf(TimeMention m, Term t) {
         return m.from() - t.to() <= YEAR_REACH && isLong(m);
+    }
+
+    /** "searched on Sunday for relatives swept away when rivers burst their banks": Sunday is the day of the search. */
+    private boolean isOfSearch(int first, TimeMention m, Term t) {
+        return m.date() != null
+                && !isOfHarm(first, m.from())
+                && text.terms("searching", first, m.from()).findAny().isPresent()
+                && Stream.of("which", "contrast")
+                        .anyMatch(c -> text.terms(c, m.to(), t.from()).findAny().isPresent());
     }
 
     /** "took the town in 2018 after long battles": a month or a year holds both. */
@@ -182,10 +194,15 @@ final class EventTimes {
     /** "the deadliest attack in three years": the years are those of the record; "in October 2011" is a date. */
     private boolean isOfRecord(TimeMention m, Term t) {
         return m.from() >= t.from()
-                && (m.date() == null || !m.date().isAbsolute() || m.date().since())
+                && (m.date() == null || m.date().since() || !namesDay(m.date()))
                 && text.terms("record", Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)), m.from())
                         .findAny()
                         .isPresent();
+    }
+
+    /** "the deadliest attack for years, in the night from Friday to Saturday": that is when it was. */
+    private static boolean namesDay(DateWords d) {
+        return d.isAbsolute() || d.calendar().weekday() != null || d.calendar().day() != null;
     }
 
     /** "the attack had not been claimed on Monday morning": Monday is when nobody had claimed it. */

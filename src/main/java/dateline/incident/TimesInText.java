@@ -32,6 +32,8 @@ final class TimesInText {
     /** An hour before which it is still night, or dawn. */
     private static final int EARLY = 8;
 
+    private static final int NONE = -1;
+
     private static final Set<String> CLAUSE_UNITS = Set.of("minute", "hour", "day", "week");
 
     private final MarkedReport report;
@@ -40,6 +42,7 @@ final class TimesInText {
     private final @Nullable Span stated;
     private final Map<Span, LocalDate> told = new HashMap<>();
     private final Set<Span> said = new HashSet<>();
+    private final Set<Span> open = new HashSet<>();
     private final List<TimeInText> times = new ArrayList<>();
     /** The day of what was told last; while nothing was, of what was said. */
     private @Nullable LocalDate lastDay;
@@ -49,7 +52,9 @@ final class TimesInText {
     /** The second day of a night between two that was told last. */
     private @Nullable LocalDate lastNightEnd;
 
-    private int lastSentence = -1;
+    private int lastSentence = NONE;
+    /** The paragraph whose latest time is a month or a year. */
+    private int looseParagraph = NONE;
 
     TimesInText(MarkedReport report, Chronology chronology) {
         this.report = report;
@@ -67,7 +72,7 @@ final class TimesInText {
 
     /** How times are counted out in this report. */
     Chronology chronology() {
-        return chronology.of(new Telling(told, said));
+        return chronology.of(new Telling(told, said, open));
     }
 
     /** The latest full date near the beginning of a report that nobody dates. */
@@ -99,6 +104,11 @@ final class TimesInText {
 
     private void read(NewsWindow window) {
         for (TimeMention m : report.times()) {
+            if (isFromLoose(m)) {
+                open.add(m.span());
+                times.add(new TimeInText(m.span(), TimeRole.BACKGROUND, time(m, null)));
+                continue;
+            }
             Optional<LocalDate> from = from(m);
             from.ifPresent(day -> told.put(m.span(), day));
             Moment moment = moment(m, from);
@@ -109,6 +119,7 @@ final class TimesInText {
             times.add(new TimeInText(m.span(), role, time(m, moment)));
             chronology.secondYear(m).ifPresent(y -> times.add(new TimeInText(m.span(), role, time(m, y))));
             decided(m, moment, role, from);
+            noteLoose(m, moment, role);
             if (moment != null
                     && role != TimeRole.PUBLISHED
                     && !isAside(m)
@@ -126,8 +137,36 @@ final class TimesInText {
         if (lastNightEnd != null && m.date() == null && isEarly(m)) {
             return Optional.of(lastNightEnd);
         }
-        boolean moment = m.date() != null && m.date().fromMoment();
+        boolean moment = m.date() != null && (m.date().fromMoment() || isBackFromTheSentence(m));
         return Optional.ofNullable(moment ? lastMoment : lastDay);
+    }
+
+    /** "officials said on Tuesday of those killed the day before": before Tuesday. */
+    private boolean isBackFromTheSentence(TimeMention m) {
+        CountWords count = m.date() == null ? null : m.date().count();
+        return count != null
+                && count.base() == Base.TOLD
+                && count.n() < 0
+                && lastMoment != null
+                && lastSentence == report.text().sentenceOf(m.from()).index();
+    }
+
+    /** "In December they took hostages; two days later …", "the same week": counted from a day that nobody says. */
+    private boolean isFromLoose(TimeMention m) {
+        CountWords count = m.date() == null ? null : m.date().count();
+        return count != null
+                && count.base() == Base.TOLD
+                && !m.date().fromMoment()
+                && looseParagraph == report.text().sentenceOf(m.from()).paragraph();
+    }
+
+    private void noteLoose(TimeMention m, @Nullable Moment moment, TimeRole role) {
+        if (moment == null || role == TimeRole.STATEMENT || role == TimeRole.PUBLISHED) {
+            return;
+        }
+        TimePrecision precision = moment.occurrence().precision();
+        boolean loose = precision == TimePrecision.MONTH || precision == TimePrecision.YEAR;
+        looseParagraph = loose ? report.text().sentenceOf(m.from()).paragraph() : NONE;
     }
 
     /** Months and years after something are no way to date what is told beside it. */

@@ -7,6 +7,7 @@ import dateline.mention.TimeMention;
 import dateline.report.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells why a word for an incident tells of none: it is feared, planned, denied, a trend, or part of another word. */
 final class Unreal {
@@ -56,7 +57,7 @@ final class Unreal {
     /** In the same clause, and no name of a time ("in May"). */
     private boolean before(String category, Term t, Sentence s, int reach, List<TimeMention> times) {
         int from = Math.max(text.first(s), t.from() - reach);
-        return text.terms(category, from, t.from())
+        return Stream.concat(text.terms(category, from, t.from()), text.before(category, t.from()).stream())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from())
                         && !text.token(w.to()).isNumber()
                         && times.stream().noneMatch(m -> m.from() <= w.from() && w.to() <= m.to()));

@@ -1,6 +1,7 @@
 package dateline.mention;
 
 import dateline.mention.LanguageRules.Group;
+import dateline.report.Folding;
 import dateline.report.Sentence;
 import dateline.report.Token;
 import java.util.ArrayList;
@@ -306,7 +307,7 @@ final class NumberGrammar {
     /** Where the second number of a range begins, behind its middle; -1 where there is none. */
     private int secondOfRange(int at, boolean opened) {
         if (DASH.matcher(report.gap(at)).matches()) {
-            return at;
+            return isDashOfDateline(at) ? -1 : at;
         }
         if (!report.gap(at).isBlank()) {
             return -1;
@@ -322,6 +323,19 @@ final class NumberGrammar {
                                 report.vocabulary().rules().numbers().joiners().contains(t.proclitic()))
                         .isPresent();
         return middle.map(Term::to).orElse(glued ? at : -1);
+    }
+
+    /** "WELLINGTON, March 15 - Thirty people": no range from 15 to 30. */
+    private boolean isDashOfDateline(int at) {
+        boolean spaced = report.gap(at).startsWith(" ");
+        boolean digitsThenWord =
+                report.token(at - 1).isNumber() && !report.token(at).isNumber();
+        boolean day = at >= 2
+                && report.vocabulary().rules().months().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(
+                                m -> Folding.fold(m).equals(report.token(at - 2).folded()));
+        return spaced && (digitsThenWord || day);
     }
 
     /** "between ten and fifteen thousand": the thousand is of both. */

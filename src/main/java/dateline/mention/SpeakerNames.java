@@ -136,6 +136,13 @@ final class SpeakerNames {
                 introduce(i, subject);
             }
         }
+        // "the Department of Disaster Management Affairs (DoDMA)": told by its letters from here on.
+        int letters = subject.to();
+        if (letters + 1 < end
+                && report.gap(letters).strip().equals("(")
+                && report.gap(letters + 1).strip().startsWith(")")) {
+            introduce(letters, subject);
+        }
         // Without capitals the words up to the clause, the comma or the verb may be the name.
         boolean open = report.vocabulary().hasNoCapitals();
         for (int i = subject.to();
@@ -242,7 +249,19 @@ final class SpeakerNames {
                 && times.at(token).isEmpty()
                 && !report.token(token).isNumber()
                 && (report.token(token).capitalised()
-                        || report.at("source", token).isPresent());
+                        || report.at("source", token).isPresent()
+                        || linksName(token));
+    }
+
+    /** "Department of Disaster Management Affairs": the name goes on behind "of". */
+    private boolean linksName(int token) {
+        return !report.vocabulary().hasNoCapitals()
+                && report.at("place.possessor", token)
+                        .filter(of -> of.to() < report.tokens().size()
+                                && report.gap(of.to()).isBlank()
+                                && report.token(of.to()).capitalised())
+                        .isPresent()
+                && report.token(token - 1).capitalised();
     }
 
     private boolean hasProperName(Term source, int from, int to) {

@@ -11,6 +11,9 @@ public final class ReportText {
     private static final Pattern WORD = Pattern.compile("\\p{L}+|[0-9]+");
     private static final Pattern STOP = Pattern.compile("(?<![.!?؟…])[.!?؟…]++[\"'»”)\\]]*+(?=\\u2060*(?:\\s|$))");
 
+    /** "3. Bukavu.": the number of an item opens its first sentence. */
+    private static final Pattern ITEM = Pattern.compile("[\\s\u2060]*+[0-9]{1,2}");
+
     /** A text without full stops is cut here: no sentence is so long, and the work in one grows with its square. */
     private static final int LONGEST_SENTENCE = 250;
 
@@ -44,7 +47,9 @@ public final class ReportText {
             int from = paragraph.start();
             Matcher stop = STOP.matcher(readable).region(paragraph.start(), paragraph.end());
             while (stop.find()) {
-                if (endsSentence(readable, stop.start(), stop.end(), paragraph.end(), abbreviations)) {
+                boolean numbersItem =
+                        ITEM.matcher(readable).region(from, stop.start()).matches();
+                if (!numbersItem && endsSentence(readable, stop.start(), stop.end(), paragraph.end(), abbreviations)) {
                     add(sentences, folded, from, stop.end(), p);
                     from = stop.end();
                 }

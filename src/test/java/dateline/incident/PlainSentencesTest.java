@@ -90,6 +90,54 @@ class PlainSentencesTest {
     }
 
     @Test
+    void who_has_not_been_arrested_has_not_been_arrested() {
+        Reading reading = Shipped.read("A bomb went off in Kano on Monday. Nobody has been arrested.", THURSDAY);
+        assertThat(reading.incidents()).extracting(Incident::kind).containsExactly("explosion");
+    }
+
+    @Test
+    void two_days_after_something_in_a_month_is_no_day_of_this_week() {
+        Reading reading = Shipped.read("""
+                A bomb killed 100 people in Peshawar on Monday, police said.
+
+                In December militants in Bannu took hostages; commandos stormed the building two days later. The same week gunmen killed four policemen in Lakki Marwat.
+                """, THURSDAY);
+        assertThat(reading.incidents().stream().filter(i -> !i.background()))
+                .extracting(i -> i.location().placeName())
+                .containsExactly("Peshawar");
+    }
+
+    @Test
+    void the_day_before_is_counted_from_the_day_its_sentence_says() {
+        Reading reading = Shipped.read(
+                "Rescuers pulled nine bodies overnight from a mosque in Peshawar, officials said on Tuesday, bringing to 100 the"
+                        + " number of people killed by a suicide bomber the day before.",
+                THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> String.valueOf(i.time().start()).substring(0, 10))
+                .containsOnly("2024-09-16");
+    }
+
+    @Test
+    void a_dash_behind_the_day_of_the_dateline_makes_no_range() {
+        Reading reading = Shipped.read(
+                "WELLINGTON, September 15 - Thirty people were killed in Christchurch on Sunday, police said.",
+                THURSDAY);
+        assertThat(reading.incidents().get(0).claims()).extracting(Claim::low).containsExactly(30);
+    }
+
+    @Test
+    void letters_in_brackets_are_the_source_from_there_on() {
+        Reading reading = Shipped.read(
+                "A flood hit Blantyre on Monday. The Department of Disaster Management Affairs (DoDMA) counts 225 dead. DoDMA"
+                        + " said 41 were missing.",
+                THURSDAY);
+        assertThat(reading.incidents().get(0).claims())
+                .extracting(c -> c.source().name())
+                .containsOnly("Department of Disaster Management Affairs");
+    }
+
+    @Test
     void soldiers_who_come_after_a_bomb_did_not_lay_it() {
         Reading reading = Shipped.read("""
                 Two bombs exploded on Sunday in Jolo, killing 20 people, police said.
