@@ -156,7 +156,7 @@ final class TimesInText {
         CountWords count = m.date() == null ? null : m.date().count();
         return count != null
                 && count.base() == Base.TOLD
-                && !m.date().fromMoment()
+                && !"hour".equals(count.unit())
                 && looseParagraph == report.text().sentenceOf(m.from()).paragraph();
     }
 
