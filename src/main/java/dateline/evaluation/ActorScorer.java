@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,8 @@ final class ActorScorer {
     }
 
     void score(Map<String, Object> properties) {
-        gold.actors().forEach((name, expected) -> {
+        // In the order of their names, so that two runs list the same faults in the same order.
+        new TreeMap<>(gold.actors()).forEach((name, expected) -> {
             Measure measure = MEASURES.get(name);
             if (measure != null && properties.containsKey(name)) {
                 Object stated = properties.get(name);
