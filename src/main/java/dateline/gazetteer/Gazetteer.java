@@ -30,6 +30,11 @@ public interface Gazetteer {
     /** Places one of whose names, or a later word of one, begins with this text, for type-ahead. Best known first. */
     List<Match> beginningWith(String prefix, Scope scope, int limit);
 
+    /** False where it is certain that no place has a {@link #named name} that begins with this text; quickly told. */
+    default boolean mayBeginWith(String beginning) {
+        return true;
+    }
+
     /**
      * Places one of whose names is this name but for typing errors, in the same script. Best first.
      *
@@ -43,6 +48,14 @@ public interface Gazetteer {
      * @param least how much alike, 0 to 1, a name of the same script has to sound; the more, the sooner the answer
      */
     List<Match> soundingLike(String name, double least, Scope scope, int limit);
+
+    /**
+     * Whether {@link #soundingLike} answers with a place whose name sounds so much like this one. Most words sound like none,
+     * which is told sooner than what they sound like.
+     */
+    default boolean hasSoundingLike(String name, double least, Scope scope, int limit) {
+        return soundingLike(name, least, scope, limit).stream().anyMatch(m -> m.score() >= least);
+    }
 
     /** Places whose name sounds at all like this one. */
     default List<Match> soundingLike(String name, Scope scope, int limit) {

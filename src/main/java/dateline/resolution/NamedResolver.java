@@ -150,9 +150,7 @@ final class NamedResolver {
     private List<Match> suspected(PlaceMention m) {
         Place country = focus.country();
         String code = country == null ? null : country.country();
-        return code != null
-                        && gazetteer.soundingLike(m.name(), SUSPECTED, Scope.country(code), CANDIDATES_WEIGHED).stream()
-                                .anyMatch(k -> k.score() >= SUSPECTED)
+        return code != null && gazetteer.hasSoundingLike(m.name(), SUSPECTED, Scope.country(code), CANDIDATES_WEIGHED)
                 ? heard(m, SUSPECTED)
                 : List.of();
     }

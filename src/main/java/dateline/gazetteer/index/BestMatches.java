@@ -14,15 +14,23 @@ final class BestMatches {
 
     private final int limit;
     private List<Match> gathered = new ArrayList<>();
+    /** What scores less comes behind as many places as are asked for. */
+    private double least = Double.NEGATIVE_INFINITY;
 
     BestMatches(int limit) {
         this.limit = limit;
     }
 
     void add(Match match) {
+        if (match.score() < least) {
+            return;
+        }
         gathered.add(match);
         if (gathered.size() - limit > GATHERED) {
             gathered = best();
+            least = gathered.isEmpty() || gathered.size() < limit
+                    ? least
+                    : gathered.get(limit - 1).score();
         }
     }
 

@@ -60,11 +60,16 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
     private final NameSearch names;
     private final SoundSearch sounds;
     private final Once<KeySieve> sieve;
+    private final Once<BeginningSieve> beginnings;
 
     private IndexedGazetteer(SourceIndex index, Pronunciation pronunciation) {
         this.index = index;
         this.names = new NameSearch(index);
-        this.sounds = new SoundSearch(index, pronunciation);
+        this.sounds = new SoundSearch(
+                index,
+                pronunciation,
+                new Once<>(() -> answer(() -> KeySieve.ofNeighbours(index.terms(PlaceFields.SKELETON)))));
+        this.beginnings = new Once<>(() -> answer(() -> BeginningSieve.of(index.terms(PlaceFields.KEY))));
         this.sieve = new Once<>(() -> answer(() -> KeySieve.of(index.terms(PlaceFields.KEY))));
     }
 
@@ -142,6 +147,11 @@ final class IndexedGazetteer implements Gazetteer, Closeable {
             places.putIfAbsent(place.id(), place);
         }
         return List.copyOf(places.values());
+    }
+
+    @Override
+    public boolean mayBeginWith(String beginning) {
+        return beginnings.get().mayBegin(NameKey.of(beginning));
     }
 
     @Override

@@ -84,6 +84,11 @@ final class LayeredGazetteer implements Gazetteer {
     }
 
     @Override
+    public boolean mayBeginWith(String beginning) {
+        return known.mayBeginWith(beginning) || imports.stream().anyMatch(i -> i.mayBeginWith(beginning));
+    }
+
+    @Override
     public List<Match> misspelt(String name, int most, Scope scope, int limit) {
         return merged(scope, limit, g -> (n, s, answers) -> g.misspelt(n, most, s, answers), name);
     }
@@ -91,6 +96,15 @@ final class LayeredGazetteer implements Gazetteer {
     @Override
     public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
         return merged(scope, limit, g -> (n, s, answers) -> g.soundingLike(n, least, s, answers), name);
+    }
+
+    @Override
+    public boolean hasSoundingLike(String name, double least, Scope scope, int limit) {
+        Scope asked = withoutInside(scope);
+        boolean isHeard = known.hasSoundingLike(name, least, asked, limit)
+                || imports.stream().anyMatch(i -> i.hasSoundingLike(name, least, asked, limit));
+        // What lies elsewhere, or is better known by another name, is told only once all is laid together.
+        return isHeard && Gazetteer.super.hasSoundingLike(name, least, scope, limit);
     }
 
     /** One way of searching a gazetteer. */
@@ -113,6 +127,10 @@ final class LayeredGazetteer implements Gazetteer {
                     best.merge(place.id(), lent, (a, b) -> MatchRanking.score(a) >= MatchRanking.score(b) ? a : b);
                 }
             }
+        }
+        if (best.isEmpty()) {
+            // Most words of a report, and so worth no more work.
+            return List.of();
         }
         PlaceId inside = scope.inside();
         return best.values().stream()

@@ -86,6 +86,11 @@ public final class LiveGazetteer implements Gazetteer {
     }
 
     @Override
+    public boolean mayBeginWith(String beginning) {
+        return now().mayBeginWith(beginning);
+    }
+
+    @Override
     public List<Match> misspelt(String name, int most, Scope scope, int limit) {
         return now().misspelt(name, most, scope, limit);
     }
@@ -93,6 +98,11 @@ public final class LiveGazetteer implements Gazetteer {
     @Override
     public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
         return now().soundingLike(name, least, scope, limit);
+    }
+
+    @Override
+    public boolean hasSoundingLike(String name, double least, Scope scope, int limit) {
+        return now().hasSoundingLike(name, least, scope, limit);
     }
 
     @Override

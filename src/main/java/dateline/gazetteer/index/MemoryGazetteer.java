@@ -172,7 +172,17 @@ public final class MemoryGazetteer implements Gazetteer {
 
     @Override
     public List<Match> soundingLike(String name, double least, Scope scope, int limit) {
-        return names.soundingLike(name, least, p -> isIn(p, scope), limit);
+        return names.soundingLike(name, least, scope, p -> isIn(p, scope), limit);
+    }
+
+    @Override
+    public boolean hasSoundingLike(String name, double least, Scope scope, int limit) {
+        return limit > 0 && names.hasSoundingLike(name, least, scope, p -> isIn(p, scope));
+    }
+
+    @Override
+    public boolean mayBeginWith(String beginning) {
+        return names.mayBeginWith(beginning);
     }
 
     @Override

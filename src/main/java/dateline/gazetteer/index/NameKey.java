@@ -27,8 +27,15 @@ final class NameKey {
     }
 
     private static String lettersOf(String folded, int from) {
-        StringBuilder key = new StringBuilder(folded.length());
-        for (int i = from; i < folded.length(); ) {
+        int whole = from;
+        while (whole < folded.length() && Character.isLetterOrDigit(folded.charAt(whole))) {
+            whole++;
+        }
+        if (whole == folded.length()) {
+            return folded.substring(from);
+        }
+        StringBuilder key = new StringBuilder(folded.length()).append(folded, from, whole);
+        for (int i = whole; i < folded.length(); ) {
             int c = folded.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);

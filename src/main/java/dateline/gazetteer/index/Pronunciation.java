@@ -26,6 +26,8 @@ public final class Pronunciation {
     private static final double LOST_WHERE_UNLIKELY = 0.75;
     /** How much each natural logarithm that a letter is less likely than certain counts. */
     private static final double STRICTNESS = 0.3;
+    /** More than the arithmetic of doubles loses on the way from a likeness to the logarithm it needs. */
+    private static final double ROUNDING = 1e-6;
 
     private final SpellingRules spellings;
     private final Map<Character, Character> rough = new HashMap<>();
@@ -191,12 +193,23 @@ public final class Pronunciation {
          * @param similarity of their sounds
          */
         public double likeness(String key, double similarity) {
+            return likeness(key, similarity, Double.NEGATIVE_INFINITY);
+        }
+
+        private double likeness(String key, double similarity, double leastNats) {
             return written == null
                     ? similarity
-                    : written.likelihood(key)
+                    : written.likelihood(key, leastNats)
                             .map(nats -> (1 - WEIGHT_OF_WRITING) * similarity
                                     + WEIGHT_OF_WRITING * (1 - LOST_WHERE_UNLIKELY * (1 - Math.exp(STRICTNESS * nats))))
                             .orElse(similarity);
+        }
+
+        /** Whether a name is so much like the one asked for; sooner told than how much it is. */
+        boolean isLike(String key, double similarity, double least) {
+            double ofWriting = (least - (1 - WEIGHT_OF_WRITING) * similarity) / WEIGHT_OF_WRITING;
+            double leastNats = Math.log(Math.max(0, 1 - (1 - ofWriting) / LOST_WHERE_UNLIKELY)) / STRICTNESS;
+            return likeness(key, similarity, leastNats - ROUNDING) >= least;
         }
     }
 

@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Finds names in the index of a source that sound like another. */
 final class SoundSearch {
@@ -35,10 +37,17 @@ final class SoundSearch {
 
     private final SourceIndex index;
     private final Pronunciation pronunciation;
+    private final Supplier<KeySieve> near;
 
-    SoundSearch(SourceIndex index, Pronunciation pronunciation) {
+    /**
+     * Searches an index.
+     *
+     * @param near a sieve of the neighbours of its skeletons
+     */
+    SoundSearch(SourceIndex index, Pronunciation pronunciation, Supplier<KeySieve> near) {
         this.index = index;
         this.pronunciation = pronunciation;
+        this.near = near;
     }
 
     List<Match> soundingLike(String key, double least, Scope scope, int limit) throws IOException {
@@ -46,26 +55,36 @@ final class SoundSearch {
         if (key.length() < SHORTEST_SOUND || key.length() > NameKey.LONGEST || terms == null) {
             return List.of();
         }
-        Pronunciation.Asked asked = pronunciation.asked(key);
-        double floor = asked.floor(least, LEAST_SIMILARITY);
         String sounds = pronunciation.sounds(key);
-        Search search = new Search(pronunciation.wanted(sounds, floor));
         String country =
                 scope.countries().size() == 1 ? scope.countries().iterator().next() : "";
         String skeleton = country + "/" + pronunciation.skeleton(sounds);
-        search.add(index.documents(PlaceFields.SKELETON, skeleton, scope), OF_SAME_SKELETON);
+        if (!near.get().mayHoldNear(new BytesRef(skeleton))) {
+            return List.of();
+        }
+        Pronunciation.Asked asked = pronunciation.asked(key);
+        double floor = asked.floor(least, LEAST_SIMILARITY);
+        Search search = new Search(pronunciation.wanted(sounds, floor));
+        // The skeletons say the country themselves.
+        Scope there = country.isEmpty() ? scope : new Scope(Set.of(), scope.types(), scope.box(), scope.inside());
+        search.add(index.documents(PlaceFields.SKELETON, skeleton, there), OF_SAME_SKELETON);
         search.listen();
         if (floor < NEARLY_THE_SAME && search.heard.stream().noneMatch(h -> h.similarity() >= NEARLY_THE_SAME)) {
-            int fixed = country.length() + 1;
-            TermsEnum near = new FuzzyTermsEnum(terms, new Term(PlaceFields.SKELETON, skeleton), 1, fixed, false);
-            for (BytesRef term = near.next(); term != null; term = near.next()) {
+            TermsEnum others = oneEditAway(country + "/", skeleton.substring(country.length() + 1))
+                    .getTermsEnum(terms);
+            for (BytesRef term = others.next(); term != null; term = others.next()) {
                 if (!term.utf8ToString().equals(skeleton)) {
-                    search.add(index.documents(PlaceFields.SKELETON, near, scope), OF_NEAR_SKELETON);
+                    search.add(index.documents(PlaceFields.SKELETON, others, there), OF_NEAR_SKELETON);
                 }
             }
             search.listen();
         }
         return matches(asked, search.heard, limit);
+    }
+
+    /** Terms that begin so and go on with these letters but for one edit at most; a swap of neighbours is two. */
+    private static CompiledAutomaton oneEditAway(String beginning, String letters) {
+        return new CompiledAutomaton(new LevenshteinAutomata(letters, false).toAutomaton(1, beginning), true, false);
     }
 
     /** A document with the names of it that sound like what was asked, at least one. */

@@ -17,6 +17,9 @@ final class Transcription {
     private static final int LONGEST = 60;
 
     private static final char UNKNOWN = '?';
+    /** Sums of doubles in another order differ by less. */
+    private static final double ROUNDING = 1e-9;
+
     /** Odd, so that what differs goes on to differ; without it letters would hardly tell in which bin of a map they are. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -51,9 +54,16 @@ final class Transcription {
          * another script.
          */
         Optional<Double> likelihood(String name) {
+            return likelihood(name, Double.NEGATIVE_INFINITY);
+        }
+
+        /** The same, but negative infinity as soon as it is certain to be below the least. */
+        Optional<Double> likelihood(String name, double least) {
             if (name.isEmpty() || name.length() > LONGEST || !counts.letters().contains(name.charAt(0))) {
                 return Optional.empty();
             }
+            // As no letter is written in more ways than all, what is left of the odds only falls.
+            double enough = Math.exp(least * letters.length) * (1 - ROUNDING);
             double[] odds = new double[letters.length + 1];
             odds[0] = 1;
             char before = WritingCounts.BEGINNING;
@@ -61,10 +71,21 @@ final class Transcription {
             for (int i = 0; i <= name.length() + 1; i++) {
                 char behind = i < name.length() ? known(name.charAt(i)) : WritingCounts.END;
                 odds = WritingOdds.next(ways(WritingCounts.sign(before, isMute), letter, behind), odds);
+                if (enough > Double.MIN_NORMAL && sum(odds) < enough) {
+                    return Optional.of(Double.NEGATIVE_INFINITY);
+                }
                 before = letter;
                 letter = behind;
             }
             return Optional.of(Math.log(Math.max(Double.MIN_NORMAL, odds[letters.length])) / letters.length);
+        }
+
+        private static double sum(double[] odds) {
+            double sum = 0;
+            for (double o : odds) {
+                sum += o;
+            }
+            return sum;
         }
 
         private double[] ways(char before, char letter, char behind) {
