@@ -5,6 +5,7 @@ import dateline.mention.Term;
 import dateline.report.Sentence;
 import dateline.resolution.ResolvedMention;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The part of a sentence that one of several words for what happened has to itself: from the opening of its clause to the
@@ -25,6 +26,7 @@ record Stretch(int from, int to) {
     /** "a day after", "au lendemain de": so many words. */
     private static final int DAY_AFTER = 3;
 
+    private static final Pattern COMMA = Pattern.compile("[,،]?\\s+");
     private static final List<String> OPENERS = List.of("sequel", "which", "contrast", "conjunction");
 
     /** The stretch of the trigger {@code i} of a sentence. */
@@ -82,7 +84,7 @@ record Stretch(int from, int to) {
     /** "… near Kaya, two days after a bomb in Fada": what follows is of another day, and elsewhere. */
     private static boolean isLater(Marked text, int token) {
         return token > 0
-                && text.gap(token).matches("[,،]?\\s+")
+                && COMMA.matcher(text.gap(token)).matches()
                 && text.at("sequel", token)
                         .filter(t -> t.length() >= DAY_AFTER
                                 || (t.length() > 1

@@ -6,6 +6,7 @@ import dateline.report.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class TollFrames {
     private static final int BEFORE_REACH = 8;
     private static final int AFTER_REACH = 16;
     private static final int NEAR = 3;
+    private static final Pattern STOP = Pattern.compile("[;؛]|: |:\\n");
 
     private final Marked text;
     private final People people;
@@ -226,6 +228,8 @@ final class TollFrames {
     }
 
     private boolean stopsAt(int token) {
-        return token > 0 && token < text.tokens().size() && text.gap(token).matches("(?s).*([;؛]|: |:\\n).*");
+        return token > 0
+                && token < text.tokens().size()
+                && STOP.matcher(text.gap(token)).find();
     }
 }

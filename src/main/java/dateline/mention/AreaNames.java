@@ -29,8 +29,8 @@ final class AreaNames {
 
     /** The areas of a name between two tokens; none where no word for a region or district stands beside it. */
     List<Match> of(int from, int to, String name) {
-        Optional<Term> cue = reading.around.cueBefore(from).or(() -> reading.around.cueAfter(to));
-        if (cue.filter(AreaNames::isArea).isEmpty()) {
+        Optional<Term> cue = cue(from, to);
+        if (cue.isEmpty()) {
             return List.of();
         }
         List<Match> said = areas(Stream.of(
@@ -40,6 +40,18 @@ final class AreaNames {
                 ? said
                 : areas(Stream.concat(
                         before.stream().map(w -> w + " " + name), after.stream().map(w -> name + " " + w)));
+    }
+
+    /** Whether a word for a region or district stands beside a name between two tokens. */
+    boolean isAnnounced(int from, int to) {
+        return cue(from, to).isPresent();
+    }
+
+    private Optional<Term> cue(int from, int to) {
+        return reading.around
+                .cueBefore(from)
+                .or(() -> reading.around.cueAfter(to))
+                .filter(AreaNames::isArea);
     }
 
     static boolean isArea(Term cue) {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +20,24 @@ final class DescribedFacilities {
     private final PlaceReading reading;
     private final Marked report;
     private final FacilityNames names;
+    private final FacilityPatterns.Text patterns;
 
     DescribedFacilities(PlaceReading reading) {
         this.reading = reading;
         this.report = reading.report;
         this.names = new FacilityNames(reading);
+        this.patterns =
+                report.vocabulary().facilities().new Text(report.text().folded().folded());
     }
 
     void read(Sentence s) {
         int start = report.text().folded().toFolded(s.span().start());
         int end = report.text().folded().toFolded(s.span().end());
         List<PlaceMention> all = new ArrayList<>();
-        for (Vocabulary.CompiledFacility f : report.vocabulary().facilities()) {
-            Matcher m = f.pattern().matcher(report.text().folded().folded()).region(start, end);
-            m.useTransparentBounds(true);
-            while (m.find()) {
-                Span words = report.text().folded().toOriginal(m.start("whole"), m.end("whole"));
-                described(words, f.rule(), s).ifPresent(all::add);
-            }
-        }
+        patterns.find(start, end, (rule, m) -> {
+            Span words = report.text().folded().toOriginal(m.start("whole"), m.end("whole"));
+            described(words, rule, s).ifPresent(all::add);
+        });
         all.sort(Comparator.comparingInt((PlaceMention m) -> -m.span().length()));
         all.stream().filter(m -> reading.found.isFree(m.from(), m.to())).forEach(reading.found::put);
     }

@@ -44,18 +44,35 @@ final class KnownNames {
         }
         List<Phrases.Variant> spellings =
                 report.vocabulary().phrases().spellings(report.token(i).folded());
-        for (int to = reading.endOfJoined(i, Math.min(report.end(s), i + LONGEST_NAME)); to > i; to--) {
+        int joined = reading.endOfJoined(i, Math.min(report.end(s), i + LONGEST_NAME));
+        int[] reach = spellings.stream().mapToInt(v -> reach(i, joined, v)).toArray();
+        for (int to = joined; to > i; to--) {
             if (!mayEnd(to - 1, s)) {
                 continue;
             }
-            for (Phrases.Variant v : spellings) {
-                Optional<PlaceMention> m = named(i, to, v);
+            for (int k = 0; k < reach.length; k++) {
+                Optional<PlaceMention> m =
+                        to <= reach[k] || mayBeOtherwise(i, to) ? named(i, to, spellings.get(k)) : Optional.empty();
                 if (m.isPresent()) {
                     return m;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the words end with which a known name may begin, at most at {@code end}. */
+    private int reach(int from, int end, Phrases.Variant v) {
+        int to = from;
+        while (to < end && reading.mayBegin(reading.nameIn(reading.withoutProclitic(from, to + 1, v), v))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether something else than the words themselves may be the name of a place. */
+    private boolean mayBeOtherwise(int from, int to) {
+        return to - from == 1 || report.before("contracted", from).isPresent() || areas.isAnnounced(from, to);
     }
 
     /**

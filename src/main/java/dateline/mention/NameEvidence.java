@@ -6,6 +6,7 @@ import dateline.mention.PlaceMention.Certainty;
 import dateline.report.Folding;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class NameEvidence {
     private static final long WELL_KNOWN_PEOPLE = 200_000;
 
     private static final long FAMOUS_PEOPLE = 400_000;
+
+    /** What stands between two places of a list. */
+    private static final Pattern LIST_GAP = Pattern.compile("\\s*[,،/–—]\\s*|\\s+-\\s+");
 
     private final PlaceReading reading;
     private final Marked report;
@@ -99,7 +103,7 @@ final class NameEvidence {
 
     /** "in Gao, Kidal and Timbuktu": what stands in a list with a place is one. */
     private boolean isListed(int from, Phrases.Variant v) {
-        boolean next = report.gap(from).matches("\\s*[,،/–—]\\s*|\\s+-\\s+")
+        boolean next = LIST_GAP.matcher(report.gap(from)).matches()
                 || report.vocabulary().isGluedConjunction(v.proclitic());
         int at = !next && report.before("conjunction", from).isPresent() ? from - 1 : from;
         return (next || at < from)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceReading {
     private static final int EXPLAINED_WITHIN = 3;
     private static final int ALIKE = 5;
+    private static final Pattern OPENED = Pattern.compile("\\s*[,،(]\\s*");
 
     final Marked report;
     final FoundPlaces found;
@@ -48,6 +50,11 @@ final class PlaceReading {
     /** The places of a name. */
     List<Match> known(String name) {
         return looked.computeIfAbsent(name, gazetteer::named);
+    }
+
+    /** False where it is certain that no place has a name that begins so. */
+    boolean mayBegin(String name) {
+        return gazetteer.mayBeginWith(name);
     }
 
     /** The few places that a name sounds like, at least so much. */
@@ -163,7 +170,7 @@ final class PlaceReading {
 
     /** "Tadaryat, un village": the word for a place that follows and explains the name, over an article at most. */
     Optional<Term> explained(int to) {
-        if (to >= report.tokens().size() || !report.gap(to).matches("\\s*[,،(]\\s*")) {
+        if (to >= report.tokens().size() || !OPENED.matcher(report.gap(to)).matches()) {
             return Optional.empty();
         }
         int end = Math.min(to + EXPLAINED_WITHIN, report.end(report.sentenceOf(to)));

@@ -31,10 +31,7 @@ public final class Vocabulary {
     private final Set<String> gluedPrepositions;
     private final Set<String> gluedConjunctions;
     private final TimeGrammar times;
-    private final List<CompiledFacility> facilities;
-
-    /** A description of a facility as one pattern. */
-    record CompiledFacility(FacilityRule rule, Pattern pattern) {}
+    private final FacilityPatterns facilities;
 
     /**
      * Compiles a language.
@@ -74,13 +71,16 @@ public final class Vocabulary {
         this.gluedPrepositions = folded(rules.terms().getOrDefault("glued.in", List.of()));
         this.gluedConjunctions = folded(rules.terms().getOrDefault("glued.and", List.of()));
         this.times = new TimeGrammar(rules, phrases);
-        this.facilities = new ArrayList<>();
+        List<FacilityPatterns.Compiled> compiled = new ArrayList<>();
         for (FacilityRule rule : facilityRules) {
             for (String pattern : rule.patterns().getOrDefault(rules.language(), List.of())) {
-                facilities.add(new CompiledFacility(
-                        rule, wholeWords(pattern, rules.proclitics().keySet())));
+                compiled.add(new FacilityPatterns.Compiled(
+                        rule,
+                        wholeWords(pattern, rules.proclitics().keySet()),
+                        NeededLetters.of(Folding.fold(pattern))));
             }
         }
+        this.facilities = new FacilityPatterns(compiled);
     }
 
     /** The same words with the article that the language glues to each of them. */
@@ -140,7 +140,7 @@ public final class Vocabulary {
         return times;
     }
 
-    List<CompiledFacility> facilities() {
+    FacilityPatterns facilities() {
         return facilities;
     }
 
