@@ -1,6 +1,7 @@
 package dateline.report;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +59,29 @@ public final class Folding {
 
     /** The folded form of a text. */
     public static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        // Written to an array, as most characters fold to one; the few that fold to more make room for themselves.
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+            char c = text.charAt(i);
             if (c < 0x80) {
-                out.append((char) Character.toLowerCase(c));
+                out = withRoom(out, length, 1);
+                out[length++] = 'A' <= c && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+                i++;
             } else {
-                out.append(fold(c));
+                int whole = text.codePointAt(i);
+                String folded = fold(whole);
+                out = withRoom(out, length, folded.length());
+                folded.getChars(0, folded.length(), out, length);
+                length += folded.length();
+                i += Character.charCount(whole);
             }
-            i += Character.charCount(c);
         }
-        return out.toString();
+        return new String(out, 0, length);
+    }
+
+    private static char[] withRoom(char[] out, int length, int more) {
+        return length + more <= out.length ? out : Arrays.copyOf(out, 2 * out.length + more);
     }
 
     /**

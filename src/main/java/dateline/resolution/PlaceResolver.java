@@ -20,6 +20,7 @@ public final class PlaceResolver {
     private static final String UNKNOWN = "no place of the gazetteer bears this name";
 
     private final Gazetteer gazetteer;
+    private final DrawnAreas drawn = new DrawnAreas();
 
     public PlaceResolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -42,7 +43,7 @@ public final class PlaceResolver {
         List<ResolvedMention> placed = new ArrayList<>(new UnknownPlaces(text, gazetteer).placed(done));
         described(report, focus, placed);
         placed.sort(Comparator.comparing(r -> r.mention().span()));
-        WordedAreas areas = new WordedAreas(gazetteer, focus, placed);
+        WordedAreas areas = new WordedAreas(gazetteer, drawn, focus, placed);
         return new ResolvedPlaces(focus, placed.stream().map(areas::of).toList());
     }
 

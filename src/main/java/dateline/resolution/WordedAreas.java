@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws for each resolved mention the area its words make of the place. */
 final class WordedAreas {
     private final Gazetteer gazetteer;
+    private final DrawnAreas drawn;
     private final Focus focus;
     private final Map<Integer, Resolution> byToken = new HashMap<>();
     private final Map<Drawn, Extent> areas = new HashMap<>();
@@ -23,7 +24,8 @@ final class WordedAreas {
     private record Drawn(
             String place, PlaceWording wording, @Nullable String other) {}
 
-    WordedAreas(Gazetteer gazetteer, Focus focus, List<ResolvedMention> all) {
+    WordedAreas(Gazetteer gazetteer, DrawnAreas drawn, Focus focus, List<ResolvedMention> all) {
+        this.drawn = drawn;
         this.gazetteer = gazetteer;
         this.focus = focus;
         all.forEach(r -> byToken.put(r.mention().from(), r.resolution()));
@@ -45,8 +47,11 @@ final class WordedAreas {
                         place.id().value(),
                         unplaced(wording),
                         other.map(Place::id).map(Object::toString).orElse(null)),
-                d -> AreaInWords.of(
-                        place, own, wording, other.map(gazetteer::extent).orElse(null)));
+                d -> drawn.of(
+                        place,
+                        own,
+                        unplaced(wording),
+                        other.map(gazetteer::extent).orElse(null)));
         if (area.equals(own)) {
             return r;
         }
