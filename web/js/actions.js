@@ -254,6 +254,15 @@ export function createActions(store, client, map) {
         text: embedCode(address, title),
       });
     },
+    async saveFigure(id) {
+      const { words } = store.get();
+      try {
+        const { figureFile } = await import('./figure/file.js');
+        saveFile(`incident-${id}.svg`, 'image/svg+xml', await figureFile(store.get(), id, client));
+      } catch (error) {
+        toast(problem(error) || words.text('error.unreachable'));
+      }
+    },
     highlight: (geometry) => map().highlight(geometry),
   };
   return { ...actions, refresh, followChanges, followAddress: places.followAddress };

@@ -18,16 +18,10 @@ export function followColleagues(store, desk, client) {
     clearTimeout(waiting);
     // A form saves on top of what it was opened on: were that exchanged, a colleague's change would be overwritten.
     if (isAtWork()) return void (waiting = window.setTimeout(takeIn, LATER_MS));
-    const before = told(store.get());
-    await desk.catchUp(isAtWork);
-    const { words } = store.get();
-    if (told(store.get()) !== before) toast(words.text('desk.colleague'));
+    if (await desk.catchUp(isAtWork)) toast(store.get().words.text('desk.colleague'));
     else if (isAtWork()) waiting = window.setTimeout(takeIn, LATER_MS);
   }
 }
-
-/** @param {import('./desk.js').DeskState} state */
-const told = ({ doc, work }) => JSON.stringify([doc, work]);
 
 /** Whether something is being typed, chosen or marked. */
 function isAtWork() {

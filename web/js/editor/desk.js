@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client.js';
 import { keepToken, token } from '../api/token.js';
 import { loadLanguage, rememberLanguage } from '../i18n/languages.js';
 import { nextUnsettled } from '../model/edits.js';
+import { toIncident } from '../model/incidents.js';
 import { forget } from '../model/keeping.js';
 import { ask, toast } from '../ui/dialogs.js';
 import { createPlaceNames } from '../place-names.js';
@@ -79,23 +80,30 @@ export function createDesk(store, client, map, { problem, withToken }) {
   let acting = 0;
   let loads = 0;
 
-  /** @param {(come: any) => boolean} [isLate] whether what has come is not to be shown */
+  /** @param {(come: any) => boolean} [isLate] whether what has come is not to be shown
+   * @returns {Promise<boolean>} whether it was shown */
   async function load(isLate = () => false) {
     const { route, words } = store.get();
     loads++;
     if (!token()) throw new ApiProblem(401, words.text('token.missing'));
     const session = await client.get('/api/session');
-    if (route.view === 'users') return store.set({ session, users: await users.load() });
+    if (route.view === 'users') {
+      store.set({ session, users: await users.load() });
+      return true;
+    }
     if (route.view === 'work') {
       const work = await client.get('/api/worklist');
-      return isLate(work) ? undefined : store.set({ session, work });
+      if (isLate(work)) return false;
+      store.set({ session, work });
+      return true;
     }
     const sent = await client.get(`/api/reports/${route.report}/editing?lang=${words.language}`);
     const doc = { ...sent, incidents: await inOwnWords(sent.incidents), dropped: await inOwnWords(sent.dropped), read: await inOwnWords(sent.read) };
-    if (store.get().route.report !== route.report || isLate(doc)) return;
+    if (store.get().route.report !== route.report || isLate(doc)) return false;
     const { selected } = store.get();
     const ids = doc.incidents.features.map((/** @type {any} */ f) => f.id);
     store.set({ session, doc, selected: ids.includes(selected) ? selected : (nextUnsettled(doc.incidents.features, null) ?? ids[0] ?? null) });
+    return true;
   }
 
   /**
@@ -146,15 +154,24 @@ export function createDesk(store, client, map, { problem, withToken }) {
     tell,
     dismiss: () => store.set({ trouble: null, conflict: null }),
     reload: () => withToken(() => load()).catch(tell),
-    /** Shows what others have done meanwhile. @param {() => boolean} isAtWork whether the editor must not be disturbed */
+    /**
+     * Shows what others have done meanwhile.
+     *
+     * @param {() => boolean} isAtWork whether the editor must not be disturbed
+     * @returns {Promise<boolean>} whether there was anything to show
+     */
     async catchUp(isAtWork) {
-      const { route, doc, work } = store.get();
-      if (route.view === 'users') return;
-      const shown = JSON.stringify(route.view === 'work' ? work : doc);
+      const shown = () => {
+        const { route, doc, work } = store.get();
+        return route.view === 'work' ? work : doc;
+      };
+      if (store.get().route.view === 'users') return false;
       const turn = loads + 1;
       // What was asked for before an act of one's own may be older than what that act has shown.
       const isOld = () => acting > 0 || loads !== turn;
-      await load((come) => isOld() || isAtWork() || JSON.stringify(come) === shown).catch(() => {}); // The next act tells what is wrong.
+      // Where nothing is shown yet, a load of one's own is under way and shows what it brings.
+      const isNews = (/** @type {any} */ come) => shown() !== null && JSON.stringify(come) !== JSON.stringify(shown());
+      return load((come) => isOld() || isAtWork() || !isNews(come)).catch(() => false); // The next act tells what is wrong.
     },
     /** @param {string | null} id */
     select(id) {
@@ -277,8 +294,9 @@ export function createDesk(store, client, map, { problem, withToken }) {
     },
     /** What the public will see, under the names this editor knows. @param {string} id */
     async preview(id) {
-      const seen = await client.get(`${path(id)}/preview`);
-      return { ...seen, incidents: await inOwnWords(seen.incidents) };
+      const { incidents: feature, extents } = await client.get(`${path(id)}/preview`);
+      const [seen] = await named([toIncident(feature, extents.geometry, 0)], store.get().words.language);
+      return seen;
     },
     /** @param {any[]} features */
     async publish(features) {

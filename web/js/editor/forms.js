@@ -109,6 +109,10 @@ export function openForm(words, { title, key, children, save, beside = false, cl
   const dialog = openDialog(title, words, [form], { beside, leave });
   dialog.classList.add('desk-dialog');
   dialog.addEventListener('cancel', () => forget(key));
+  // A dialog beside the map is not modal, and browsers close only those.
+  dialog.addEventListener('keydown', (event) => {
+    if (beside && event.key === 'Escape') leave();
+  });
   if (closed) dialog.addEventListener('close', closed);
   const first = form.querySelector('select, input:not([type="hidden"]), textarea');
   if (first instanceof HTMLElement) first.focus();

@@ -1,7 +1,6 @@
 // Exactly what the public will see, before it does.
 
 import { sentencesOf } from '../model/evidence.js';
-import { toIncident } from '../model/incidents.js';
 import { timeInWords } from '../model/time.js';
 import { kindLabel, placeInWords, titleInWords } from '../model/wording.js';
 import { claimsTable } from '../ui/claims-table.js';
@@ -19,7 +18,7 @@ export async function openPublishDialog(state, desk, _map) {
   // Where a second person is asked for, one's own checks are not one's own to publish.
   const mine = (/** @type {any} */ f) => session.second_person && (!f.properties.review || f.properties.review.by === session.name);
   const open = waiting.filter((/** @type {any} */ f) => !mine(f));
-  /** @type {any[]} */
+  /** @type {import('../types.js').Incident[]} */
   let previews;
   try {
     previews = await Promise.all(open.map((/** @type {any} */ f) => desk.preview(f.id)));
@@ -53,9 +52,8 @@ export async function openPublishDialog(state, desk, _map) {
 
 /** @param {import('./desk.js').DeskState} state
  * @param {any} feature
- * @param {any} seen */
-function preview({ words, kinds }, feature, seen) {
-  const incident = toIncident(seen.incidents, seen.extents.geometry, 0);
+ * @param {import('../types.js').Incident} incident as the public will see it */
+function preview({ words, kinds }, feature, incident) {
   const p = incident.properties;
   return el(
     'article',

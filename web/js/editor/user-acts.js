@@ -5,7 +5,7 @@ import { ask, showForCopying } from '../ui/dialogs.js';
 /**
  * @param {{get: () => import('./desk.js').DeskState, set: (change: Partial<import('./desk.js').DeskState>) => void}} store
  * @param {import('../api/client.js').Client} client
- * @param {{tell: (error: unknown) => void, load: () => Promise<void>}} desk
+ * @param {{tell: (error: unknown) => void, load: () => Promise<unknown>}} desk
  */
 export function createUserActs(store, client, { tell, load }) {
   async function loadUsers() {

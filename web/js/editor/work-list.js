@@ -2,6 +2,7 @@
 
 import { textOfFile } from '../model/document-text.js';
 import { saidInWords } from '../model/time.js';
+import { titleInWords } from '../model/wording.js';
 import { field } from '../ui/dialogs.js';
 import { button, el, said } from '../ui/dom.js';
 import { input, keepTyped, valuesOf } from './forms.js';
@@ -20,7 +21,7 @@ const reportForms = new WeakMap();
  * @param {import('./desk.js').DeskState} state
  * @param {import('./desk.js').Desk} desk
  */
-export function workList({ words, work, session }, desk) {
+export function workList({ words, kinds, work, session }, desk) {
   if (!['editor', 'admin'].includes(session.role)) return [];
   return [
     reportForm(words, desk),
@@ -31,7 +32,7 @@ export function workList({ words, work, session }, desk) {
       work && el('h2', { text: words.text('desk.waiting') }),
       work && !work.reports.length && el('p', { class: 'notice', text: words.text('desk.nothing-waits') }),
       work && el('ul', { class: 'work-reports' }, ...work.reports.map((/** @type {any} */ r) => el('li', {}, reportRow(r, words)))),
-      work?.duplicates.length > 0 && duplicates(work.duplicates, words, desk),
+      work?.duplicates.length > 0 && duplicates(work.duplicates, kinds, words, desk),
       work?.unplaced.length > 0 && unplaced(work.unplaced, words),
     ),
   ];
@@ -138,9 +139,10 @@ function reportRow(r, words) {
 }
 
 /** @param {any[]} pairs
+ * @param {import('../types.js').Kind[]} kinds
  * @param {import('../i18n/translator.js').Translator} words
  * @param {import('./desk.js').Desk} desk */
-function duplicates(pairs, words, desk) {
+function duplicates(pairs, kinds, words, desk) {
   return el(
     'section',
     {},
@@ -152,7 +154,7 @@ function duplicates(pairs, words, desk) {
         el(
           'li',
           { class: 'work-row' },
-          ...incidents.map((/** @type {any} */ i) => el('a', { href: `#report=${i.reports[0]}&incident=${i.id}` }, said(i.title), ' ', el('small', { text: words.text(`status.${i.status}`) }))),
+          ...incidents.map((/** @type {any} */ i) => el('a', { href: `#report=${i.reports[0]}&incident=${i.id}` }, said(titleInWords({ properties: i }, kinds, words)), ' ', el('small', { text: words.text(`status.${i.status}`) }))),
           el('span', { class: 'chips' }, ...reasons.map((/** @type {string} */ r) => el('span', { class: 'chip', text: words.text(`desk.why.${r}`) }))),
           button(words.text('desk.merge'), () => desk.mergePair(incidents), { class: 'button is-link' }),
         ),

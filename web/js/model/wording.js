@@ -5,6 +5,12 @@
 /** @typedef {import('../i18n/translator.js').Translator} Translator */
 
 /**
+ * As much of an incident as its title takes.
+ *
+ * @typedef {{properties: Pick<Incident['properties'], 'kind' | 'title' | 'place_name' | 'language' | 'amended' | 'told'>}} Titled
+ */
+
+/**
  * The name of a kind; its id where the server names it in no language.
  *
  * @param {Kind[]} kinds
@@ -20,7 +26,7 @@ export function kindLabel(kinds, id, language) {
  * The part of a title that is neither the kind nor the place: "Armed attack: gendarmerie school, Faladié" in Faladié
  * says "gendarmerie school". Empty where nothing is left.
  *
- * @param {Incident} incident
+ * @param {Titled} incident
  * @param {Kind[]} kinds
  */
 export function titleDetail({ properties: { kind, title, place_name, told } }, kinds) {
@@ -39,7 +45,7 @@ export function titleDetail({ properties: { kind, title, place_name, told } }, k
  * What {@link titleDetail} leaves, in the reader's language as far as it is ours: the kind of facility is, the report's
  * words and an editor's are not.
  *
- * @param {Incident} incident
+ * @param {Titled} incident
  * @param {Kind[]} kinds
  * @param {Translator} words
  * @returns {{ours: string, told: string, language: string | null}} language: of what is told
@@ -56,7 +62,7 @@ export function titleParts(incident, kinds, words) {
 /**
  * The title as it is said in the reader's language; an editor's as it stands.
  *
- * @param {Incident} incident
+ * @param {Titled} incident
  * @param {Kind[]} kinds
  * @param {Translator} words
  */
@@ -142,6 +148,21 @@ export function surroundings({ properties: { place_name, place_precision, admin1
   if (admin1 && admin1 !== place_name) parts.push(admin1);
   if (country && place_precision !== 'country') parts.push(words.region(country));
   return parts.join(words.text('list.comma'));
+}
+
+/**
+ * The number of a claim and how it is bounded: "more than 70". Empty where it states none.
+ *
+ * @param {Pick<import('../types.js').Claim, 'low' | 'high' | 'qualifier'>} claim
+ * @param {Translator} words
+ */
+export function numberInWords({ low, high, qualifier }, words) {
+  if (low === null && high === null) return '';
+  const one = low ?? high ?? 0;
+  const range = low !== null && high !== null && low !== high;
+  const number = words.ltr(range ? `${words.number(low)}–${words.number(high)}` : words.number(one));
+  const key = `qualifier.${qualifier}`;
+  return words.has(key) ? words.text(key, { number }) : number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { claimsByQuantity, isRepeat, sortClaims } from '../model/claims.js';
 import { numberOf } from '../model/evidence.js';
 import { saidInWords } from '../model/time.js';
+import { numberInWords } from '../model/wording.js';
 import { el, said } from './dom.js';
 import { footnote } from './evidence.js';
 
@@ -106,7 +107,7 @@ function drawHead(head, name, sortable, words, draw) {
  * @param {Sentence[]} sentences
  * @param {Translator} words */
 function claimRow(claim, all, sentences, words) {
-  const numbers = claimNumbers(claim, words);
+  const numbers = numberInWords(claim, words);
   const number = numberOf(sentences, claim.evidence);
   return el(
     'tr',
@@ -140,15 +141,4 @@ function repeatLine(of, sentences, words) {
  */
 export function sourceName({ kind, name }, words) {
   return [name ? said(name) : words.text(`source.${kind}`)];
-}
-
-/** @param {Claim} claim
- * @param {Translator} words */
-function claimNumbers({ low, high, qualifier }, words) {
-  if (low === null && high === null) return '';
-  const one = low ?? high ?? 0;
-  const range = low !== null && high !== null && low !== high;
-  const number = words.ltr(range ? `${words.number(low)}–${words.number(high)}` : words.number(one));
-  const key = `qualifier.${qualifier}`;
-  return words.has(key) ? words.text(key, { number }) : number;
 }

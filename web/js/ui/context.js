@@ -23,6 +23,7 @@
  * @property {() => void} copyLink
  * @property {() => Promise<void>} download what is shown, as a file
  * @property {(onlyIncident: string | null) => void} copyEmbedCode
+ * @property {(id: string) => Promise<void>} saveFigure of an incident, for a document, as a file
  * @property {(geometry: Geometry | null) => void} highlight
  * @property {() => void} dismiss closes what was looked up, else what is open
  * @property {(name: string, signal: AbortSignal) => Promise<Feature[]>} findPlaces

@@ -232,6 +232,7 @@ function sharing({ words }, incident, actions) {
     { class: 'panel-share' },
     button(words.text('share.link'), actions.copyLink),
     button(words.text('share.embed'), () => actions.copyEmbedCode(incident.id)),
+    button(words.text('share.figure'), () => actions.saveFigure(incident.id), { 'data-key': 'figure' }),
     el('a', {
       class: 'button',
       href: `api/collections/incidents/items/${encodeURIComponent(incident.id)}`,

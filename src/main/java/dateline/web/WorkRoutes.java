@@ -135,6 +135,8 @@ final class WorkRoutes {
         shown.put("id", incident.id().value());
         shown.put("revision", incident.revision().number());
         shown.put("title", incident.title());
+        shown.put("language", incident.evidence().get(0).language().code());
+        shown.put("place_name", incident.location().placeName());
         shown.put("kind", incident.kind());
         shown.put("status", incident.status().word());
         shown.put("reports", incident.reports().stream().map(ReportId::sha256).toList());

@@ -105,6 +105,14 @@ public abstract class BrowserTest {
         return page(1440, 900, "en-GB");
     }
 
+    /**
+     * Waits until an expression is true in the page. {@link Page#waitForFunction} evaluates it in the page itself from the
+     * second time on, which the page's policy forbids.
+     */
+    static void waitUntil(Page page, String expression) {
+        page.waitForCondition(() -> (boolean) page.evaluate(expression));
+    }
+
     /** Waits until pages have made a complaint with these words, and forgives it. */
     protected final void expectComplaint(Page page, String words) {
         page.waitForCondition(() -> complaints.stream().anyMatch(c -> c.contains(words)));

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,7 +255,7 @@ class DeskTest extends DemoTest {
         save(fast);
         assertThat(selected(fast)).containsText("set by the faster one");
 
-        save(slow);
+        pressSave(slow);
         expectComplaint(slow, "412");
         Locator notice = slow.locator(".is-conflict");
         assertThat(notice).containsText("Somebody else changed this meanwhile");
@@ -282,6 +286,49 @@ class DeskTest extends DemoTest {
         assertThat(selected(page).locator(".fact.is-time")).containsText("on Monday at noon");
         page.keyboard().press("Escape");
         assertThat(selected(page).locator(".fact.is-time")).containsText("on Monday night");
+    }
+
+    @Test
+    void what_one_has_handed_in_oneself_is_no_news_of_a_colleague() {
+        Page page = desk();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route(Pattern.compile("/editing"), held::add);
+        page.locator("textarea[name=text]").fill(GAO.formatted("Timbuktu"));
+        page.locator(".report-form button.is-primary").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        // The server tells of the report before the page has it.
+        page.waitForTimeout(2_000);
+        page.unroute(Pattern.compile("/editing"));
+        held.forEach(Route::resume);
+        isThere(selected(page));
+        page.waitForTimeout(1_000);
+        assertThat(page.locator("#toast")).not().containsText("colleague");
+    }
+
+    @Test
+    void the_place_dialog_beside_the_map_is_left_with_escape_and_nothing_is_changed() {
+        Page page = desk();
+        handIn(page, GAO.formatted("Goundam"));
+        page.keyboard().press("l");
+        dialog(page, "Where was it?").locator(".candidates button").last().click();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(selected(page).locator(".fact.is-place")).containsText("Goundam");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog[open]")).isVisible();
+    }
+
+    @Test
+    void what_may_be_the_same_incident_is_told_in_the_editors_language() throws IOException {
+        Page page = desk("fr", 1440, 900);
+        handIn(page, Files.readString(Path.of("data/samples/bamako-2024-09-19.en.txt")) + "\n(again)\n");
+        page.navigate(address() + "/edit");
+        Locator pair = page.locator(".work-row")
+                .filter(new Locator.FilterOptions().setHasText("même lieu"))
+                .first();
+        assertThat(pair).containsText("Attaque armée");
+        assertThat(pair).containsText("École de gendarmerie, Faladié");
+        assertThat(pair).not().containsText("Armed attack");
     }
 
     private static void setTimeInWords(Page page, String words) {

@@ -44,12 +44,12 @@ class LongListTest extends DemoTest {
         assertThat(row(page, 0)).isInViewport();
         for (double share : new double[] {0, 0.3, 0.7, 1}) {
             scrollTo(page, share);
-            page.waitForFunction("""
-                    () => {
+            waitUntil(page, """
+                    (() => {
                       const box = document.querySelector('#story').getBoundingClientRect();
                       return [0.2, 0.5, 0.9].every((y) =>
-                        document.elementFromPoint(box.left + 40, box.top + box.height * y)?.closest('.row, .day-title'));
-                    }""");
+                        !!document.elementFromPoint(box.left + 40, box.top + box.height * y)?.closest('.row, .day-title'));
+                    })()""");
             assertThat(rows(page).count()).isBetween(10, 100);
         }
         assertThat(row(page, 2_999)).isAttached();

@@ -121,8 +121,7 @@ class ManyOnMapTest extends BrowserTest {
         flood.check();
         assertThat(page.locator("#counter"))
                 .containsText(Pattern.compile("Showing " + String.format("%,d", floods) + " of "));
-        page.waitForFunction(
-                "most => Number(document.querySelector('canvas.clusters').dataset.incidents) <= most", floods);
+        waitUntil(page, "Number(document.querySelector('canvas.clusters').dataset.incidents) <= " + floods);
         assertThat(rows(page)
                         .filter(new Locator.FilterOptions()
                                 .setHasNotText(Pattern.compile("flood", Pattern.CASE_INSENSITIVE))))

@@ -35,7 +35,7 @@ class PicturesTest extends DemoTest {
             rows(page).nth(1).click();
             assertThat(detail(page)).isVisible();
         }
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        waitUntil(page, "document.fonts.status === 'loaded'");
         page.waitForTimeout(600);
         Pictures.compare(
                 name,

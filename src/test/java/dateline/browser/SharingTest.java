@@ -15,11 +15,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
 
 /** What leaves the map for other pages and programs: the embedded map, its code, and the data behind it. */
 class SharingTest extends DemoTest {
@@ -145,6 +151,31 @@ class SharingTest extends DemoTest {
         Page embed = page(640, 420, "en-GB");
         embed.navigate(source);
         assertThat(embed.locator("#card")).containsText("Flood · Derna");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, Flood · Derna, Sources:", "fr, Inondation · Derna, Sources", "ar, فيضان · درنة, المصادر"})
+    void the_figure_of_an_incident_is_a_picture_in_the_readers_language_with_its_sources(
+            String language, String title, String sources) throws Exception {
+        Page page = open(page(1440, 900, language), "/");
+        Locator row = rows(page)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Derna|درنة")))
+                .first();
+        String id = row.getAttribute("data-incident");
+        row.click();
+        Download download = page.waitForDownload(detail(page).locator("[data-key=figure]")::click);
+        assertThat(download.suggestedFilename()).isEqualTo("incident-" + id + ".svg");
+        Document figure =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(download.createReadStream());
+        assertThat(figure.getDocumentElement().getTagName()).isEqualTo("svg");
+        String text = figure.getDocumentElement().getTextContent().replaceAll("[\u2066-\u2069]", "");
+        assertThat(text).contains(title, sources, "#incident=" + id);
+        assertThat(figure.getElementsByTagName("script").getLength()).isZero();
+        // Drawn by a program that asks nobody for anything.
+        Page reader = page();
+        reader.navigate(
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(download.path())));
+        assertThat(reader.locator("svg path").first()).isVisible();
     }
 
     @Test

@@ -23,7 +23,7 @@ class WeightTest extends DemoTest {
         page.onResponse(responses::add);
         page.navigate(address() + "/");
         rows(page).first().waitFor();
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        waitUntil(page, "document.fonts.status === 'loaded'");
         List<Integer> sizes = new ArrayList<>();
         for (Response response : List.copyOf(responses)) {
             // The stream of changes has no end, so it has no size.
@@ -42,7 +42,7 @@ class WeightTest extends DemoTest {
         Page page = page(1440, 900, "ar");
         page.navigate(address() + "/");
         rows(page).first().waitFor();
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        waitUntil(page, "document.fonts.status === 'loaded'");
         assertThat(
                         page.evaluate(
                                 "[...document.fonts].filter(f => f.status === 'loaded' && f.unicodeRange.startsWith('U+6')).length"))
