@@ -327,7 +327,7 @@ class DeskTest extends DemoTest {
                 .filter(new Locator.FilterOptions().setHasText("même lieu"))
                 .first();
         assertThat(pair).containsText("Attaque armée");
-        assertThat(pair).containsText("École de gendarmerie, Faladié");
+        assertThat(pair).containsText("école de gendarmerie, Faladié");
         assertThat(pair).not().containsText("Armed attack");
     }
 
