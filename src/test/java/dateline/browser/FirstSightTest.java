@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,20 @@ class FirstSightTest extends DemoTest {
                         .first())
                 .isVisible();
         assertThat(label(page, "Coup, Mali")).hasCount(0);
+    }
+
+    @Test
+    void on_paper_the_legend_hides_nothing_of_the_map_and_the_day_of_the_data_is_told() {
+        Page page = visitor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(700, 1000);
+        assertThat(page.locator(".facts")).containsText("data as of");
+        assertThat(page.getByText("data as of")).isVisible();
+        BoundingBox map = map(page).boundingBox();
+        Locator legend = page.locator(".legend-signs");
+        assertThat(legend).isVisible();
+        assertThat(legend.boundingBox().y).isGreaterThanOrEqualTo(map.y + map.height);
+        assertThat(button(page, "Paste a report")).isHidden();
     }
 
     @Test
