@@ -68,7 +68,7 @@ export function userList({ words, users, session }, desk) {
   function log() {
     return el(
       'section',
-      { class: 'users' },
+      { class: 'users is-log' },
       el('h2', { text: words.text('desk.audit') }),
       el(
         'table',

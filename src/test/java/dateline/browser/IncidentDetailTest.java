@@ -59,6 +59,27 @@ class IncidentDetailTest extends DemoTest {
     }
 
     @Test
+    void claims_sentences_and_the_area_light_each_other_up() {
+        Page page = visitor();
+        row(page, "gendarmerie school", "Faladié").click();
+        Locator claim = detail(page).locator("tbody tr[data-sentence]").first();
+        claim.hover();
+        Locator sentence =
+                detail(page).locator(".quote[data-sentence='" + claim.getAttribute("data-sentence") + "']");
+        assertThat(sentence).hasClass(Pattern.compile("is-pointed"));
+
+        Locator glow = map(page).locator("path[fill='#ffd84d']");
+        assertThat(glow).hasCount(0);
+        detail(page).locator(".quote[data-topics~='what']").first().hover();
+        assertThat(glow).hasCount(1);
+
+        label(page, "Armed attack, Faladié").hover();
+        assertThat(glow).hasCount(0);
+        assertThat(detail(page).locator(".quote[data-topics~='what']").first())
+                .hasClass(Pattern.compile("is-pointed"));
+    }
+
+    @Test
     void the_address_names_the_incident_and_opens_it_for_somebody_else() {
         Page page = visitor();
         Locator row = row(page, "Armed attack", "Faladié");

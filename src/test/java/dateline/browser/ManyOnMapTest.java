@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,19 +24,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * More incidents than a page can hold are marks with numbers, counted and filtered by the server, down to where they are
- * few. {@code -Ddateline.many=1000000} says how many; more than 3,000.
+ * few. {@code -Ddateline.many=1000000} says how many; more than 3,000. With {@code -Ddateline.many.at=ADDRESS} a server is
+ * asked that runs already, on a store which {@link GeneratedStore} has filled.
  */
 class ManyOnMapTest extends BrowserTest {
     private static final int COUNT = Integer.getInteger("dateline.many", 6_000);
+    private static final String RUNNING = System.getProperty("dateline.many.at", "");
     private static final int MOST_ELEMENTS = 3_000;
     private static final Pattern SHOWING = Pattern.compile("Showing ([\\d,]+) of ([\\d,]+)");
 
-    private DemoServer server;
+    private @Nullable DemoServer server;
+    private String address = RUNNING;
 
     @BeforeAll
     void startServer(@TempDir Path home) throws IOException, SQLException {
+        if (!RUNNING.isEmpty()) {
+            return;
+        }
         GeneratedStore.main(new String[] {"random", String.valueOf(COUNT), home.toString()});
         server = new DemoServer(home);
+        address = server.address();
     }
 
     @AfterAll
@@ -47,7 +55,7 @@ class ManyOnMapTest extends BrowserTest {
 
     private Page reader(String hash) {
         Page page = page();
-        page.navigate(server.address() + "/" + hash);
+        page.navigate(address + "/" + hash);
         assertThat(page.locator("#counter")).containsText("in view");
         return page;
     }
@@ -202,7 +210,7 @@ class ManyOnMapTest extends BrowserTest {
         Page page = page();
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
-        page.navigate(server.address() + "/embed");
+        page.navigate(address + "/embed");
         assertThat(page.locator("canvas.clusters")).hasAttribute("data-marks", Pattern.compile("[1-9]\\d*"));
         assertThat(page.locator("#embed-title")).containsText(Pattern.compile("[\\d,]{4,} incidents"));
         assertThat(page.locator("#line")).containsText("Data as of");
