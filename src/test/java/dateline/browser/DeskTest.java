@@ -319,12 +319,14 @@ class DeskTest extends DemoTest {
     }
 
     @Test
-    void what_may_be_the_same_incident_is_told_in_the_editors_language() throws IOException {
+    void what_may_be_the_same_incident_is_told_in_the_editors_language() {
         Page page = desk("fr", 1440, 900);
-        handIn(page, Files.readString(Path.of("data/samples/bamako-2024-09-19.en.txt")) + "\n(again)\n");
+        handIn(page, GAO.formatted("Gourma-Rharous"));
+        page.navigate(address() + "/edit");
+        handIn(page, GAO.formatted("Gourma-Rharous") + " It rained.");
         page.navigate(address() + "/edit");
         Locator pair = page.locator(".work-row")
-                .filter(new Locator.FilterOptions().setHasText("école de gendarmerie, Faladié"))
+                .filter(new Locator.FilterOptions().setHasText("Gourma-Rharous"))
                 .first();
         assertThat(pair).containsText("même lieu");
         assertThat(pair).containsText("Attaque armée");

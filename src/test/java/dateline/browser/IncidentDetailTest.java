@@ -64,8 +64,7 @@ class IncidentDetailTest extends DemoTest {
         row(page, "gendarmerie school", "Faladié").click();
         Locator claim = detail(page).locator("tbody tr[data-sentence]").first();
         claim.hover();
-        Locator sentence =
-                detail(page).locator(".quote[data-sentence='" + claim.getAttribute("data-sentence") + "']");
+        Locator sentence = detail(page).locator(".quote[data-sentence='" + claim.getAttribute("data-sentence") + "']");
         assertThat(sentence).hasClass(Pattern.compile("is-pointed"));
 
         Locator glow = map(page).locator("path[fill='#ffd84d']");
@@ -75,8 +74,7 @@ class IncidentDetailTest extends DemoTest {
 
         label(page, "Armed attack, Faladié").hover();
         assertThat(glow).hasCount(0);
-        assertThat(detail(page).locator(".quote[data-topics~='what']").first())
-                .hasClass(Pattern.compile("is-pointed"));
+        assertThat(detail(page).locator(".quote[data-topics~='what']").first()).hasClass(Pattern.compile("is-pointed"));
     }
 
     @Test
