@@ -131,16 +131,19 @@ final class Triggers {
         return why.isEmpty();
     }
 
-    /** "the attackers had fled to the forest", "gunmen rounded up the men": no flight and no arrest. */
+    /** "the attackers had fled to the forest", "an ambulance was stopped by armed men": no flight and no arrest. */
     private boolean isByArmed(Term t, Cast cast) {
         Set<String> counts = kind(t).counts();
         Term by = cast.of(t).by();
         return (counts.contains(Quantity.DISPLACED.word()) || counts.contains(Quantity.ARRESTED.word()))
                 && by != null
                 && by.leaf().equals("armed")
-                && by.to() <= t.from()
-                && t.from() - by.to() <= BY_REACH
-                && Clauses.hold(text, by.to() - 1, t.from());
+                && (text.before("agent", by.from())
+                                .filter(w -> w.from() >= t.to())
+                                .isPresent()
+                        || (by.to() <= t.from()
+                                && t.from() - by.to() <= BY_REACH
+                                && Clauses.hold(text, by.to() - 1, t.from())));
     }
 
     /** "rebels said": the trigger is part of a speaker's name. */

@@ -90,6 +90,12 @@ class PlainSentencesTest {
     }
 
     @Test
+    void an_ambulance_stopped_by_armed_men_is_not_arrested() {
+        Reading reading = Shipped.read("Une ambulance a été arrêtée mardi à Douentza par des hommes armés.", THURSDAY);
+        assertThat(reading.incidents()).extracting(Incident::kind).doesNotContain("arrest");
+    }
+
+    @Test
     void who_has_not_been_arrested_has_not_been_arrested() {
         Reading reading = Shipped.read("A bomb went off in Kano on Monday. Nobody has been arrested.", THURSDAY);
         assertThat(reading.incidents()).extracting(Incident::kind).containsExactly("explosion");
