@@ -2,6 +2,7 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
+import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
 import dateline.mention.PlaceMention.Certainty;
@@ -63,6 +64,44 @@ final class Assembly {
                                 && d.place != null
                                 && d.place.resolution().isResolved()
                                 && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.APART);
+    }
+
+    /** "Bombs in Sri Lanka killed 200. … At least 28 were killed in Batticaloa": a part of what was told of the country. */
+    boolean isPart(ResolvedMention place, Toll toll, List<Draft> told) {
+        Integer number = toll.low();
+        return number != null
+                && place.resolution().isResolved()
+                && (place.mention().relation() == Relation.IN || place.mention().facility() != null)
+                && !told.isEmpty()
+                && told.stream()
+                        .allMatch(d -> isWide(d)
+                                && d.place != null
+                                && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.FINER
+                                && d.claims.stream()
+                                        .filter(c -> c.quantity() == toll.quantity())
+                                        .map(Claim::low)
+                                        .anyMatch(low -> low != null && low > number));
+    }
+
+    /** Takes in a telling of a part of what was told of a country: one told of that place, or a new one. */
+    List<Draft> addPart(Event e) {
+        List<Draft> there = recent().stream()
+                .filter(d -> d.background == e.background() && KindFit.isOne(d, e))
+                .filter(d -> d.place != null
+                        && e.place() != null
+                        && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.SAME)
+                .toList();
+        if (!there.isEmpty()) {
+            return there;
+        }
+        Draft fresh = new Draft(e);
+        drafts.add(fresh);
+        return List.of(fresh);
+    }
+
+    private static boolean isWide(Draft d) {
+        Precision p = d.place == null ? null : d.place.resolution().precision();
+        return p == Precision.COUNTRY || p == Precision.REGION;
     }
 
     private List<Draft> recent() {

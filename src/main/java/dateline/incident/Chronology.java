@@ -158,6 +158,14 @@ final class Chronology {
         return moment(Days.one(day), words);
     }
 
+    /** The day of publication, where it is known, said in these words. */
+    Optional<Moment> published(String words) {
+        return day().map(d -> {
+            Instant start = d.atStartOfDay().toInstant(ZoneOffset.UTC);
+            return new Moment(new Occurrence(start, start.plus(1, ChronoUnit.DAYS), TimePrecision.DAY, words), d, null);
+        });
+    }
+
     /** The second year of two named together ("in 2020 and 2021"), as a time of its own. */
     Optional<Moment> secondYear(TimeMention words) {
         DateWords date = words.date();

@@ -5,6 +5,7 @@ import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.report.Report;
 import dateline.report.Sentence;
+import dateline.resolution.ResolvedMention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -184,13 +185,29 @@ final class ClaimAssembly {
         Optional<KindRule> kind = disaster.or(() -> kinds.stream()
                 .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
                 .findFirst());
-        boolean apart = kind.isPresent()
-                && text.terms("care", s).findAny().isEmpty()
-                && events.read(s, kind.get(), toll, day).stream()
-                        .limit(1)
-                        .map(Event::place)
-                        .anyMatch(p -> assembly.isElsewhere(p, last));
+        if (kind.isEmpty() || isOfCare(s)) {
+            return List.of();
+        }
+        Optional<ResolvedMention> place = events.read(s, kind.get(), toll, day).stream()
+                .limit(1)
+                .flatMap(e -> Optional.ofNullable(e.place()).stream())
+                .findFirst();
+        if (place.filter(p -> assembly.isPart(p, toll, last)).isPresent()) {
+            return events.read(s, last.get(0).kind, toll, day).stream()
+                    .limit(1)
+                    .map(e -> e.as(e.place(), history))
+                    .flatMap(e -> assembly.addPart(e).stream())
+                    .toList();
+        }
+        boolean apart = place.filter(p -> assembly.isElsewhere(p, last)).isPresent();
         return apart ? ofItsOwn(kind.get(), toll, s, history, day) : List.of();
+    }
+
+    /** "were brought to the hospital of Kaya", but not "hospital staff said" */
+    private boolean isOfCare(Sentence s) {
+        List<Attribution> said = events.places().speakers(s);
+        return text.terms("care", s)
+                .anyMatch(c -> said.stream().noneMatch(a -> a.from() <= c.from() && c.to() <= a.to()));
     }
 
     private List<Draft> ofItsOwn(KindRule kind, Toll toll, Sentence s, boolean history, @Nullable LocalDate day) {

@@ -106,6 +106,9 @@ final class EventReader {
                 moments = last;
             }
             last = moments;
+            if (moments.isEmpty() && kind.lasts()) {
+                moments = today(t);
+            }
             if (kind.dated() && moments.isEmpty()) {
                 text.decided("incident.undated", t.from(), t.to(), "no " + kind.id() + ": nothing says when");
                 continue;
@@ -119,6 +122,16 @@ final class EventReader {
             }
         }
         return events;
+    }
+
+    /** "The airport is closed": on the day the report appeared. */
+    private List<Chronology.Moment> today(Term t) {
+        return text
+                .before("now", t.from())
+                .or(() -> text.at("now", t.from()))
+                .flatMap(now -> eventTimes.published(text.words(now.from(), t.to())))
+                .stream()
+                .toList();
     }
 
     /** The places of a toll: near it, with nobody's words begun between. */
@@ -203,7 +216,28 @@ final class EventReader {
     private List<ResolvedMention> own(List<Term> found, int i, Sentence s, List<ResolvedMention> here) {
         Stretch stretch = Stretch.of(text, found, i, s);
         List<ResolvedMention> own = here.stream().filter(stretch::holds).toList();
+        List<ResolvedMention> there = whereBefore(found.get(i), s, own);
+        if (!there.isEmpty()) {
+            return there;
+        }
         return own.stream().anyMatch(EventReader::saysWhere) ? own : here;
+    }
+
+    /** "in Ceylanpinar, not far from Suruc, where a bomber struck": in Suruc, unless the clause names a place itself. */
+    private List<ResolvedMention> whereBefore(Term t, Sentence s, List<ResolvedMention> here) {
+        Optional<Term> where = text.terms("where", text.first(s), t.from()).reduce((a, b) -> b);
+        boolean named = where.isPresent()
+                && here.stream()
+                        .filter(EventReader::saysWhere)
+                        .anyMatch(r -> r.mention().from() >= where.get().to());
+        return named
+                ? List.of()
+                : where.stream()
+                        .filter(w -> Clauses.hold(text, w.to() - 1, t.from()))
+                        .flatMap(w -> here.stream().filter(r -> r.mention().to() == w.from()))
+                        .filter(EventReader::saysWhere)
+                        .filter(r -> r.mention().wording().offset() == null)
+                        .toList();
     }
 
     private static boolean saysWhere(ResolvedMention r) {

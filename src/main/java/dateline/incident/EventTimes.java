@@ -95,6 +95,11 @@ final class EventTimes {
         return out;
     }
 
+    /** The day of publication, where it is known, said in these words. */
+    Optional<Chronology.Moment> published(String words) {
+        return chronology.published(words);
+    }
+
     /** "The day after the bombing a curfew was imposed": the day on which the sentence is. */
     private Optional<TimeMention> dayAfter(List<TimeMention> times, Term t) {
         return times.stream()
@@ -193,11 +198,15 @@ final class EventTimes {
 
     /** "the deadliest attack in three years": the years are those of the record; "in October 2011" is a date. */
     private boolean isOfRecord(TimeMention m, Term t) {
-        return m.from() >= t.from()
-                && (m.date() == null || m.date().since() || !namesDay(m.date()))
-                && text.terms("record", Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH)), m.from())
-                        .findAny()
-                        .isPresent();
+        if (m.from() < t.from()) {
+            return false;
+        }
+        boolean since = m.date() != null && m.date().since();
+        int from = Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH));
+        // "overran Kunduz, the first capital to fall to them since 2001"
+        return (m.date() == null || since || !namesDay(m.date()))
+                        && text.terms("record", from, m.from()).findAny().isPresent()
+                || since && text.terms("superlative", from, m.from()).findAny().isPresent();
     }
 
     /** "the deadliest attack for years, in the night from Friday to Saturday": that is when it was. */

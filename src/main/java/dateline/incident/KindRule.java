@@ -20,6 +20,7 @@ import java.util.Set;
  * @param yields whether another kind of its family, told of the same, names it: a protest that became a riot
  * @param national whether it happens to a country as a whole
  * @param dated whether it counts only where the report says when
+ * @param lasts whether it is a state that goes on, so that "is closed" speaks of the day the report was written
  * @param partOf families: told without a place or a day of its own, it is part of what was told of them
  * @param aftermathOf families: told behind them without a place or a day of its own, it is what came of them
  * @param frames who does what to whom, where that tells of this kind
@@ -41,6 +42,7 @@ public record KindRule(
         boolean yields,
         boolean national,
         boolean dated,
+        boolean lasts,
         Set<String> partOf,
         Set<String> aftermathOf,
         List<Frame> frames,

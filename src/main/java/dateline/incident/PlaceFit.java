@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.geo.Geodesy;
+import dateline.geo.Precision;
 import dateline.report.Folding;
 import dateline.resolution.Resolution;
 import dateline.resolution.ResolvedMention;
@@ -20,6 +21,8 @@ enum PlaceFit {
     private static final double SLACK = 1.3;
     /** A city larger than this has quarters that are places of their own. */
     private static final double SMALL_METRES = 6000;
+
+    private static final double BESIDE_METRES = 5000;
 
     static PlaceFit of(ResolvedMention first, ResolvedMention second, Gazetteer gazetteer) {
         Place a = first.resolution().place();
@@ -43,12 +46,19 @@ enum PlaceFit {
             }
             return facilityA != null && facilityB == null
                     ? COARSER
-                    : facilityA == null && facilityB != null ? FINER : SAME;
+                    : facilityA == null && facilityB != null ? FINER : parts(first.resolution(), second.resolution());
         }
         if (holds(a, b, gazetteer)) {
             return FINER;
         }
         return holds(b, a, gazetteer) ? COARSER : APART;
+    }
+
+    /** "Nepal" and "western Nepal": the second is a part of the first; two parts may be one. */
+    private static PlaceFit parts(Resolution a, Resolution b) {
+        boolean whole = a.precision() == Precision.COUNTRY;
+        boolean wholeToo = b.precision() == Precision.COUNTRY;
+        return whole == wholeToo ? SAME : whole ? FINER : COARSER;
     }
 
     /** Two names nobody knows in one place are two places; one of them is finer than the place itself. */
@@ -68,7 +78,11 @@ enum PlaceFit {
         if (gazetteer.isInside(inner, outer.id())) {
             return true;
         }
+        // A campus or a prison of a town often stands outside it.
+        double reach = inner.type().isFacility() && outer.type().isSettlement()
+                ? Math.max(outer.radiusMetres() * SLACK, BESIDE_METRES)
+                : outer.radiusMetres() * SLACK;
         return inner.type().precision().isFinerThan(outer.type().precision())
-                && Geodesy.distanceMetres(outer.point(), inner.point()) <= outer.radiusMetres() * SLACK;
+                && Geodesy.distanceMetres(outer.point(), inner.point()) <= reach;
     }
 }

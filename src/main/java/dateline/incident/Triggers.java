@@ -171,7 +171,7 @@ final class Triggers {
                     && !hasDayOfItsOwn(t, triggers, times)
                     && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
-            boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted;
+            boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted && !isApart(t, triggers, times);
             if (part || ofBombardment || ofAttack) {
                 text.decided("incident.part", t.from(), t.to(), "part of what the sentence tells besides");
             } else {
@@ -223,6 +223,17 @@ final class Triggers {
                                 Math.max(0, before.get().from() - DAY_REACH),
                                 before.get().from())
                         && isDated(times, before.get().to(), t.from()));
+    }
+
+    /** "were found dead in A on Wednesday, not far from B, where a bomber struck two days earlier": two things. */
+    private boolean isApart(Term t, List<Term> triggers, List<TimeMention> times) {
+        return triggers.stream()
+                .filter(o -> o.from() >= t.to() && kind(o).targets())
+                .findFirst()
+                .filter(o -> text.terms("where", t.to(), o.from()).findAny().isPresent())
+                .filter(o -> isDated(times, t.from(), o.from()))
+                .filter(o -> isDated(times, o.to(), o.to() + DAY_REACH))
+                .isPresent();
     }
 
     private static boolean isDated(List<TimeMention> times, int from, int to) {
