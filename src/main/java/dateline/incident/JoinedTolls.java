@@ -64,7 +64,7 @@ final class JoinedTolls {
                 && isCounted(b)
                 && a.at() < b.at()
                 && b.at() - a.at() <= REACH
-                && (isOneSide(a.victims(), b.victims()) || isKin(b.at()))
+                && (isOneSide(a.victims(), b.victims()) || isKin(b.at()) || isOther(b.at()))
                 && isJoined(a.at() + 1, b.at())
                 && text.terms(a.quantity().word() + ".noun", a.at() + 1, b.at())
                         .findAny()
@@ -94,6 +94,12 @@ final class JoinedTolls {
         boolean and = text.terms("conjunction", from, to).findAny().isPresent()
                 || text.at("number", to).filter(t -> !t.proclitic().isEmpty()).isPresent();
         return and && IntStream.rangeClosed(from, to).allMatch(i -> text.gap(i).isBlank());
+    }
+
+    /** "a brigadier and two other officers" */
+    private boolean isOther(int number) {
+        return number + 1 < text.tokens().size()
+                && text.at("others", number + 1).isPresent();
     }
 
     /** "his two sons", "their grandmother": of the one named before. */

@@ -56,6 +56,9 @@ final class SingleTolls {
             }
             joined.add(p);
             Toll toll = free(s, p, others) ? toll(s, joined, p) : null;
+            if (toll == null && joined.size() == 1 && !isNumbered(p) && !isPartOrDenied(s, p)) {
+                toll = withNext(p, others);
+            }
             if (toll != null) {
                 out.add(toll);
                 joined.clear();
@@ -63,6 +66,28 @@ final class SingleTolls {
             i = p.to();
         }
         return out;
+    }
+
+    /** "A soldier and two rebels were killed", "arrested a man and his two sons": with the verb of those counted behind. */
+    private @Nullable Toll withNext(Person p, List<Toll> others) {
+        int next = text.at("conjunction", p.to()).map(Term::to).orElse(-1);
+        boolean listed = p.from() > 0
+                && !text.gap(p.from()).isBlank()
+                && text.gap(p.from()).contains(",");
+        return others.stream()
+                .filter(t -> p.one() && !listed && next > 0)
+                .filter(t -> t.low() != null && t.low() > 1 && t.low().equals(t.high()))
+                .filter(t -> t.at() == next
+                        || (t.at() == next + 1
+                                && text.at("source-possessive", next).isPresent()))
+                .filter(t -> IntStream.rangeClosed(p.noun() + 1, next)
+                        .allMatch(i -> text.gap(i).isBlank()))
+                .filter(t -> t.from() >= next
+                        || text.before(t.quantity().word() + ".before", p.from())
+                                .isPresent())
+                .findFirst()
+                .map(t -> toll(t.quantity(), 1, p, p, p.from(), p.to()))
+                .orElse(null);
     }
 
     private boolean follows(Person before, Person p) {
@@ -114,6 +139,16 @@ final class SingleTolls {
 
     private boolean free(Sentence s, Person p, List<Toll> others) {
         boolean counted = others.stream().anyMatch(t -> t.from() < p.to() && p.from() < t.to() && !isAdded(t, p));
+        return !counted && !isNumbered(p) && !isPartOrDenied(s, p);
+    }
+
+    private boolean isNumbered(Person p) {
+        return p.from() > 0
+                && (text.token(p.from() - 1).isNumber()
+                        || text.before("number.word", p.from()).isPresent());
+    }
+
+    private boolean isPartOrDenied(Sentence s, Person p) {
         boolean part = text.terms("part", Math.max(text.first(s), p.from() - 2), p.from())
                 .findAny()
                 .isPresent();
@@ -121,13 +156,10 @@ final class SingleTolls {
         boolean among = text.terms("part-of-toll", p.to(), Math.min(text.end(s), p.to() + AFTER_REACH))
                 .findAny()
                 .isPresent();
-        boolean numbered = p.from() > text.first(s)
-                && (text.token(p.from() - 1).isNumber()
-                        || text.before("number.word", p.from()).isPresent());
         // "denies that any civilian was killed"
         boolean denied = text.terms("denial", Math.max(text.first(s), p.from() - DENIAL_REACH), p.from())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, p.from()));
-        return !counted && !part && !among && !numbered && !denied;
+        return part || among || denied;
     }
 
     /** "two soldiers and a civilian were killed": one more, with the same verb. */

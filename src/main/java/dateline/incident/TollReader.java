@@ -4,11 +4,15 @@ import dateline.incident.TollFrames.Guess;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
+import dateline.mention.TimeMention;
 import dateline.report.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,8 @@ final class TollReader {
     private final SingleTolls singles;
     private final NilTolls nils;
     private final JoinedTolls joined;
+    /** Where words for a time begin. */
+    private final Set<Integer> dated;
     /** The first quantity not yet read: sentences are read in their order. */
     private int next;
     /** What the toll read last counts, and in which paragraph. */
@@ -45,6 +51,7 @@ final class TollReader {
         this.singles = new SingleTolls(text, people);
         this.nils = new NilTolls(text);
         this.joined = new JoinedTolls(text, singles);
+        this.dated = report.times().stream().map(TimeMention::from).collect(Collectors.toSet());
     }
 
     /** The tolls of a sentence, in the order of the text; sentences are to be read in order. */
@@ -77,7 +84,9 @@ final class TollReader {
             if (words && frames.noun(n, end).filter(g -> g.distance() == 0).isEmpty()) {
                 continue;
             }
-            if (isSpeaker(n)) {
+            if (isWhole(n, out) && frames.noun(n, end).isEmpty()) {
+                text.decided("toll.whole", n.from(), n.to(), "so many there were, not so many hurt");
+            } else if (isSpeaker(n)) {
                 text.decided("toll.speakers", n.from(), n.to(), "so many say so");
             } else if (why != null) {
                 text.decided("toll.thing", n.from(), n.to(), why);
@@ -86,6 +95,14 @@ final class TollReader {
             }
         }
         return out;
+    }
+
+    /** "2,000 of the 6,000 residents had to leave": of so many. */
+    private boolean isWhole(dateline.mention.Quantity n, List<dateline.mention.Quantity> before) {
+        return !before.isEmpty()
+                && text.before("whole", n.from())
+                        .filter(of -> of.from() == before.get(before.size() - 1).to())
+                        .isPresent();
     }
 
     /** "according to two residents": they tell of it. */
@@ -302,6 +319,7 @@ final class TollReader {
             Quantity counted = tolls.isEmpty() && lastParagraph == sentence.paragraph() ? last : lastQuantity();
             boolean bare = n.to() >= text.end(sentence)
                     || !text.gap(n.to()).isBlank()
+                    || dated.contains(n.to())
                     || text.at("conjunction", n.to()).isPresent()
                     || text.at("clause", n.to()).isPresent();
             boolean said = text.before("toll-count", n.from()).isPresent()
@@ -341,9 +359,20 @@ final class TollReader {
             for (int j = left + 1; j <= n.from(); j++) {
                 listed |= text.gap(j).contains(":");
             }
-            boolean joined =
-                    !tolls.isEmpty() && !listed && (then || (counts && near && (isJoined(n, left) || isGlued(n))));
+            // "nine dead on Saturday morning and 19 by nightfall"
+            boolean later = dated.contains(n.to())
+                    && text.before("conjunction", n.from())
+                            .map(and -> text.gap(and.from()).isBlank())
+                            .orElse(false)
+                    && hasTimeBefore(left, n.from());
+            boolean joined = !tolls.isEmpty()
+                    && !listed
+                    && (then || later || (counts && near && (isJoined(n, left) || isGlued(n))));
             return joined ? inherited(n, "toll.joined") : Optional.empty();
+        }
+
+        private boolean hasTimeBefore(int from, int to) {
+            return IntStream.range(from, to).anyMatch(dated::contains);
         }
 
         private Optional<Guess> inherited(dateline.mention.Quantity n, String rule) {

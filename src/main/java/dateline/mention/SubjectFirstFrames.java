@@ -45,7 +45,8 @@ final class SubjectFirstFrames implements VerbFrames {
         }
         boolean nameBefore = start > first
                 && report.token(start - 1).capitalised()
-                && report.gap(start).isBlank();
+                && report.gap(start).isBlank()
+                && !isPlaced(first, start);
         Optional<Subject> subject =
                 nameBefore ? Optional.of(names.stranger(start - 1, start)) : behind(verb, limit, end);
         boolean opens = verb.from() - first <= 2;
@@ -90,6 +91,17 @@ final class SubjectFirstFrames implements VerbFrames {
                 && report.token(limit - 1).capitalised()
                 && times.at(limit - 1).isEmpty();
         return source || name ? behind(verb, limit, end) : Optional.empty();
+    }
+
+    /** "a raid on Djibo claimed nine lives": behind a preposition stands a place, and no speaker. */
+    private boolean isPlaced(int first, int end) {
+        int from = end - 1;
+        while (from - 1 > first
+                && report.token(from - 1).capitalised()
+                && report.gap(from).isBlank()) {
+            from--;
+        }
+        return report.before("relation", from).isPresent();
     }
 
     private boolean noNumberWithin(int from, int to) {

@@ -298,4 +298,74 @@ class PlainSentencesTest {
                 .extracting(i -> i.location().placeName())
                 .allSatisfy(name -> assertThat(name).doesNotContain("Peshawar", "Kohat"));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The airport remains closed. | 2024-09-19",
+                "The airport is to stay closed until Saturday. | 2024-09-19",
+                "The airport was closed. | 2024-09-16",
+            })
+    void what_is_closed_is_closed_on_the_day_of_the_report(String closure, String day) {
+        Reading reading =
+                Shipped.read("An attack on the airport of Goma killed four people on Monday. " + closure, THURSDAY);
+        assertThat(reading.incidents())
+                .filteredOn(i -> i.kind().equals("closure"))
+                .singleElement()
+                .satisfies(i -> assertThat(String.valueOf(i.time().start())).startsWith(day));
+    }
+
+    @Test
+    void where_a_bomber_struck_is_the_place_right_before_the_words() {
+        Reading reading = Shipped.read(
+                "Two police officers were found dead on Wednesday in Ceylanpinar, not far from Suruc, where a suicide bomber"
+                        + " struck a gathering two days earlier.",
+                THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> i.location().placeName() + " " + i.time().text())
+                .containsExactly("Ceylanpınar on Wednesday", "Suruç two days earlier");
+    }
+
+    @Test
+    void a_toll_of_one_town_is_no_toll_of_the_country() {
+        Reading reading = Shipped.read(
+                "Bombs tore through churches and hotels in Sri Lanka on Sunday, killing more than 200 people. At least 28 were"
+                        + " killed in Batticaloa, hospital staff said.",
+                THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> i.location().placeName() + " "
+                        + i.claims().stream().map(Claim::low).toList())
+                .containsExactly("Sri Lanka [200]", "Batticaloa [28]");
+    }
+
+    @Test
+    void a_record_since_a_year_is_not_of_that_year() {
+        Reading reading = Shipped.read(
+                "The Taliban overran Kunduz, the first provincial capital to fall to them since 2001, on Monday.",
+                THURSDAY);
+        assertThat(reading.incidents())
+                .extracting(i -> i.background() + " " + i.time().text())
+                .containsExactly("false on Monday");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A soldier and two rebels were killed in the clash near Goma. | killed 1, killed 2",
+                "A brigadier and two other officers were wounded in the clash near Goma. | wounded 3",
+                "Police arrested a man and his two sons in Goma. | arrested 3",
+                "Un soldat et deux rebelles ont été tués dans l'accrochage près de Goma. | killed 1, killed 2",
+                "Some 200 of the 600 residents of the village fled after the attack on Goma. | displaced 200",
+                "A raid on Djibo claimed nine lives. | killed 9",
+                "The first reports spoke of six dead in Garissa on Tuesday; by midnight it was 19. | killed 6, killed 19",
+            })
+    void how_many(String text, String tolls) {
+        assertThat(Shipped.read(text, THURSDAY).incidents().stream()
+                        .flatMap(i -> i.claims().stream())
+                        .map(c -> c.quantity().word() + " " + c.low())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(tolls);
+    }
 }
