@@ -204,9 +204,9 @@ final class EventTimes {
         boolean since = m.date() != null && m.date().since();
         int from = Math.max(0, Math.max(t.from() - 4, m.from() - SUPERLATIVE_REACH));
         // "overran Kunduz, the first capital to fall to them since 2001"
-        return (m.date() == null || since || !namesDay(m.date()))
-                        && text.terms("record", from, m.from()).findAny().isPresent()
-                || since && text.terms("superlative", from, m.from()).findAny().isPresent();
+        boolean counts = m.date() == null || since || !namesDay(m.date());
+        return (counts && text.terms("record", from, m.from()).findAny().isPresent())
+                || (since && text.terms("superlative", from, m.from()).findAny().isPresent());
     }
 
     /** "the deadliest attack for years, in the night from Friday to Saturday": that is when it was. */

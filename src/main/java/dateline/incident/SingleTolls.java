@@ -74,6 +74,9 @@ final class SingleTolls {
         boolean listed = p.from() > 0
                 && !text.gap(p.from()).isBlank()
                 && text.gap(p.from()).contains(",");
+        if (others.stream().anyMatch(t -> t.at() >= p.from() && t.at() < p.to())) {
+            return null;
+        }
         return others.stream()
                 .filter(t -> p.one() && !listed && next > 0)
                 .filter(t -> t.low() != null && t.low() > 1 && t.low().equals(t.high()))
