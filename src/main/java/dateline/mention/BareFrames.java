@@ -1,12 +1,18 @@
 package dateline.mention;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads sources that a colon or brackets make speak: "IOM: some 6,270 people fled", "132 (the government)". */
 final class BareFrames {
     private static final int COLON_REACH = 7;
     private static final int LEADING = 3;
     private static final int NUMBER_REACH = 6;
+    /** So many words has a source behind a dash at most. */
+    private static final int NAME = 5;
+
+    private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
 
     private final Marked report;
     private final SpeakerNames names;
@@ -22,7 +28,10 @@ final class BareFrames {
     }
 
     Optional<Frame> read(Term source, int first, int end) {
-        return colon(source, first, end).or(() -> brackets(source, first, end)).or(() -> count(source));
+        return colon(source, first, end)
+                .or(() -> brackets(source, first, end))
+                .or(() -> dash(source, first, end))
+                .or(() -> count(source));
     }
 
     private Optional<Frame> colon(Term source, int first, int end) {
@@ -49,6 +58,27 @@ final class BareFrames {
 
     private static boolean isKnown(Frame f) {
         return f.subject() != null && !f.subject().kind().equals(Subject.UNKNOWN);
+    }
+
+    /** "Blast in Goma kills 12 - police": what ends a headline behind a dash. */
+    private Optional<Frame> dash(Term source, int first, int end) {
+        int dash = source.from();
+        while (dash > first && source.from() - dash < NAME && !DASH.matcher(report.gap(dash)).matches()) {
+            dash--;
+        }
+        boolean ends = end - source.to() < NAME
+                && IntStream.range(dash + 1, end).allMatch(i -> report.gap(i).matches("[ '’.]*"));
+        return ends && dash > first && DASH.matcher(report.gap(dash)).matches() && isCountedBefore(dash, first)
+                ? Optional.of(new Frame("speaker.dash", names.subject(source), source.from(), end, true))
+                        .filter(BareFrames::isKnown)
+                : Optional.empty();
+    }
+
+    private boolean isCountedBefore(int to, int first) {
+        return IntStream.range(first, to)
+                .anyMatch(i -> report.token(i).isNumber()
+                        || report.at(Vocabulary.NUMBER, i).isPresent()
+                        || report.at(Vocabulary.GROUP, i).isPresent());
     }
 
     /** "by the ICRC's count" */
@@ -82,7 +112,7 @@ final class BareFrames {
             close++;
         }
         boolean closed = close >= end || report.gap(close).contains(")");
-        return opens && closed && source.from() > first && isCounted(source.from(), first)
+        return opens && closed && source.from() > first && (isCounted(source.from(), first) || close >= end && isCountedBefore(source.from(), first))
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
                         .filter(BareFrames::isKnown)
                 : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** Where the subject stands before its verb, or behind it: "said the mayor", "ont annoncé les secours". */
 final class SubjectFirstFrames implements VerbFrames {
     private static final int NEAR = 6;
+    private static final int OWNER = 4;
 
     private final Marked report;
     private final TokenTimes times;
@@ -64,9 +65,24 @@ final class SubjectFirstFrames implements VerbFrames {
         int limit = Math.min(end, subjects.limitAfter(verb.to(), end, AFTER_REACH));
         Subject told = media.toldTo(before, verb.to(), Math.min(limit, verb.to() + ToldMedia.REACH));
         Subject speaker = told.relayedBy(quotedBy(told.to(), start).orElse(told.relayedBy()));
-        boolean behind = report.gap(withArticle(before.from(), first)).strip().startsWith(",")
+        boolean behind = report.gap(withOwner(before.from(), first)).strip().startsWith(",")
                 && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
         return VerbFrames.frame(speaker, verb, before.from() - first > 3 && (behind || closes(verb, first, end)));
+    }
+
+    /** ", the rebels' spokesman": the comma stands before those whose spokesman he is. */
+    private int withOwner(int from, int first) {
+        int start = withArticle(from, first);
+        for (int i = start; i > Math.max(first, start - OWNER); i--) {
+            if (report.gap(i).strip().startsWith(",")) {
+                return i;
+            }
+            boolean owner = report.gap(i).matches("[ '’]+") && report.at("say.verb", i - 1).isEmpty();
+            if (!owner || report.token(i - 1).isNumber()) {
+                break;
+            }
+        }
+        return start;
     }
 
     private int withArticle(int from, int first) {

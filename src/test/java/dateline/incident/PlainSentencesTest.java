@@ -225,6 +225,12 @@ class PlainSentencesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Goma blast kills 12 - police | killed 12 police",
+                "Twelve people were killed in a blast in Goma on Tuesday (police). | killed 12 police",
+                "Police said a bomb went off in Goma. The force said 12 people were killed. | killed 12 police",
+                "The army said a bomb went off in Goma. It said in a statement that 12 people were killed. | killed 12 military",
+                "Twelve people were killed in a blast in Goma, the rebels' spokesman Willy Ngoma said on X. | killed 12 armed_group",
+                "The Human Rights Foundation has published the names of 32 people killed in the blast in Goma. | killed 32 aid",
                 "Thirty-five people, not 95, were killed in Gao on Monday, the government said. | killed 35 government",
                 "Plus d'une vingtaine de personnes ont été tuées lundi à Gao, selon la police. | killed 20 police",
                 "Three women died in Gao on Monday, police chief Maj. Gen. Ali Musa said. | killed 3 police",
