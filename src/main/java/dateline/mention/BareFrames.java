@@ -63,7 +63,9 @@ final class BareFrames {
     /** "Blast in Goma kills 12 - police": what ends a headline behind a dash. */
     private Optional<Frame> dash(Term source, int first, int end) {
         int dash = source.from();
-        while (dash > first && source.from() - dash < NAME && !DASH.matcher(report.gap(dash)).matches()) {
+        while (dash > first
+                && source.from() - dash < NAME
+                && !DASH.matcher(report.gap(dash)).matches()) {
             dash--;
         }
         boolean ends = end - source.to() < NAME
@@ -112,7 +114,10 @@ final class BareFrames {
             close++;
         }
         boolean closed = close >= end || report.gap(close).contains(")");
-        return opens && closed && source.from() > first && (isCounted(source.from(), first) || close >= end && isCountedBefore(source.from(), first))
+        return opens
+                        && closed
+                        && source.from() > first
+                        && (isCounted(source.from(), first) || close >= end && isCountedBefore(source.from(), first))
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
                         .filter(BareFrames::isKnown)
                 : Optional.empty();

@@ -66,8 +66,13 @@ final class SubjectFirstFrames implements VerbFrames {
         Subject told = media.toldTo(before, verb.to(), Math.min(limit, verb.to() + ToldMedia.REACH));
         Subject speaker = told.relayedBy(quotedBy(told.to(), start).orElse(told.relayedBy()));
         boolean behind = report.gap(withOwner(before.from(), first)).strip().startsWith(",")
-                && (verb.to() >= end || report.at("clause", verb.to()).isEmpty());
+                && (verb.to() >= end || !isSaid(verb.to()));
         return VerbFrames.frame(speaker, verb, before.from() - first > 3 && (behind || closes(verb, first, end)));
+    }
+
+    /** "said that", "admitted “some losses”": what is said stands behind the verb, and not before who says it. */
+    private boolean isSaid(int next) {
+        return report.at("clause", next).isPresent() || report.gap(next).matches("(?s).*[«“\"„].*");
     }
 
     /** ", the rebels' spokesman": the comma stands before those whose spokesman he is. */
@@ -77,8 +82,11 @@ final class SubjectFirstFrames implements VerbFrames {
             if (report.gap(i).strip().startsWith(",")) {
                 return i;
             }
-            boolean owner = report.gap(i).matches("[ '’]+") && report.at("say.verb", i - 1).isEmpty();
-            if (!owner || report.token(i - 1).isNumber()) {
+            boolean owner = report.gap(i).matches("[ '’]+")
+                    && report.at("say.verb", i - 1).isEmpty();
+            if (!owner
+                    || report.token(i - 1).isNumber()
+                    || report.at("where", i - 1).isPresent()) {
                 break;
             }
         }

@@ -69,6 +69,11 @@ final class FacilityAnchors {
         }
     }
 
+    /** Whether the report calls this place by its name somewhere. */
+    boolean isNamed(Place place) {
+        return named.values().stream().anyMatch(r -> place.equals(r.resolution().place()));
+    }
+
     /** Where the report speaks of, for a facility of which it does not say where it is. */
     @Nullable
     Place unsaid(PlaceMention m) {

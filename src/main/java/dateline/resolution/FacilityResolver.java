@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class FacilityResolver {
     /** The confidence where the words beside a facility say in which place it is. */
     static final double STATED = 0.8;
+
+    /** A town with a larger radius has more than one market, mosque or school. */
+    private static final double SMALL_TOWN_METRES = 6000;
+
+    /** "Public School": two capitals are a name, of which the words before may be more. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}");
 
     private static final String SITE_UNKNOWN = "exact site not known";
 
@@ -121,9 +128,25 @@ final class FacilityResolver {
         return Optional.of(choice(m, rule, anchor, sites, own.isPresent()));
     }
 
-    /** "a market in Hodan" may be any: that the gazetteer knows one of them says nothing. */
+    /**
+     * "a market in Hodan" may be any, and a city has more than the one that the gazetteer knows ("the market of Goma"): what is
+     * known says nothing, unless the report calls it by its name elsewhere.
+     */
     private List<Place> sites(PlaceMention m, FacilityRule rule, @Nullable Place anchor) {
-        return anchors.isAny(m) ? List.of() : known.of(m, rule, anchor);
+        List<Place> sites = anchors.isAny(m) ? List.of() : known.of(m, rule, anchor);
+        boolean oneOfMany = sites.size() == 1 && isOneOfMany(m, rule, anchor) && !anchors.isNamed(sites.get(0));
+        return oneOfMany ? List.of() : sites;
+    }
+
+    private static boolean isOneOfMany(PlaceMention m, FacilityRule rule, @Nullable Place anchor) {
+        boolean unnamed = !m.isNamedFacility()
+                && m.known().isEmpty()
+                && !NAME.matcher(m.name()).find();
+        return rule.many()
+                && unnamed
+                && anchor != null
+                && !anchor.type().isFacility()
+                && anchor.radiusMetres() > SMALL_TOWN_METRES;
     }
 
     private Resolution choice(

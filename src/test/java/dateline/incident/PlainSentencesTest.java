@@ -374,4 +374,18 @@ class PlainSentencesTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(tolls);
     }
+
+    @Test
+    void the_one_market_known_of_a_city_is_not_any_market_of_it() {
+        Reading any = Shipped.read("Gunmen attacked the market of Bamako on Tuesday, killing 12 people.", THURSDAY);
+        Reading named = Shipped.read(
+                "Gunmen attacked the Medine market of Bamako on Tuesday, killing 12 people. The market burnt for hours.",
+                THURSDAY);
+        assertThat(any.incidents())
+                .extracting(i -> i.location().precision().word())
+                .containsExactly("locality");
+        assertThat(named.incidents())
+                .extracting(i -> i.location().precision().word())
+                .contains("site");
+    }
 }
