@@ -114,10 +114,8 @@ final class BareFrames {
             close++;
         }
         boolean closed = close >= end || report.gap(close).contains(")");
-        return opens
-                        && closed
-                        && source.from() > first
-                        && (isCounted(source.from(), first) || close >= end && isCountedBefore(source.from(), first))
+        boolean counts = isCounted(source.from(), first) || (close >= end && isCountedBefore(source.from(), first));
+        return opens && closed && source.from() > first && counts
                 ? Optional.of(new Frame("speaker.brackets", names.subject(source), source.from(), close, true))
                         .filter(BareFrames::isKnown)
                 : Optional.empty();

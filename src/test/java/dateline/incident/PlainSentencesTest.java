@@ -382,10 +382,10 @@ class PlainSentencesTest {
                 "Gunmen attacked the Medine market of Bamako on Tuesday, killing 12 people. The market burnt for hours.",
                 THURSDAY);
         assertThat(any.incidents())
-                .extracting(i -> i.location().precision().word())
-                .containsExactly("locality");
+                .extracting(i -> String.valueOf(i.location().precision()))
+                .containsExactly("LOCALITY");
         assertThat(named.incidents())
-                .extracting(i -> i.location().precision().word())
-                .contains("site");
+                .extracting(i -> String.valueOf(i.location().precision()))
+                .contains("SITE");
     }
 }
