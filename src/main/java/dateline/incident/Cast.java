@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ final class Cast {
     private static final int OBJECT_REACH = 8;
     private static final int BESIDE = 3;
     private static final int OWNER_REACH = 2;
+    private static final int WEAPON_REACH = 8;
+    private static final Set<String> STRUCK = Set.of("civil", "crowd");
+    private static final Set<String> WEAPONS = Set.of("bomb", "air", "artillery");
 
     private final Marked text;
     private final int first;
@@ -153,13 +157,23 @@ final class Cast {
 
     private Roles verbFirst(Term act) {
         Optional<Term> next = after(act.to(), VERB_FIRST_REACH);
-        // "killed five gunmen" counts those who suffered it.
+        // "killed five gunmen" counts those who suffered it; who stands behind "in" does nothing.
         boolean counted = next.isPresent()
                 && IntStream.range(act.to(), next.get().from())
-                        .anyMatch(i -> text.at("number", i).isPresent());
+                        .anyMatch(i -> text.at("number", i).isPresent()
+                                || text.token(i).isNumber()
+                                || text.at("relation.in", i).isPresent());
         boolean object = next.isPresent() && !next.get().proclitic().isEmpty();
         if (next.isEmpty() || counted || object) {
             return new Roles(before(act.from(), SUBJECT_BEFORE_REACH).orElse(null), next.orElse(null));
+        }
+        if (STRUCK.contains(next.get().leaf())) {
+            // "انفجار عبوة ناسفة استهدفت حافلة": a clause that says more of the bomb before it
+            Optional<Term> weapon = before(act.from(), WEAPON_REACH)
+                    .filter(t -> WEAPONS.contains(t.leaf()) && Clauses.hold(text, t.to() - 1, act.from()));
+            if (weapon.isPresent()) {
+                return new Roles(weapon.get(), next.get());
+            }
         }
         return new Roles(next.get(), after(next.get().to(), OBJECT_REACH).orElse(null));
     }

@@ -21,6 +21,7 @@ final class Triggers {
 
     private static final int DAY_REACH = 10;
     private static final int BY_REACH = 3;
+    private static final int GOING_ON_REACH = 20;
 
     private final Marked text;
     private final Map<String, KindRule> kinds;
@@ -52,7 +53,7 @@ final class Triggers {
         List<Term> strong = real(List.of(asked, text.terms("kind", s).toList(), bare), s, c);
         List<Term> chosen = strong.isEmpty() ? weak(s, c) : strong;
         List<Term> named = chosen.stream().map(t -> byWhoAttacks(t, c.cast())).toList();
-        List<Term> told = withoutEchoes(named, s, c.times());
+        List<Term> told = withoutEchoes(named, s, c);
         told.forEach(t -> text.decided("incident.told", t.from(), t.to(), "tells of " + t.leaf()));
         return told;
     }
@@ -156,11 +157,13 @@ final class Triggers {
      * In one sentence a shot, a fire or a blast is part of the attack it is told with, unless it was heard; and of several
      * words for one family of violence the first row of the kinds names it.
      */
-    private List<Term> withoutEchoes(List<Term> all, Sentence s, List<TimeMention> times) {
-        List<Term> triggers = all.stream().filter(t -> !isOutcome(t, all)).toList();
+    private List<Term> withoutEchoes(List<Term> all, Sentence s, Circumstances c) {
+        List<Term> triggers =
+                all.stream().filter(t -> !isOutcome(t, all, c.cast())).toList();
         boolean heard = text.terms("perceived", s).findAny().isPresent();
         Set<String> families = new java.util.HashSet<>();
         triggers.forEach(t -> families.add(kind(t).family()));
+        Term first = triggers.isEmpty() ? null : triggers.get(0);
         boolean targeted = triggers.stream().anyMatch(t -> kind(t).targets());
         List<Term> out = new ArrayList<>();
         for (Term t : triggers) {
@@ -168,8 +171,9 @@ final class Triggers {
             boolean part = !(heard && k.perceived())
                     && !k.violentByItself()
                     && text.at("apart", t.from()).isEmpty()
-                    && !hasDayOfItsOwn(t, triggers, times)
-                    && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f));
+                    && !hasDayOfItsOwn(t, triggers, c.times())
+                    && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f))
+                    && !(t == first && triggers.stream().allMatch(o -> isPartOfIt(o, k)));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
             boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted && !isApart(t, triggers, times);
             if (part || ofBombardment || ofAttack) {
@@ -181,21 +185,39 @@ final class Triggers {
         return out;
     }
 
+    /** "a fire set off an explosion": each may be part of the other, and what is told first is the whole. */
+    private boolean isPartOfIt(Term t, KindRule whole) {
+        return kind(t).family().equals(whole.family()) || kind(t).partOf().contains(whole.family());
+    }
+
     /** "a bomb went off, killing 33", "a helicopter came down, killing the crew": what it did, and no attack beside it. */
-    private boolean isOutcome(Term t, List<Term> triggers) {
+    private boolean isOutcome(Term t, List<Term> triggers, Cast cast) {
         boolean killing =
                 text.at("act.kill", t.from()).filter(a -> a.to() == t.to()).isPresent();
-        boolean act = !kind(t).generic()
-                && text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean verb = text.at("act", t.from()).filter(a -> a.to() == t.to()).isPresent();
+        boolean act = verb && !kind(t).generic();
         boolean outcome = triggers.stream()
-                .filter(o -> o.to() <= t.from() && t.from() - o.to() <= DAY_REACH)
-                .anyMatch(o -> (killing && kind(t).generic() && kind(o).violent() && !kind(o).generic())
-                        || (killing && kind(o).disaster() && !hasActor(o.to(), t.from()))
-                        || (act && kind(o).equals(kind(t)) && Clauses.hold(text, o.to() - 1, t.from())));
+                        .filter(o -> o.to() <= t.from() && t.from() - o.to() <= GOING_ON_REACH)
+                        .anyMatch(o -> verb && kind(o).equals(kind(t)) && goesOn(t, cast))
+                || triggers.stream()
+                        .filter(o -> o.to() <= t.from() && t.from() - o.to() <= DAY_REACH)
+                        .anyMatch(o -> (killing && kind(t).generic() && kind(o).violent() && !kind(o).generic())
+                                || (killing && kind(o).disaster() && !hasActor(o.to(), t.from()))
+                                || (act && kind(o).equals(kind(t)) && Clauses.hold(text, o.to() - 1, t.from())));
         if (outcome) {
             text.decided("incident.part", t.from(), t.to(), "what came of it");
         }
         return outcome;
+    }
+
+    /** "دخلوا القرية، وأطلقوا النار": with "and" written as part of the verb, and nobody behind it, the same people act. */
+    private boolean goesOn(Term act, Cast cast) {
+        return text.vocabulary()
+                        .rules()
+                        .terms()
+                        .getOrDefault("verb-proclitic", List.of())
+                        .contains(act.proclitic())
+                && cast.of(act).by() == null;
     }
 
     private boolean hasActor(int from, int to) {

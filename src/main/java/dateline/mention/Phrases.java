@@ -3,11 +3,14 @@ package dateline.mention;
 import dateline.report.Folding;
 import dateline.report.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Phrases {
     private static final Pattern CHOICE = Pattern.compile("\\(([^()]*)\\)");
 
     private final Map<String, String> proclitics;
+    private final Set<String> joining;
     private final Node root = new Node();
 
     private static final class Node {
@@ -30,7 +34,14 @@ final class Phrases {
 
     private record Entry(String category, @Nullable Object value) {}
 
-    Phrases(Map<String, String> proclitics) {
+    /**
+     * A dictionary without phrases.
+     *
+     * @param proclitics what may be glued before a word, with what it leaves behind
+     * @param joining those that join words and sentences, so that no other stands before them
+     */
+    Phrases(Map<String, String> proclitics, Collection<String> joining) {
+        this.joining = joining.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
         this.proclitics = new HashMap<>();
         proclitics.forEach((k, v) -> this.proclitics.put(Folding.fold(k), Folding.fold(v)));
     }
@@ -95,7 +106,7 @@ final class Phrases {
     /** A word, as it stands or without its proclitics. */
     record Variant(String word, String proclitic) {}
 
-    /** The word itself, then what is left once one or two proclitics are taken away. */
+    /** The word itself, then what is left once one or two proclitics are taken away; a joining one stands first. */
     List<Variant> spellings(String word) {
         if (proclitics.isEmpty()) {
             return List.of(new Variant(word, ""));
@@ -107,7 +118,10 @@ final class Phrases {
             for (; done < end; done++) {
                 Variant v = out.get(done);
                 proclitics.forEach((clitic, left) -> {
-                    if (v.word().length() > clitic.length() + 1 && v.word().startsWith(clitic)) {
+                    boolean inside = !v.proclitic().isEmpty() && !joining.contains(v.proclitic());
+                    if (!(inside && joining.contains(clitic))
+                            && v.word().length() > clitic.length() + 1
+                            && v.word().startsWith(clitic)) {
                         out.add(new Variant(left + v.word().substring(clitic.length()), v.proclitic() + clitic));
                     }
                 });

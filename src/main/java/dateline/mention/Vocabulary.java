@@ -43,7 +43,7 @@ public final class Vocabulary {
             LanguageRules rules, Map<String, ? extends Collection<String>> triggers, List<FacilityRule> facilityRules) {
         this.rules = rules;
         this.language = new Language(rules.language());
-        this.phrases = new Phrases(rules.proclitics());
+        this.phrases = new Phrases(rules.proclitics(), rules.terms().getOrDefault("verb-proclitic", List.of()));
         rules.terms().forEach((category, list) -> list.forEach(p -> phrases.add(category, p, null)));
         rules.sources().forEach((kind, speakers) -> {
             speakers.named().forEach(p -> phrases.add("source." + kind, p, false));
