@@ -173,7 +173,7 @@ final class Triggers {
                     && text.at("apart", t.from()).isEmpty()
                     && !hasDayOfItsOwn(t, triggers, c.times())
                     && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f))
-                    && !(t == first && triggers.stream().allMatch(o -> isPartOfIt(o, k)));
+                    && !(t.equals(first) && triggers.stream().allMatch(o -> isPartOfIt(o, k)));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
             boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted && !isApart(t, triggers, times);
             if (part || ofBombardment || ofAttack) {

@@ -419,11 +419,10 @@ final class NumberGrammar {
 
     /** "49 dead at least and 17 wounded", where "and" is written as part of the second number; "82 at least, and 266". */
     private boolean isOfNumberBefore(Term qualifier, Plain n) {
-        return !report.gap(n.from()).isBlank()
-                        && report.at("qualifier-after", qualifier.from()).isPresent()
-                || report.at("qualifier-after", qualifier.from()).isPresent()
-                        && report.at("number", n.from())
-                                .filter(t -> !t.proclitic().isEmpty())
-                                .isPresent();
+        boolean behind = report.at("qualifier-after", qualifier.from()).isPresent();
+        boolean glued = report.at("number", n.from())
+                .filter(t -> !t.proclitic().isEmpty())
+                .isPresent();
+        return behind && (glued || !report.gap(n.from()).isBlank());
     }
 }
