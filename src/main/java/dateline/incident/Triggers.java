@@ -175,7 +175,8 @@ final class Triggers {
                     && k.partOf().stream().anyMatch(f -> !f.equals(k.family()) && families.contains(f))
                     && !(t.equals(first) && triggers.stream().allMatch(o -> isPartOfIt(o, k)));
             boolean ofBombardment = k.generic() && (families.contains("bombardment") || families.contains("abduction"));
-            boolean ofAttack = k.family().equals("attack") && !k.targets() && targeted && !isApart(t, triggers, times);
+            boolean ofAttack =
+                    k.family().equals("attack") && !k.targets() && targeted && !isApart(t, triggers, c.times());
             if (part || ofBombardment || ofAttack) {
                 text.decided("incident.part", t.from(), t.to(), "part of what the sentence tells besides");
             } else {
