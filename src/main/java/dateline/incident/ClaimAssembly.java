@@ -151,7 +151,9 @@ final class ClaimAssembly {
         }
         List<Draft> told = fitting(toll, last.isEmpty() && !history ? firstOfTheNews() : last);
         if (!told.isEmpty()) {
-            return told;
+            boolean lead = here.isEmpty() && !history && told.size() == 1 && isOnlyHeadlined(told.get(0), s);
+            List<Draft> retold = lead ? ofItsOwn(told.get(0).kind, toll, s, history, day) : List.of();
+            return retold.isEmpty() ? told : retold;
         }
         List<Draft> fresh = kinds.stream()
                 .filter(k -> k.isCountedBy(toll.quantity()))
@@ -217,6 +219,11 @@ final class ClaimAssembly {
                 .map(e -> e.as(e.place(), history))
                 .flatMap(e -> assembly.add(e).stream())
                 .toList();
+    }
+
+    /** "15 killed near Bandiagara" is the headline; "left 15 dead on Tuesday at Songho" tells it, though only the toll does. */
+    private boolean isOnlyHeadlined(Draft d, Sentence s) {
+        return d.bare && d.sentences.stream().allMatch(o -> Headings.isHeadline(text, o)) && !d.sentences.contains(s);
     }
 
     private List<Draft> firstOfTheNews() {

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 final class EventPlaces {
     private static final int MEASURE_REACH = 10;
+    /** "and to the market" */
+    private static final int JOINED_REACH = 3;
 
     private final Marked text;
     private final Gazetteer gazetteer;
@@ -140,7 +142,9 @@ final class EventPlaces {
         int from = first.mention().to();
         int to = second.mention().from();
         boolean joined = from >= to
-                || text.terms("conjunction", from, to).findAny().isPresent()
+                || text.terms("conjunction", Math.max(from, to - JOINED_REACH), to)
+                        .findAny()
+                        .isPresent()
                 || !Clauses.hold(text, from - 1, to);
         return !joined && text.before("relation", to).isPresent();
     }

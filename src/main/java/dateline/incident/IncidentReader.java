@@ -3,6 +3,7 @@ package dateline.incident;
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
 import dateline.gazetteer.PlaceType;
+import dateline.geo.Relation;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
@@ -251,18 +252,27 @@ final class IncidentReader {
             datedBack = !days.isEmpty() && days.stream().allMatch(m -> window.isHistory(s, m));
         }
         boolean looksBack = !dated && window.looksBack(s);
-        return datedBack || looksBack || (inHistory && !returnsToTheNews(told));
+        boolean returns = returnsToTheNews(told) || (told.isEmpty() && !datedBack && namesPlaceOfTheNews(s));
+        return datedBack || looksBack || (inHistory && !returns);
     }
 
     /** After a stretch of history: the sentence speaks of a place where the news happened. */
     private boolean returnsToTheNews(List<Event> told) {
-        return told.stream()
-                .map(Event::place)
-                .anyMatch(p -> p != null
-                        && assembly.drafts().stream()
-                                .anyMatch(d -> !d.background
-                                        && d.place != null
-                                        && EventPlaces.target(d.place).equals(EventPlaces.target(p))));
+        return told.stream().map(Event::place).anyMatch(this::isOfTheNews);
+    }
+
+    /** "the attacks of 2015. In Nice, where ten children are among the dead, 52 people": there the news is. */
+    private boolean namesPlaceOfTheNews(Sentence s) {
+        return events.places().mentions(s, true).stream()
+                .anyMatch(r -> r.mention().relation() == Relation.IN && isOfTheNews(r));
+    }
+
+    private boolean isOfTheNews(@Nullable ResolvedMention place) {
+        return place != null
+                && assembly.drafts().stream()
+                        .anyMatch(d -> !d.background
+                                && d.place != null
+                                && EventPlaces.target(d.place).equals(EventPlaces.target(place)));
     }
 
     /** What a report says of the past without a date counts only where the place stands right beside it. */

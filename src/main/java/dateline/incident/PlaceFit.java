@@ -78,11 +78,16 @@ enum PlaceFit {
         if (gazetteer.isInside(inner, outer.id())) {
             return true;
         }
+        // A town just across the border is near enough to the country beside it, and does not lie in it.
+        boolean abroad = outer.country() != null
+                && inner.country() != null
+                && !outer.country().equals(inner.country());
         // A campus or a prison of a town often stands outside it.
         double reach = inner.type().isFacility() && outer.type().isSettlement()
                 ? Math.max(outer.radiusMetres() * SLACK, BESIDE_METRES)
                 : outer.radiusMetres() * SLACK;
-        return inner.type().precision().isFinerThan(outer.type().precision())
+        return !abroad
+                && inner.type().precision().isFinerThan(outer.type().precision())
                 && Geodesy.distanceMetres(outer.point(), inner.point()) <= reach;
     }
 }

@@ -132,7 +132,7 @@ final class StatementTimes {
     }
 
     private Optional<String> rule(TimeMention m, Attribution a, Sentence s) {
-        if (a.from() <= m.from() && m.to() <= a.to()) {
+        if (a.from() <= m.from() && m.to() <= a.to() && !isOfWhatWasDone(m, a)) {
             return Optional.of("among-words-of-saying");
         }
         boolean opensFor = opens(m, s) && m.to() <= a.from() && a.scopeTo() > a.to();
@@ -146,6 +146,13 @@ final class StatementTimes {
         boolean plain =
                 after && m.from() - a.to() <= REACH && !tells(a.to(), m.from()) && !countsThings(a.to(), m.from());
         return plain ? Optional.of("after-what-is-said") : Optional.empty();
+    }
+
+    /** "the president, arrested on Tuesday by mutineers, announced": what was done to who speaks. */
+    private boolean isOfWhatWasDone(TimeMention m, Attribution a) {
+        return text.before("kind", m.from())
+                .filter(k -> k.from() > a.from() && text.gap(k.from()).indexOf(',') >= 0)
+                .isPresent();
     }
 
     /** "dit avoir détruit samedi" */

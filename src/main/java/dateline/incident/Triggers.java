@@ -158,8 +158,9 @@ final class Triggers {
      * words for one family of violence the first row of the kinds names it.
      */
     private List<Term> withoutEchoes(List<Term> all, Sentence s, Circumstances c) {
-        List<Term> triggers =
-                all.stream().filter(t -> !isOutcome(t, all, c.cast())).toList();
+        List<Term> triggers = all.stream()
+                .filter(t -> !isOutcome(t, all, c.cast()) && !isWhoActs(t, all, c.cast()))
+                .toList();
         boolean heard = text.terms("perceived", s).findAny().isPresent();
         Set<String> families = new java.util.HashSet<>();
         triggers.forEach(t -> families.add(kind(t).family()));
@@ -219,6 +220,16 @@ final class Triggers {
                         .getOrDefault("verb-proclitic", List.of())
                         .contains(act.proclitic())
                 && cast.of(act).by() == null;
+    }
+
+    /** "killed by a bomb at a market": the bomb is by what they were killed, and the market is where. */
+    private boolean isWhoActs(Term t, List<Term> triggers, Cast cast) {
+        return triggers.stream()
+                .filter(o -> o.to() <= t.from()
+                        && kind(o).equals(kind(t))
+                        && text.at("act", o.from()).isPresent())
+                .map(o -> cast.of(o).by())
+                .anyMatch(by -> by != null && by.from() < t.to() && t.from() < by.to());
     }
 
     private boolean hasActor(int from, int to) {
