@@ -2,6 +2,7 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.gazetteer.Place;
+import dateline.gazetteer.PlaceType;
 import dateline.geo.Precision;
 import dateline.geo.Relation;
 import dateline.mention.Marked;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ final class Assembly {
         return drafts;
     }
 
-    /** Whether a town or quarter lies apart from the place of each of these, all of which have one. */
+    /** Whether a town, quarter, region or country lies apart from the place of each of these, all of which have one. */
     boolean isElsewhere(@Nullable ResolvedMention place, List<Draft> told) {
         Place town = place == null ? null : place.resolution().place();
         boolean unknown = place != null
@@ -56,7 +58,9 @@ final class Assembly {
         return place != null
                 && (unknown
                         || (town != null
-                                && (town.type().isSettlement() || town.type().isPartOfCountry())))
+                                && (town.type().isSettlement()
+                                        || town.type().isPartOfCountry()
+                                        || town.type() == PlaceType.COUNTRY)))
                 && place.mention().relation() == Relation.IN
                 && !told.isEmpty()
                 && told.stream()
@@ -77,10 +81,28 @@ final class Assembly {
                         .allMatch(d -> isWide(d)
                                 && d.place != null
                                 && PlaceFit.of(d.place, place, gazetteer) == PlaceFit.FINER
-                                && d.claims.stream()
-                                        .filter(c -> c.quantity() == toll.quantity())
-                                        .map(Claim::low)
-                                        .anyMatch(low -> low != null && low > number));
+                                && isMoreThan(d, toll.quantity(), number));
+    }
+
+    /** A flood or a quake of which nothing is counted yet is more than what one town counts, too. */
+    private static boolean isMoreThan(Draft whole, Quantity counted, int number) {
+        List<Integer> told = whole.claims.stream()
+                .filter(c -> c.quantity() == counted)
+                .flatMap(c -> Stream.ofNullable(c.low()))
+                .toList();
+        return told.isEmpty() ? whole.kind.wide() : told.stream().anyMatch(low -> low > number);
+    }
+
+    /** Those of these incidents that happened at one of the places, or around it. */
+    List<Draft> happenedAt(List<ResolvedMention> places, List<Draft> told) {
+        return told.stream()
+                .filter(d -> d.place != null && places.stream().anyMatch(p -> holds(d.place, p)))
+                .toList();
+    }
+
+    private boolean holds(ResolvedMention told, ResolvedMention place) {
+        PlaceFit fit = PlaceFit.of(told, place, gazetteer);
+        return fit == PlaceFit.SAME || fit == PlaceFit.FINER;
     }
 
     /** Takes in a telling of a part of what was told of a country: one told of that place, or a new one. */
@@ -99,6 +121,25 @@ final class Assembly {
         return List.of(fresh);
     }
 
+    /** "Floods hit Pakistan. Twelve people drowned in Swat": what floods do, in one town of the country. */
+    private Optional<Draft> disasterOf(Event e) {
+        boolean came = text.terms("of-disaster", e.trigger().from(), e.trigger().to())
+                .findAny()
+                .isPresent();
+        // "In Peshawar flood waters swept away twelve": so many of those told of the country.
+        boolean again = e.kind().wide()
+                && !e.telling().definite()
+                && text.terms("of-disaster", e.sentence()).findAny().isPresent();
+        return recent().stream()
+                .filter(d -> came || (again && d.kind.equals(e.kind()) && !d.claims.isEmpty()))
+                .filter(d -> d.kind.wide() && !d.background && !e.background() && isWide(d))
+                .filter(d -> e.moment() == null || d.agreesWith(e.moment()))
+                .filter(d -> d.place != null
+                        && e.place() != null
+                        && PlaceFit.of(d.place, e.place(), gazetteer) == PlaceFit.FINER)
+                .reduce((a, b) -> b);
+    }
+
     private static boolean isWide(Draft d) {
         Precision p = d.place == null ? null : d.place.resolution().precision();
         return p == Precision.COUNTRY || p == Precision.REGION;
@@ -111,6 +152,10 @@ final class Assembly {
     /** Takes in a telling; answers the incidents it tells of. */
     List<Draft> add(Event telling) {
         Event e = isToldLater(telling) ? telling.undated() : telling;
+        Optional<Draft> disaster = disasterOf(e);
+        if (disaster.isPresent()) {
+            return addPart(e.of(disaster.get().kind));
+        }
         List<Draft> told = e.place() == null ? lastTold(e) : fitting(e);
         if (told.isEmpty() && Echoes.isOnlyNamed(e)) {
             told = lastTold(e);
@@ -144,8 +189,11 @@ final class Assembly {
             return whole;
         }
         if (told.isEmpty() && e.kind().perceived() && echoes.isHeard(e) && e.place() != null && e.moment() == null) {
-            // Heard or seen elsewhere too: the place of hearing is no second place of happening.
-            told = lastTold(e).stream().filter(d -> d.place != null).toList();
+            // Heard or seen elsewhere too: the place of hearing is no second place of happening. "in Baghdad, Mosul and
+            // Kirkuk" is.
+            told = lastTold(e).stream()
+                    .filter(d -> d.place != null && !d.first.sentence().equals(e.sentence()))
+                    .toList();
         }
         if (told.isEmpty()) {
             Draft fresh = new Draft(e);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,17 @@ final class ClaimAssembly {
             if (cumulative.counts(toll, s)) {
                 continue;
             }
-            List<Draft> about = about(toll, s, here, history, day);
+            int from = found.stream()
+                    .mapToInt(Toll::to)
+                    .filter(t -> t <= toll.from())
+                    .max()
+                    .orElse(text.first(s));
+            int to = found.stream()
+                    .mapToInt(Toll::from)
+                    .filter(f -> f >= toll.to())
+                    .min()
+                    .orElse(text.end(s));
+            List<Draft> about = there(toll, from, to, s, about(toll, s, here, history, day));
             Claim claim = claim(toll, s, about.size() > 1);
             for (Draft d : about) {
                 if (headline) {
@@ -141,7 +152,8 @@ final class ClaimAssembly {
         List<Draft> own =
                 fitting(toll, here.stream().filter(d -> d.kind.casualties()).toList());
         if (!own.isEmpty()) {
-            return nearest(toll, own, s);
+            List<Draft> apart = rightThere(toll, s, own, history, day);
+            return apart.isEmpty() ? nearest(toll, own, s) : apart;
         }
         List<Draft> last =
                 lastCasualties.stream().filter(d -> d.background == history).toList();
@@ -161,6 +173,50 @@ final class ClaimAssembly {
                 .flatMap(kind -> ofItsOwn(kind, toll, s, history, day).stream())
                 .toList();
         return fresh.isEmpty() ? fitting(toll, List.copyOf(lastCasualties)) : fresh;
+    }
+
+    /** "ten were killed in Baghdad and four in Mosul": of several incidents, those whose place stands with the toll. */
+    private List<Draft> there(Toll toll, int from, int to, Sentence s, List<Draft> about) {
+        if (about.size() < 2) {
+            return about;
+        }
+        List<ResolvedMention> places = events.places().mentions(s, false);
+        List<Draft> behind = assembly.happenedAt(
+                places.stream()
+                        .filter(r ->
+                                r.mention().from() >= toll.at() && r.mention().to() <= to)
+                        .filter(r ->
+                                Clauses.hold(text, toll.to() - 1, r.mention().from()))
+                        .toList(),
+                about);
+        // "shelling killed eight in Omdurman, and a strike on Nyala four"
+        int clause = IntStream.iterate(toll.from(), k -> k > from, k -> k - 1)
+                .filter(k -> Clauses.endsBefore(text, k))
+                .findFirst()
+                .orElse(from);
+        int start = places.stream()
+                        .anyMatch(
+                                r -> r.mention().from() >= clause && r.mention().to() <= toll.from())
+                ? clause
+                : from;
+        List<Draft> before = assembly.happenedAt(
+                places.stream()
+                        .filter(r -> r.mention().from() >= start && r.mention().to() <= toll.from())
+                        .toList(),
+                about);
+        return !behind.isEmpty() ? behind : !before.isEmpty() ? before : about;
+    }
+
+    /** "police arrested 12 people in Tunis and four in Sfax": the same in the town right behind the number, too. */
+    private List<Draft> rightThere(Toll toll, Sentence s, List<Draft> own, boolean history, @Nullable LocalDate day) {
+        Optional<ResolvedMention> place = text.at("relation", toll.to())
+                .flatMap(in -> events.places().mentions(s, false).stream()
+                        .filter(r ->
+                                r.mention().from() == in.to() && r.resolution().isResolved())
+                        .findFirst());
+        boolean apart = own.size() == 1
+                && place.filter(p -> assembly.isElsewhere(p, own)).isPresent();
+        return apart ? ofItsOwn(own.get(0).kind, toll, s, history, day) : List.of();
     }
 
     /** "an attack on A killed 22, another on B 38": each has the numbers of its own clauses. */
@@ -184,9 +240,10 @@ final class ClaimAssembly {
                 .map(d -> d.kind)
                 .filter(k -> k.disaster() && toll.quantity() == Quantity.KILLED)
                 .findFirst();
-        Optional<KindRule> kind = disaster.or(() -> kinds.stream()
-                .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
-                .findFirst());
+        Optional<KindRule> kind = disaster.or(() -> oneViolence(last))
+                .or(() -> kinds.stream()
+                        .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
+                        .findFirst());
         if (kind.isEmpty() || isOfCare(s)) {
             return List.of();
         }
@@ -203,6 +260,14 @@ final class ClaimAssembly {
         }
         boolean apart = place.filter(p -> assembly.isElsewhere(p, last)).isPresent();
         return apart ? ofItsOwn(kind.get(), toll, s, history, day) : List.of();
+    }
+
+    /** "Missiles hit Kharkiv. Two more died in Odesa": of missiles too. */
+    private static Optional<KindRule> oneViolence(List<Draft> last) {
+        List<KindRule> told = last.stream().map(d -> d.kind).distinct().toList();
+        return told.stream()
+                .filter(k -> told.size() == 1 && k.violent() && k.casualties() && !k.perceived())
+                .findFirst();
     }
 
     /** "were brought to the hospital of Kaya", but not "hospital staff said" */

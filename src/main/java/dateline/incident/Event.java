@@ -36,6 +36,11 @@ record Event(
         return new Event(kind, sentence, trigger, where, moment, timeWords, origins, telling, history);
     }
 
+    /** The same, told as another kind. */
+    Event of(KindRule other) {
+        return new Event(other, sentence, trigger, place, moment, timeWords, origins, telling, background);
+    }
+
     /** The same at another time, or at none. */
     Event at(Chronology.@Nullable Moment when) {
         return new Event(kind, sentence, trigger, place, when, timeWords, origins, telling, background);

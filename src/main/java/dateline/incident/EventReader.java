@@ -2,6 +2,7 @@ package dateline.incident;
 
 import dateline.gazetteer.Gazetteer;
 import dateline.geo.Relation;
+import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
 import dateline.mention.Term;
@@ -90,7 +91,7 @@ final class EventReader {
             int from = segmentStart(found, i, s);
             int to = segmentEnd(found, i, s);
             List<ResolvedMention> all = unclaimed(places.mentions(s, bare || isDefinite(t)), t, found);
-            List<ResolvedMention> here = bare ? beside(t, all) : all;
+            List<ResolvedMention> here = bare ? beside(t, s, all) : all;
             List<ResolvedMention> origins = kind.perceived() ? places.origins(s, here) : List.of();
             // "nobody has claimed the attack": where and when it was, is not said here.
             boolean known = isDefinite(t)
@@ -135,13 +136,15 @@ final class EventReader {
     }
 
     /** The places of a toll: near it, with nobody's words begun between. */
-    private List<ResolvedMention> beside(Term toll, List<ResolvedMention> here) {
+    private List<ResolvedMention> beside(Term toll, Sentence s, List<ResolvedMention> here) {
+        List<Attribution> said = places.speakers(s);
         return here.stream()
                 .filter(r -> {
                     int from = Math.min(r.mention().to(), toll.to());
                     int to = Math.max(r.mention().from(), toll.from());
                     return to - from <= TOLL_REACH
-                            && List.of("say", "clause", "source").stream()
+                            && said.stream().noneMatch(a -> from <= a.from() && a.to() <= to)
+                            && List.of("clause", "source", "mostly").stream()
                                     .allMatch(c ->
                                             text.terms(c, from, to).findAny().isEmpty());
                 })

@@ -246,6 +246,6 @@ final class SingleTolls {
         }
         return passive
                 || (verb.from() == p.to() && p.one() && !active && !hasObject)
-                || (!canAct && p.one() && verb.from() - p.to() <= 1);
+                || (!canAct && !hasObject && p.one() && verb.from() - p.to() <= 1);
     }
 }

@@ -4,6 +4,7 @@ import dateline.incident.TollFrames.Guess;
 import dateline.mention.Attribution;
 import dateline.mention.Marked;
 import dateline.mention.MarkedReport;
+import dateline.mention.PlaceMention;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class TollReader {
     private final JoinedTolls joined;
     /** Where words for a time begin. */
     private final Set<Integer> dated;
+    /** Where the names of places begin. */
+    private final Set<Integer> placed;
     /** The first quantity not yet read: sentences are read in their order. */
     private int next;
     /** What the toll read last counts, and in which paragraph. */
@@ -51,6 +54,7 @@ final class TollReader {
         this.singles = new SingleTolls(text, people);
         this.nils = new NilTolls(text);
         this.joined = new JoinedTolls(text, singles);
+        this.placed = report.places().stream().map(PlaceMention::from).collect(Collectors.toSet());
         this.dated = report.times().stream().map(TimeMention::from).collect(Collectors.toSet());
     }
 
@@ -367,8 +371,20 @@ final class TollReader {
                     && hasTimeBefore(left, n.from());
             boolean joined = !tolls.isEmpty()
                     && !listed
-                    && (then || later || (counts && near && (isJoined(n, left) || isGlued(n))));
+                    && (then || later || elsewhere(n, left) || (counts && near && (isJoined(n, left) || isGlued(n))));
             return joined ? inherited(n, "toll.joined") : Optional.empty();
+        }
+
+        /** "ten were killed in Baghdad and four in Mosul" */
+        private boolean elsewhere(dateline.mention.Quantity n, int left) {
+            boolean follows = isGlued(n)
+                    || text.before("conjunction", n.from()).isPresent()
+                    || text.gap(n.from()).matches("\\s*[,;،؛]\\s*");
+            return follows
+                    && n.from() - left <= FAR
+                    && text.at("relation", n.to())
+                            .filter(in -> placed.contains(in.to()) || placed.contains(in.from()))
+                            .isPresent();
         }
 
         private boolean hasTimeBefore(int from, int to) {

@@ -150,7 +150,8 @@ final class NameEvidence {
         boolean single = to - from == 1;
         boolean doubtful = report.vocabulary().isAmbiguousName(folded) || folded.length() <= SHORT_NAME;
         boolean prefixed = !v.proclitic().isEmpty() && folded.length() <= SHORT_NAME + 1 && single;
-        if (announced || !(doubtful || prefixed) || isFamous(folded, known)) {
+        boolean heads = isHead(from, to) && !report.vocabulary().isAmbiguousName(folded);
+        if (announced || heads || !(doubtful || prefixed) || isFamous(folded, known)) {
             return Verdict.NAMED;
         }
         // "جندي مالي": after a person without an article it says where the person is from.
@@ -159,6 +160,12 @@ final class NameEvidence {
         return adjective
                 ? Verdict.no("adjective", "says where somebody is from")
                 : new Verdict(Certainty.SUSPECTED, "", "");
+    }
+
+    /** "- Gao: three dead": what stands between the beginning of a line and a colon. */
+    private boolean isHead(int from, int to) {
+        boolean opens = from == 0 || report.gap(from).indexOf('\n') >= 0;
+        return opens && report.gap(to).strip().startsWith(":");
     }
 
     /** A short name that is no word and that everybody knows. */
