@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts tellings together into incidents: one incident told five times is one, several in one report are several.
@@ -49,19 +48,24 @@ final class Assembly {
     }
 
     /** Whether a town, quarter, region or country lies apart from the place of each of these, all of which have one. */
-    boolean isElsewhere(@Nullable ResolvedMention place, List<Draft> told) {
-        Place town = place == null ? null : place.resolution().place();
-        boolean unknown = place != null
-                && town == null
+    boolean isElsewhere(ResolvedMention place, List<Draft> told) {
+        return place.mention().relation() == Relation.IN && isApart(place, told);
+    }
+
+    /** "Two days earlier 12 people died off Dakhla": of another day, and apart, however roughly that says where. */
+    boolean isElsewhere(ResolvedMention place, Chronology.Moment moment, List<Draft> told) {
+        return place.mention().relation() != Relation.DIRECTION
+                && isApart(place, told)
+                && told.stream().noneMatch(d -> d.isUndated() || d.agreesWith(moment));
+    }
+
+    private boolean isApart(ResolvedMention place, List<Draft> told) {
+        Place town = place.resolution().place();
+        boolean unknown = town == null
                 && place.mention().facility() == null
                 && place.mention().certainty() == Certainty.NAMED;
-        return place != null
-                && (unknown
-                        || (town != null
-                                && (town.type().isSettlement()
-                                        || town.type().isPartOfCountry()
-                                        || town.type() == PlaceType.COUNTRY)))
-                && place.mention().relation() == Relation.IN
+        boolean wide = town != null && (town.type().isPartOfCountry() || town.type() == PlaceType.COUNTRY);
+        return (unknown || wide || (town != null && town.type().isSettlement()))
                 && !told.isEmpty()
                 && told.stream()
                         .allMatch(d -> d.kind.casualties()

@@ -240,17 +240,16 @@ final class ClaimAssembly {
                 .map(d -> d.kind)
                 .filter(k -> k.disaster() && toll.quantity() == Quantity.KILLED)
                 .findFirst();
-        Optional<KindRule> kind = disaster.or(() -> oneViolence(last))
-                .or(() -> kinds.stream()
-                        .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
-                        .findFirst());
+        KindRule violence = kinds.stream()
+                .filter(k -> k.violent() && k.isCountedBy(toll.quantity()))
+                .findFirst()
+                .orElse(null);
+        Optional<KindRule> kind = disaster.or(() -> oneViolence(last)).or(() -> Optional.ofNullable(violence));
         if (kind.isEmpty() || isOfCare(s)) {
             return List.of();
         }
-        Optional<ResolvedMention> place = events.read(s, kind.get(), toll, day).stream()
-                .limit(1)
-                .flatMap(e -> Optional.ofNullable(e.place()).stream())
-                .findFirst();
+        Optional<Event> own = events.read(s, kind.get(), toll, day).stream().findFirst();
+        Optional<ResolvedMention> place = own.map(Event::place);
         if (place.filter(p -> assembly.isPart(p, toll, last)).isPresent()) {
             return events.read(s, last.get(0).kind, toll, day).stream()
                     .limit(1)
@@ -258,8 +257,17 @@ final class ClaimAssembly {
                     .flatMap(e -> assembly.addPart(e).stream())
                     .toList();
         }
-        boolean apart = place.filter(p -> assembly.isElsewhere(p, last)).isPresent();
-        return apart ? ofItsOwn(kind.get(), toll, s, history, day) : List.of();
+        Optional<Chronology.Moment> when =
+                own.map(Event::moment).filter(m -> !events.times().days(s).isEmpty());
+        if (place.filter(p -> assembly.isElsewhere(p, last)).isPresent()) {
+            return ofItsOwn(kind.get(), toll, s, history, day);
+        }
+        boolean another = place.filter(
+                        p -> when.filter(m -> assembly.isElsewhere(p, m, last)).isPresent())
+                .isPresent();
+        return another
+                ? ofItsOwn(disaster.or(() -> Optional.ofNullable(violence)).orElse(kind.get()), toll, s, history, day)
+                : List.of();
     }
 
     /** "Missiles hit Kharkiv. Two more died in Odesa": of missiles too. */
