@@ -20,6 +20,11 @@ final class SingleTolls {
     private static final int ADJECTIVES = 5;
     private static final int DENIAL_REACH = 5;
     /** Between a number and the one who is added to it. */
+    /** "who had been": so many words a clause has at least before the verb behind it. */
+    private static final int CLAUSE_LEAST = 3;
+
+    private static final int CLAUSE_REACH = 10;
+
     private static final int ADDED_REACH = 5;
 
     private final Marked text;
@@ -70,7 +75,10 @@ final class SingleTolls {
 
     /** "A soldier and two rebels were killed", "arrested a man and his two sons": with the verb of those counted behind. */
     private @Nullable Toll withNext(Person p, List<Toll> others) {
-        int next = text.at("conjunction", p.to()).map(Term::to).orElse(-1);
+        // The Arabic "and" is written as part of the number.
+        boolean glued =
+                text.at("number", p.to()).filter(n -> !n.proclitic().isEmpty()).isPresent();
+        int next = glued ? p.to() : text.at("conjunction", p.to()).map(Term::to).orElse(-1);
         boolean listed = p.from() > 0
                 && !text.gap(p.from()).isBlank()
                 && text.gap(p.from()).contains(",");
@@ -210,6 +218,9 @@ final class SingleTolls {
 
     /** "was killed", "est tué", or the participle right behind the person: "un civil tué". */
     private Optional<Term> suffered(Quantity q, Person p, int end) {
+        if (p.one() && text.at("relative", p.to()).isPresent()) {
+            return behindClause(q, p.to(), end);
+        }
         for (int i = p.to(); i < Math.min(end, p.to() + AFTER_REACH + 1); i++) {
             if (text.token(i).isNumber()
                     || text.at("number", i).isPresent()
@@ -225,6 +236,16 @@ final class SingleTolls {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A guard who tried to stop them was shot dead": the verb of the guard stands behind what is told of him. */
+    private Optional<Term> behindClause(Quantity q, int relative, int end) {
+        return IntStream.range(relative + CLAUSE_LEAST, Math.min(end, relative + CLAUSE_REACH))
+                .takeWhile(i -> text.gap(i).isBlank())
+                .boxed()
+                .flatMap(i -> text.at("passive", i).stream())
+                .flatMap(was -> text.at(q.word() + ".after", was.to()).stream())
+                .findFirst();
     }
 
     private boolean isPassive(Term verb, Person p, Quantity q, int end) {

@@ -18,6 +18,7 @@ final class Unreal {
     private static final int DENIAL_REACH = 8;
     private static final int AFTER_REACH = 4;
     private static final int POSSIBLE_REACH = 7;
+    private static final int RELATIVE_REACH = 3;
 
     private final Marked text;
 
@@ -59,8 +60,17 @@ final class Unreal {
         int from = Math.max(text.first(s), t.from() - reach);
         return Stream.concat(text.terms(category, from, t.from()), text.before(category, t.from()).stream())
                 .anyMatch(w -> Clauses.hold(text, w.to() - 1, t.from())
+                        && !isOfWho(w, t)
                         && !text.token(w.to()).isNumber()
                         && times.stream().noneMatch(m -> m.from() <= w.from() && w.to() <= m.to()));
+    }
+
+    /** "a guard who tried to stop them was shot dead": he tried, and was. */
+    private boolean isOfWho(Term w, Term t) {
+        return text.terms("relative", Math.max(0, w.from() - RELATIVE_REACH), w.from())
+                        .findAny()
+                        .isPresent()
+                && text.terms("passive", w.to(), t.from()).findAny().isPresent();
     }
 
     private boolean after(String category, Term t, Sentence s, int reach) {

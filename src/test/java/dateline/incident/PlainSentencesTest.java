@@ -365,6 +365,10 @@ class PlainSentencesTest {
                 "Un soldat et deux rebelles ont été tués dans l'accrochage près de Goma. | killed 1, killed 2",
                 "Some 200 of the 600 residents of the village fled after the attack on Goma. | displaced 200",
                 "A raid on Djibo claimed nine lives. | killed 9",
+                "A guard who tried to stop them was shot dead in Goma. | killed 1",
+                "قُتل ضابط وثلاثة جنود الثلاثاء في تفجير في أبين. | killed 4",
+                "Gunmen marched 37 girls into the forest near Zaria on Tuesday. | abducted 37",
+                "In July, 28 students were taken from a college in Zaria. | abducted 28",
                 "The first reports spoke of six dead in Garissa on Tuesday; by midnight it was 19. | killed 6, killed 19",
             })
     void how_many(String text, String tolls) {
