@@ -2,7 +2,9 @@ package dateline.incident;
 
 import dateline.mention.Marked;
 import dateline.report.Sentence;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,15 @@ final class LeadDay {
 
     private @Nullable LocalDate told() {
         LocalDate fallback = null;
+        LocalDate rough = null;
         for (Sentence s : text.text().sentences()) {
             for (Event e : events.read(s, null)) {
                 Chronology.Moment m = e.moment();
-                if (m == null
-                        || e.telling().recalled()
-                        || m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
+                if (m == null || e.telling().recalled()) {
+                    continue;
+                }
+                if (m.occurrence().precision().compareTo(TimePrecision.DAY) > 0) {
+                    rough = rough == null && s.index() < BEGINNING ? lastOf(m) : rough;
                     continue;
                 }
                 if (isNear(m.day())) {
@@ -52,7 +57,16 @@ final class LeadDay {
                 }
             }
         }
-        return fallback != null ? fallback : ofTheStory();
+        LocalDate day = fallback != null ? fallback : ofTheStory();
+        return day != null ? day : rough;
+    }
+
+    /** "the attack of late August": the last day of a stretch of days, of which alone the report tells. */
+    private static @Nullable LocalDate lastOf(Chronology.Moment m) {
+        Instant end = m.occurrence().end();
+        return end == null || m.occurrence().precision().compareTo(TimePrecision.MONTH) > 0
+                ? null
+                : end.minusSeconds(1).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Where no sentence dates what happened: the first day on which somebody acts or suffers. */

@@ -430,9 +430,10 @@ final class TollReader {
                             .isPresent();
         }
 
-        /** Unless a word for people stands there, a far verb does not make a number one of people. */
+        /** Unless a word for people stands there, a far verb does not make a number one of people; only people are arrested. */
         private boolean isAboutPeople(dateline.mention.Quantity n, Guess g, int right) {
-            return g.distance() <= NEAR || people.areNamed(n.to(), right) || n.unit() != null;
+            boolean onlyPeople = g.quantity() == Quantity.ARRESTED && g.distance() <= JOIN_REACH;
+            return g.distance() <= NEAR || onlyPeople || people.areNamed(n.to(), right) || n.unit() != null;
         }
 
         /** "30, either dead or seriously injured": neither number is known. */
