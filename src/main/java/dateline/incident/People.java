@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final int NOUN_REACH = 4;
     private static final int OLDEST = 115;
-    private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
+    private static final Pattern OPENING = Pattern.compile("\\s*[,،(]\\s*");
+    private static final Pattern CLOSING = Pattern.compile("\\s*[,،)][\\s\\S]*");
 
     private final Marked text;
 
@@ -42,7 +43,7 @@ final class People {
         return countsThings(n, right) ? "counts " + text.words(n.to(), Math.min(n.to() + 1, right)) : null;
     }
 
-    /** "Ahmed Ali, 23, was killed", "one man, 55, died": a lone number in commas behind one person. */
+    /** "Ahmed Ali, 23, was killed", "one man, 55, died": a lone number in commas or brackets behind one person. */
     private boolean isAgeBetweenCommas(Quantity n) {
         Integer value = n.low();
         boolean lone = value != null
@@ -51,8 +52,8 @@ final class People {
                 && n.from() == n.core()
                 && n.from() > 0
                 && n.to() < text.tokens().size()
-                && COMMA.matcher(text.gap(n.from())).matches()
-                && COMMA.matcher(text.gap(n.to())).matches();
+                && OPENING.matcher(text.gap(n.from())).matches()
+                && CLOSING.matcher(text.gap(n.to())).matches();
         if (!lone) {
             return false;
         }
@@ -68,6 +69,8 @@ final class People {
     private boolean countsThings(Quantity n, int right) {
         boolean rightAfter = n.to() < right
                 && text.at("measure", n.to())
+                        // "أصيب 16 بعبوة": hurt by a bomb, not so many bombs.
+                        .filter(t -> !text.vocabulary().isGluedPreposition(t.proclitic()))
                         .filter(t -> text.at("person", n.to())
                                 .filter(p -> p.length() >= t.length())
                                 .isEmpty())

@@ -132,6 +132,9 @@ final class TollFrames {
     private Optional<Guess> after(dateline.mention.Quantity n, int right, Sentence s) {
         int reach = Math.min(right, n.to() + AFTER_REACH);
         for (int i = n.to(); i < reach; i++) {
+            int behind = behindBrackets(i, right);
+            reach = Math.min(right, reach + behind - i);
+            i = behind;
             if (stopsAt(i) || text.at("clause", i).isPresent() || isHead(i)) {
                 break;
             }
@@ -141,6 +144,19 @@ final class TollFrames {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Twelve soldiers (two of them officers) were killed": what stands in brackets is no part of the clause. */
+    private int behindBrackets(int token, int end) {
+        if (!text.gap(token).strip().startsWith("(")) {
+            return token;
+        }
+        for (int i = token + 1; i < end; i++) {
+            if (text.gap(i).indexOf(')') >= 0) {
+                return i;
+            }
+        }
+        return token;
     }
 
     /** The "and" of the next clause is written as part of the word. */

@@ -8,6 +8,7 @@ import dateline.mention.PlaceMention;
 import dateline.mention.TimeMention;
 import dateline.report.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,21 @@ final class TollReader {
         tolls.addAll(singles.read(s, tolls));
         tolls.sort(Comparator.comparingInt(Toll::at));
         tolls = joined.together(tolls, numbers, s);
-        if (!tolls.isEmpty()) {
-            last = tolls.get(tolls.size() - 1).quantity();
+        Optional<Quantity> head = head(s);
+        if (!tolls.isEmpty() || head.isPresent()) {
+            last = tolls.isEmpty() ? head.get() : tolls.get(tolls.size() - 1).quantity();
             lastParagraph = s.paragraph();
         }
         return tolls;
+    }
+
+    /** "Killed in the attack:" with numbers to come: what they count. */
+    private Optional<Quantity> head(Sentence s) {
+        int end = text.end(s);
+        boolean opens = end < text.tokens().size() && text.gap(end).strip().startsWith(":");
+        return Arrays.stream(Quantity.values())
+                .filter(q -> opens && text.terms(q.word(), s).findAny().isPresent())
+                .findFirst();
     }
 
     /** The numbers of a sentence that may count people. */
@@ -154,7 +165,7 @@ final class TollReader {
                 } else {
                     guess.ifPresent(g -> text.decided(g.rule(), n.from(), n.to(), "these people were not hurt"));
                 }
-                boolean shares = guess.isEmpty() && sharesWhatFollows(n, right(i));
+                boolean shares = guess.isEmpty() && (sharesWhatFollows(n, right(i)) || isRaised(n, right(i)));
                 if (!shares) {
                     waiting.clear();
                 } else {
@@ -238,6 +249,7 @@ final class TollReader {
             dateline.mention.Quantity before = numbers.get(i - 1);
             int from = Math.max(before.to(), n.from() - PART_REACH);
             boolean said = text.terms("part", from, n.core()).findAny().isPresent()
+                    || isInBrackets(before.to(), n.from())
                     || isAmongTheDead(n.to())
                     || partAfter(n.to())
                     || partAfter(people.end(n.to()));
@@ -245,6 +257,16 @@ final class TollReader {
                     && n.from() - people.end(before.to()) <= 2
                     && frames.noun(n, right(i)).isEmpty();
             return said || goesOn;
+        }
+
+        /** "five of one family (three adults, two children)" */
+        private boolean isInBrackets(int from, int to) {
+            boolean open = false;
+            for (int i = from; i <= to; i++) {
+                String gap = text.gap(i);
+                open = gap.lastIndexOf('(') > gap.lastIndexOf(')') || (open && gap.indexOf(')') < 0);
+            }
+            return open;
         }
 
         /** "Four of the dead were children" */
@@ -304,8 +326,11 @@ final class TollReader {
             if (nearest.isPresent() && isAboutPeople(n, nearest.get(), right)) {
                 return nearest;
             }
-            Optional<Guess> risen =
-                    frames.risen(n, sentence).or(() -> goesOnRising(n)).or(() -> countedToo(n, left));
+            Optional<Guess> risen = frames.risen(n, sentence)
+                    .or(() -> goesOnRising(n))
+                    .or(() -> countedToo(n, left))
+                    .or(() -> earlier(n))
+                    .or(() -> underHead(n));
             return risen.isPresent() || nearest.isPresent() ? risen : joined(n, left, right);
         }
 
@@ -335,6 +360,32 @@ final class TollReader {
                     && (!text.gap(n.from()).isBlank() || isGlued(n));
             return counted != null && ((bare && said) || according)
                     ? Optional.of(new Guess("toll.counted-too", counted, n.from(), n.to(), 0))
+                    : Optional.empty();
+        }
+
+        /** "225 dead, up from 190": what was counted before. */
+        private Optional<Guess> earlier(dateline.mention.Quantity n) {
+            Quantity counted = lastQuantity();
+            return counted != null
+                            && tolls.size() == 1
+                            && text.before("toll-earlier", n.from()).isPresent()
+                    ? Optional.of(new Guess("toll.earlier", counted, n.from(), people.end(n.to()), 0))
+                    : Optional.empty();
+        }
+
+        /** "Killed on Tuesday: … - the army: 12": a source and its number, under words that say what is counted. */
+        private Optional<Guess> underHead(dateline.mention.Quantity n) {
+            boolean bare = n.to() >= text.end(sentence)
+                    || !text.gap(n.to()).isBlank()
+                    || text.at("qualifier", n.to()).isPresent();
+            boolean sourced = text.gap(n.from()).contains(":")
+                    && text.terms("source", text.first(sentence), n.from())
+                            .findAny()
+                            .isPresent();
+            Quantity counted = tolls.isEmpty() ? last : lastQuantity();
+            boolean near = sentence.paragraph() - lastParagraph <= 1;
+            return bare && sourced && counted != null && near
+                    ? Optional.of(new Guess("toll.under-head", counted, n.from(), n.to(), 0))
                     : Optional.empty();
         }
 
@@ -404,6 +455,13 @@ final class TollReader {
             boolean and = end + 1 == right && text.at("conjunction", end).isPresent();
             boolean comma = end == right && (text.gap(end).strip().matches("[,،]") || isGluedAt(right));
             return and || comma;
+        }
+
+        /** "raised the toll from 49 to 51" */
+        private boolean isRaised(dateline.mention.Quantity n, int right) {
+            return n.to() + 1 == right
+                    && text.at("range.to", n.to()).isPresent()
+                    && text.before("toll-verb", right).isPresent();
         }
 
         private boolean isJoined(dateline.mention.Quantity n, int left) {

@@ -368,6 +368,11 @@ class PlainSentencesTest {
                 "A guard who tried to stop them was shot dead in Goma. | killed 1",
                 "قُتل ضابط وثلاثة جنود الثلاثاء في تفجير في أبين. | killed 4",
                 "Gunmen marched 37 girls into the forest near Zaria on Tuesday. | abducted 37",
+                "Five members of one family (three adults, two children) were killed in Goma on Tuesday. | killed 5",
+                "The floods in Goma killed 225 people, up from 190 a day ago. | killed 225, killed 190",
+                "Le bilan du séisme de Goma est porté à 2 189 morts, contre 1 941 la veille. | killed 2189, killed 1941",
+                "قتل خمسة أشخاص وأصيب 16 بعبوة ناسفة في سوق في غوما الثلاثاء. | killed 5, wounded 16",
+                "Six people were wounded in Goma and three have not been accounted for. | wounded 6, missing 3",
                 "In July, 28 students were taken from a college in Zaria. | abducted 28",
                 "The first reports spoke of six dead in Garissa on Tuesday; by midnight it was 19. | killed 6, killed 19",
             })
@@ -391,5 +396,15 @@ class PlainSentencesTest {
         assertThat(named.incidents())
                 .extracting(i -> String.valueOf(i.location().precision()))
                 .contains("SITE");
+    }
+
+    @Test
+    void under_words_that_say_what_is_counted_each_source_has_its_number() {
+        Reading reading = Shipped.read(
+                "Killed in the attack on Goma on Tuesday:\n- army: 12\n- residents: at least 30\n", THURSDAY);
+        assertThat(reading.incidents())
+                .flatExtracting(Incident::claims)
+                .extracting(c -> c.source().kind() + " " + c.quantity() + " " + c.low())
+                .containsExactly("MILITARY KILLED 12", "WITNESS KILLED 30");
     }
 }
